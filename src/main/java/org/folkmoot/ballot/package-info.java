@@ -1,0 +1,5 @@
+/** Questions, casting and counting. */
+@NullMarked
+package org.folkmoot.ballot;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+package org.folkmoot.platform.jobs;
+
+/** The work of a job. Runs on its own thread as the product itself, after the caller was authorised to start it. */
+@FunctionalInterface
+public interface JobWork {
+
+    /**
+     * @throws JobStopped if it was asked to stop, from {@link JobProgress#at}
+     * @throws JobFailed if it can't go on, with words for a person
+     */
+    void run(JobProgress progress);
+}

@@ -1,0 +1,39 @@
+package org.folkmoot.testimony;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.theme.ThemeId;
+
+/**
+ * What one person said at one time, with what is known around it.
+ *
+ * @param contributor the person, under a pseudonym; two testimonies of one person carry the same
+ * @param place where it belongs: the place it was gathered for, or a neighbourhood in it
+ * @param said the day it was said
+ * @param words the layer that may be read by staff; never blank
+ * @param uses what the person was told the words are for; without {@link WordsUse#ANALYSE} it is never indexed
+ * @param source the set it came with, e.g. the name of an import mapping
+ */
+public record Testimony(
+        TestimonyId id,
+        ContributorId contributor,
+        PlaceId place,
+        Optional<ServiceId> service,
+        Optional<LocalDate> said,
+        Optional<Felt> felt,
+        Set<ThemeId> themes,
+        String words,
+        Set<WordsUse> uses,
+        String source) {
+
+    public Testimony {
+        themes = Set.copyOf(themes);
+        uses = Set.copyOf(uses);
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("A testimony needs words");
+        }
+    }
+}

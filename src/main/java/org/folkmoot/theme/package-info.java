@@ -1,0 +1,5 @@
+/** Codebooks and their themes. */
+@NullMarked
+package org.folkmoot.theme;
+
+import org.jspecify.annotations.NullMarked;
