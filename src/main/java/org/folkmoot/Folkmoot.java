@@ -1,11 +1,15 @@
 package org.folkmoot;
 
-import org.springframework.boot.SpringApplication;
+import org.folkmoot.platform.cli.FolkmootCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import picocli.CommandLine;
 
+/** The product. */
 @SpringBootApplication
 public class Folkmoot {
-    public static void main(String[] args) {
-        SpringApplication.run(Folkmoot.class, args);
+
+    public static void main(String[] arguments) {
+        String[] given = arguments.length == 0 ? new String[] {"run"} : arguments;
+        System.exit(new CommandLine(new FolkmootCommand()).execute(given));
     }
 }

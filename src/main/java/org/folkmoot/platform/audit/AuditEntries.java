@@ -1,0 +1,66 @@
+package org.folkmoot.platform.audit;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** The entries in the store. Has no way to change or remove one. */
+@Repository
+class AuditEntries {
+
+    static final String COLLECTION = "audit";
+
+    private final MongoTemplate store;
+    private @Nullable AuditEntry last;
+
+    AuditEntries(MongoTemplate store) {
+        this.store = store;
+    }
+
+    synchronized Optional<AuditEntry> last() {
+        if (last == null) {
+            Document newest = store.findOne(
+                    new Query().with(Sort.by(Sort.Direction.DESC, "_id")).limit(1), Document.class, COLLECTION);
+            last = newest == null ? null : toEntry(newest);
+        }
+        return Optional.ofNullable(last);
+    }
+
+    synchronized void append(AuditEntry entry) {
+        store.insert(
+                new Document("_id", entry.number())
+                        .append("at", entry.at())
+                        .append("who", entry.who())
+                        .append("act", entry.act())
+                        .append("ids", entry.ids())
+                        .append("previous", entry.previous())
+                        .append("hash", entry.hash()),
+                COLLECTION);
+        last = entry;
+    }
+
+    List<AuditEntry> all() {
+        return store.findAll(Document.class, COLLECTION).stream()
+                .map(AuditEntries::toEntry)
+                .sorted(Comparator.comparingLong(AuditEntry::number))
+                .toList();
+    }
+
+    private static AuditEntry toEntry(Document document) {
+        return new AuditEntry(
+                document.getLong("_id"),
+                document.getDate("at").toInstant(),
+                document.getString("who"),
+                document.getString("act"),
+                document.getList("ids", UUID.class),
+                document.getString("previous"),
+                document.getString("hash"));
+    }
+}

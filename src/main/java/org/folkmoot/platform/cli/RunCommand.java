@@ -1,0 +1,57 @@
+package org.folkmoot.platform.cli;
+
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code folkmoot run}: the server, until it is told to stop. */
+@Command(name = "run", description = "Start the server.", mixinStandardHelpOptions = true)
+class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--port",
+            defaultValue = "8080",
+            description = "The port to listen on, 0 for any free one; default: ${DEFAULT-VALUE}.")
+    private int port = 8080;
+
+    @Option(names = "--demo", description = "Load the demonstration data into an empty store and print its accounts.")
+    private boolean demo;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Map<String, Object> settings = new HashMap<>();
+        settings.put("folkmoot.data", data.folder());
+        settings.put("server.port", port);
+        settings.put("folkmoot.demo", demo);
+        try (ConfigurableApplicationContext context = ProductContext.server(settings)) {
+            announce(context);
+            Thread.currentThread().join();
+        }
+        return 0;
+    }
+
+    private static void announce(ConfigurableApplicationContext context) {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        String store = context.getBeanProvider(StoreLine.class).stream()
+                .findFirst()
+                .map(StoreLine::store)
+                .orElse("store");
+        out.printf("Folkmoot is ready at http://localhost:%s with %s after %.1f seconds.%n", port, store, seconds);
+        context.getBeanProvider(ReadyNotice.class)
+                .orderedStream()
+                .flatMap(notice -> notice.lines("http://localhost:" + port).stream())
+                .forEach(out::println);
+    }
+}
