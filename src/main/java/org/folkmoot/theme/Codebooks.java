@@ -1,0 +1,192 @@
+package org.folkmoot.theme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowProduct;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.access.ScopeParents;
+import org.folkmoot.platform.change.ChangeFeed;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** The codebooks of places. A place also codes by the codebooks of the places around it. */
+@Service
+public class Codebooks {
+
+    /** The kind of its records in the {@link ChangeFeed}: ids of themes. */
+    public static final String CHANGE_KIND = "theme";
+
+    /** No real tree of places is deeper; stops a cycle in the data. */
+    private static final int MAX_DEPTH = 32;
+
+    private static final int ATTEMPTS = 20;
+
+    private final CodebookRecords records;
+    private final List<ScopeParents> parents;
+    private final ChangeFeed feed;
+
+    Codebooks(CodebookRecords records, List<ScopeParents> parents, ChangeFeed feed) {
+        this.records = records;
+        this.parents = parents;
+        this.feed = feed;
+    }
+
+    /** The codebooks of the place, then those of each wider place. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
+    public List<Codebook> at(PlaceId place) {
+        List<Codebook> all = records.all();
+        return around(place).stream()
+                .flatMap(id -> all.stream().filter(book -> book.place().equals(id)))
+                .toList();
+    }
+
+    /** All themes of {@link #at}. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
+    public List<Theme> themesOf(PlaceId place) {
+        return at(place).stream().flatMap(book -> book.themes().stream()).toList();
+    }
+
+    /** Every theme of every place, for the index and other inner readers. */
+    @AllowProduct
+    public List<Theme> all() {
+        return records.all().stream().flatMap(book -> book.themes().stream()).toList();
+    }
+
+    /**
+     * The themes of the given names in the codebook of the given name at the place, in the order asked for; what is
+     * missing is added. A codebook of that name at a wider place serves where it already has every name.
+     */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public List<Theme> ensure(PlaceId place, String codebook, List<String> names) {
+        Optional<Codebook> around = at(place).stream()
+                .filter(book -> ThemeDraft.keyOf(book.name()).equals(ThemeDraft.keyOf(codebook)))
+                .filter(book -> names.stream().allMatch(name -> book.named(name).isPresent()))
+                .findFirst();
+        Codebook book = around.orElseGet(() -> change(
+                place,
+                codebook,
+                Optional.empty(),
+                names.stream().map(ThemeDraft::named).toList(),
+                Existing.KEPT));
+        return names.stream().map(name -> book.named(name).orElseThrow()).toList();
+    }
+
+    /** Writes the codebook down: new themes are added, themes of the same code or name are rewritten, none is removed. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public Codebook write(PlaceId place, String name, Optional<String> origin, List<ThemeDraft> themes) {
+        return change(place, name, origin, themes, Existing.REWRITTEN);
+    }
+
+    private enum Existing {
+        KEPT,
+        REWRITTEN
+    }
+
+    private Codebook change(
+            PlaceId place, String name, Optional<String> origin, List<ThemeDraft> drafts, Existing existing) {
+        CodebookId id = CodebookIds.codebook(place, name);
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Codebook> before = records.find(id);
+            Codebook after = changed(
+                    before.orElseGet(() -> new Codebook(id, place, name.strip(), 0, origin, List.of())),
+                    origin,
+                    drafts,
+                    existing);
+            if (before.map(after::equals).orElse(false)) {
+                return after;
+            }
+            Codebook next = new Codebook(id, place, after.name(), after.version() + 1, after.origin(), after.themes());
+            List<UUID> touched =
+                    next.themes().stream().map(theme -> theme.id().value()).toList();
+            if (feed.write(CHANGE_KIND, touched, () -> stored(before, next))) {
+                return next;
+            }
+        }
+        throw new IllegalStateException("The codebook is being changed by too many at once");
+    }
+
+    private boolean stored(Optional<Codebook> before, Codebook next) {
+        if (before.isPresent()) {
+            return records.replace(next, before.get().version());
+        }
+        try {
+            records.insert(next);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    private static Codebook changed(
+            Codebook book, Optional<String> origin, List<ThemeDraft> drafts, Existing existing) {
+        Map<ThemeId, Theme> themes = new LinkedHashMap<>();
+        book.themes().forEach(theme -> themes.put(theme.id(), theme));
+        for (ThemeDraft draft : drafts) {
+            Optional<Theme> same = Stream.concat(
+                            themes.values().stream()
+                                    .filter(theme ->
+                                            ThemeDraft.keyOf(theme.name()).equals(ThemeDraft.keyOf(draft.name()))),
+                            themes.values().stream()
+                                    .filter(theme -> existing == Existing.REWRITTEN
+                                            && theme.code().equals(draft.code())))
+                    .findFirst();
+            if (same.isEmpty() || existing == Existing.REWRITTEN) {
+                Theme theme = themeOf(book, draft, same, themes);
+                themes.put(theme.id(), theme);
+            }
+        }
+        return new Codebook(
+                book.id(),
+                book.place(),
+                book.name(),
+                book.version(),
+                origin.or(book::origin),
+                new ArrayList<>(themes.values()));
+    }
+
+    private static Theme themeOf(Codebook book, ThemeDraft draft, Optional<Theme> same, Map<ThemeId, Theme> taken) {
+        String code = same.map(Theme::code).orElseGet(() -> freeCode(draft.code(), taken));
+        return new Theme(
+                same.map(Theme::id).orElseGet(() -> CodebookIds.theme(book.id(), code)),
+                book.id(),
+                book.place(),
+                code,
+                draft.name(),
+                draft.category(),
+                draft.definition());
+    }
+
+    /** Two names may shorten to one code, such as “C” and “C++”; the later one gets a number. */
+    private static String freeCode(String code, Map<ThemeId, Theme> taken) {
+        return Stream.iterate(1, n -> n + 1)
+                .map(n -> n == 1 ? code : code + "-" + n)
+                .filter(free ->
+                        taken.values().stream().noneMatch(theme -> theme.code().equals(free)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<PlaceId> around(PlaceId place) {
+        return Stream.iterate(Optional.<Scope>of(place.scope()), Optional::isPresent, at -> at.flatMap(this::parentOf))
+                .map(Optional::orElseThrow)
+                .limit(MAX_DEPTH)
+                .filter(Scope.OfPlace.class::isInstance)
+                .map(scope -> new PlaceId(((Scope.OfPlace) scope).place()))
+                .toList();
+    }
+
+    private Optional<Scope> parentOf(Scope scope) {
+        return parents.stream()
+                .map(source -> source.parentOf(scope))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+}
