@@ -1,0 +1,42 @@
+package org.folkmoot.people;
+
+/**
+ * Something about an account, a link or a password that can't be done, with the reason a person is told. The message of the
+ * exception is the reason's name and so holds no words of people.
+ */
+public final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    /** Why. Each has a text {@code people.refusal.<name>} in the bundles. */
+    public enum Reason {
+        NAME_INVALID,
+        EMAIL_INVALID,
+        EMAIL_TAKEN,
+        PASSWORD_TOO_SHORT,
+        PASSWORD_TOO_LONG,
+        PASSWORD_COMMON,
+        PASSWORD_HOLDS_NAME,
+        PASSWORD_WRONG,
+        LINK_UNKNOWN,
+        LINK_USED,
+        LINK_EXPIRED,
+        LINK_WITHDRAWN,
+        TOO_MANY_TRIES,
+        LAST_ADMINISTRATOR,
+        ROLE_NOT_AT_SCOPE,
+        NOT_FOR_THIS_ACCOUNT,
+        SIGN_IN_FIRST,
+        NO_SUCH_ACCOUNT
+    }
+
+    private final Reason reason;
+
+    public Refusal(Reason reason) {
+        super(reason.name());
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,105 @@
+package org.folkmoot.people.internal;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.people.Account;
+import org.folkmoot.platform.access.Grant;
+
+/**
+ * An account with what only sign-in may know.
+ *
+ * @param passwordHash absent for people who sign in through their organisation only
+ * @param generation of its sessions: counts up when all that are open must end
+ * @param version counts writes, for compare-and-set
+ */
+public record StoredAccount(Account account, Optional<String> passwordHash, long generation, long version) {
+
+    public StoredAccount withName(String name) {
+        return with(new Account(
+                account.id(),
+                name,
+                account.email(),
+                account.language(),
+                account.grants(),
+                account.disabled(),
+                account.created()));
+    }
+
+    public StoredAccount withLanguage(Locale language) {
+        return with(new Account(
+                account.id(),
+                account.name(),
+                account.email(),
+                language,
+                account.grants(),
+                account.disabled(),
+                account.created()));
+    }
+
+    public StoredAccount withGrant(Grant grant) {
+        Set<Grant> grants = new HashSet<>(account.grants());
+        grants.add(grant);
+        return withGrants(grants);
+    }
+
+    public StoredAccount withoutGrant(Grant grant) {
+        Set<Grant> grants = new HashSet<>(account.grants());
+        grants.remove(grant);
+        return withGrants(grants);
+    }
+
+    /** Can't sign in any more; sessions that are open end. */
+    public StoredAccount disable() {
+        return withDisabled(true).endSessions();
+    }
+
+    public StoredAccount enable() {
+        return withDisabled(false);
+    }
+
+    /** With another password; sessions that are open end. */
+    public StoredAccount withPassword(String hash) {
+        return new StoredAccount(account, Optional.of(hash), generation + 1, version);
+    }
+
+    /** The same password hashed anew; sessions stay. */
+    public StoredAccount rehashed(String hash) {
+        return new StoredAccount(account, Optional.of(hash), generation, version);
+    }
+
+    public StoredAccount endSessions() {
+        return new StoredAccount(account, passwordHash, generation + 1, version);
+    }
+
+    private StoredAccount withGrants(Set<Grant> grants) {
+        return with(new Account(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.language(),
+                grants,
+                account.disabled(),
+                account.created()));
+    }
+
+    private StoredAccount withDisabled(boolean disabled) {
+        return with(new Account(
+                account.id(),
+                account.name(),
+                account.email(),
+                account.language(),
+                account.grants(),
+                disabled,
+                account.created()));
+    }
+
+    private StoredAccount with(Account changed) {
+        return new StoredAccount(changed, passwordHash, generation, version);
+    }
+
+    StoredAccount written() {
+        return new StoredAccount(account, passwordHash, generation, version + 1);
+    }
+}

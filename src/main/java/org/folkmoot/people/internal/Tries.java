@@ -1,0 +1,110 @@
+package org.folkmoot.people.internal;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.folkmoot.people.Refusal;
+import org.springframework.stereotype.Component;
+
+/**
+ * Limits how often something that can be guessed or that sends mail may be tried. Whether an account exists makes no difference:
+ * the keys are what was typed and where it came from.
+ */
+@Component
+public class Tries {
+
+    /** What is limited, and to how much a quarter of an hour. */
+    public enum Kind {
+        /** One e-mail address: a person who has forgotten which password it was, not a list. */
+        SIGN_IN_FOR_ACCOUNT(10),
+        /** One network address: a whole room of members may share one. */
+        SIGN_IN_FROM_ADDRESS(200),
+        RESET_FOR_ACCOUNT(3),
+        RESET_FROM_ADDRESS(30),
+        LINK_FROM_ADDRESS(60);
+
+        private final int perQuarter;
+
+        Kind(int perQuarter) {
+            this.perQuarter = perQuarter;
+        }
+    }
+
+    private record Key(Kind kind, String of) {}
+
+    private static final Duration QUARTER = Duration.ofMinutes(15);
+    private static final int MOST_KEYS = 50_000;
+
+    private final TimeMeter time;
+    private final Map<Key, Bucket> buckets = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Bucket> eldest) {
+            return size() > MOST_KEYS;
+        }
+    };
+
+    public Tries(Clock clock) {
+        this.time = new ClockTime(clock);
+    }
+
+    /** @throws Refusal if there have been too many */
+    public void take(Kind kind, String of) {
+        if (!bucket(kind, of).tryConsume(1)) {
+            throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
+        }
+    }
+
+    /** Counts the tries so far for nothing, after one that was right. */
+    public void forget(Kind kind, String of) {
+        synchronized (buckets) {
+            buckets.remove(new Key(kind, of));
+        }
+    }
+
+    /** The key of a network address. Of IPv6 the network of 64 bits, since a subscriber has all of it. */
+    public static String network(String address) {
+        try {
+            InetAddress parsed = InetAddress.ofLiteral(address);
+            if (parsed instanceof Inet6Address six) {
+                return InetAddress.getByAddress(Arrays.copyOf(Arrays.copyOf(six.getAddress(), 8), 16))
+                        .getHostAddress();
+            }
+            return parsed.getHostAddress();
+        } catch (IllegalArgumentException | UnknownHostException _) {
+            return address;
+        }
+    }
+
+    private Bucket bucket(Kind kind, String of) {
+        synchronized (buckets) {
+            return buckets.computeIfAbsent(new Key(kind, of), key -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(key.kind().perQuarter).refillGreedy(key.kind().perQuarter, QUARTER))
+                    .withCustomTimePrecision(time)
+                    .build());
+        }
+    }
+
+    private record ClockTime(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            Instant now = clock.instant();
+            return Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

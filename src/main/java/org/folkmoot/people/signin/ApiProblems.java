@@ -1,0 +1,48 @@
+package org.folkmoot.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+
+/** Refusals of the API that come before any controller, as RFC 9457 problems of the same shape as theirs. */
+final class ApiProblems {
+
+    private ApiProblems() {}
+
+    static void noCredentials(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+            throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Folkmoot\"");
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "no-credentials",
+                "Send a bearer token that an administrator made for you.");
+    }
+
+    static void noAccess(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        write(
+                response,
+                HttpStatus.FORBIDDEN,
+                "no-access",
+                "These credentials do not reach this. Ask an administrator for a role at this place.");
+    }
+
+    private static void write(HttpServletResponse response, HttpStatus status, String type, String detail)
+            throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter()
+                .write("""
+                        {"type":"urn:folkmoot:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
+                        .formatted(type, status.getReasonPhrase(), status.value(), detail));
+    }
+}
