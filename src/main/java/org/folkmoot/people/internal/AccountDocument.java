@@ -52,7 +52,8 @@ final class AccountDocument {
 
     static List<Document> ofGrants(Set<Grant> grants) {
         return grants.stream()
-                .map(grant -> new Document("role", grant.role().name()).append("scope", ScopeDocument.of(grant.scope())))
+                .map(grant ->
+                        new Document("role", grant.role().name()).append("scope", ScopeDocument.of(grant.scope())))
                 .toList();
     }
 

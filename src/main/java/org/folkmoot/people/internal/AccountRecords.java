@@ -99,8 +99,7 @@ public class AccountRecords {
     /** Keeps the newer of two versions, since writers may come here in another order than they reached the store. */
     private StoredAccount remember(StoredAccount account) {
         byEmail.put(account.account().email(), account.account().id().value());
-        known.merge(
-                account.account().id().value(), account, (had, got) -> got.version() > had.version() ? got : had);
+        known.merge(account.account().id().value(), account, (had, got) -> got.version() > had.version() ? got : had);
         return account;
     }
 

@@ -87,10 +87,13 @@ public class Tries {
 
     private Bucket bucket(Kind kind, String of) {
         synchronized (buckets) {
-            return buckets.computeIfAbsent(new Key(kind, of), key -> Bucket.builder()
-                    .addLimit(limit -> limit.capacity(key.kind().perQuarter).refillGreedy(key.kind().perQuarter, QUARTER))
-                    .withCustomTimePrecision(time)
-                    .build());
+            return buckets.computeIfAbsent(
+                    new Key(kind, of),
+                    key -> Bucket.builder()
+                            .addLimit(limit ->
+                                    limit.capacity(key.kind().perQuarter).refillGreedy(key.kind().perQuarter, QUARTER))
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 

@@ -15,8 +15,7 @@ final class ApiProblems {
 
     private ApiProblems() {}
 
-    static void noCredentials(
-            HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
+    static void noCredentials(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
             throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Folkmoot\"");
         write(
@@ -40,9 +39,7 @@ final class ApiProblems {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.getWriter()
-                .write("""
-                        {"type":"urn:folkmoot:problem:%s","title":"%s","status":%d,"detail":"%s"}"""
-                        .formatted(type, status.getReasonPhrase(), status.value(), detail));
+        response.getWriter().write("""
+                        {"type":"urn:folkmoot:problem:%s","title":"%s","status":%d,"detail":"%s"}""".formatted(type, status.getReasonPhrase(), status.value(), detail));
     }
 }

@@ -88,7 +88,8 @@ class PasswordSignIn implements AuthenticationProvider {
         }
         String hash = hashes.hash(password);
         return accounts.change(
-                stored.account().id(), now -> now.passwordHash().equals(stored.passwordHash()) ? now.rehashed(hash) : now);
+                stored.account().id(),
+                now -> now.passwordHash().equals(stored.passwordHash()) ? now.rehashed(hash) : now);
     }
 
     private static String addressOf(Authentication request) {

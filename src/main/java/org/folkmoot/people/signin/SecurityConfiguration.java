@@ -20,8 +20,12 @@ class SecurityConfiguration {
 
     /** Services of a place are open data, and so is the description of the API. */
     private static final String[] OPEN_READS = {
-        "/api/v1/services", "/api/v1/services/*", "/api/v1/organizations", "/api/v1/organizations/*",
-        "/api/v1/openapi", "/api/v1/openapi/**"
+        "/api/v1/services",
+        "/api/v1/services/*",
+        "/api/v1/organizations",
+        "/api/v1/organizations/*",
+        "/api/v1/openapi",
+        "/api/v1/openapi/**"
     };
 
     @Bean
@@ -43,8 +47,9 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     SecurityFilterChain screens(HttpSecurity http) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+                                .permitAll())
                 .formLogin(form -> form.usernameParameter("email").passwordParameter("password"))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
                 .build();

@@ -2,8 +2,8 @@ package org.folkmoot.people.ui;
 
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
-import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.springframework.security.web.csrf.CsrfToken;
 
