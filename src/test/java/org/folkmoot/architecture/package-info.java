@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.architecture;
+
+import org.jspecify.annotations.NullMarked;

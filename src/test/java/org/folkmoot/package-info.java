@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot;
+
+import org.jspecify.annotations.NullMarked;
