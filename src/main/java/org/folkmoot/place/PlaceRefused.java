@@ -1,0 +1,30 @@
+package org.folkmoot.place;
+
+import java.util.Locale;
+import org.folkmoot.place.internal.PlaceWords;
+
+/** What was asked of a place, partner or code can't be. Says what is wrong and what to do, in the language of the reader. */
+public final class PlaceRefused extends IllegalArgumentException {
+    private static final long serialVersionUID = 1;
+
+    private final String key;
+    private final Object[] values;
+
+    /**
+     * @param key of the text in the module's messages, after {@code place.refused.}
+     * @param values for the text
+     */
+    public PlaceRefused(String key, Object... values) {
+        super(PlaceWords.say(Locale.ENGLISH, "place.refused." + key, values));
+        this.key = key;
+        this.values = values.clone();
+    }
+
+    public String key() {
+        return key;
+    }
+
+    public String in(Locale locale) {
+        return PlaceWords.say(locale, "place.refused." + key, values);
+    }
+}

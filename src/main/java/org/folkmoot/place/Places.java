@@ -1,0 +1,208 @@
+package org.folkmoot.place;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.folkmoot.place.internal.PlaceRecords;
+import org.folkmoot.place.internal.PlaceTree;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.change.ChangeFeed;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** The tree of places: systems, the places in them and their neighbourhoods. Their names are open to anyone. */
+@Service
+public class Places {
+
+    private final PlaceRecords records;
+    private final PlaceTree tree;
+    private final ObjectProvider<PlaceUse> uses;
+    private final ChangeFeed feed;
+    private final Rights rights;
+    private final Callers callers;
+    private final Audit audit;
+
+    Places(
+            PlaceRecords records,
+            PlaceTree tree,
+            ObjectProvider<PlaceUse> uses,
+            ChangeFeed feed,
+            Rights rights,
+            Callers callers,
+            Audit audit) {
+        this.records = records;
+        this.tree = tree;
+        this.uses = uses;
+        this.feed = feed;
+        this.rights = rights;
+        this.callers = callers;
+        this.audit = audit;
+    }
+
+    @AllowAnyone
+    public Optional<Place> find(PlaceId id) {
+        return tree.find(id);
+    }
+
+    /** Every place, those above before those within, by name beside each other. */
+    @AllowAnyone
+    public List<Place> all() {
+        return tree.all();
+    }
+
+    /** The places directly within, by name; those with nothing above them if empty. */
+    @AllowAnyone
+    public List<Place> children(Optional<PlaceId> parent) {
+        return tree.children(parent);
+    }
+
+    /** The place and all that lies within it; empty if there is no such place. */
+    @AllowAnyone
+    public Set<PlaceId> within(PlaceId id) {
+        return tree.within(id);
+    }
+
+    /** The places above, nearest first. */
+    @AllowAnyone
+    public List<Place> above(PlaceId id) {
+        return tree.above(id);
+    }
+
+    /**
+     * The places that concern the caller: where a role reaches, or all of them for administrators and for
+     * people who hold no role at a place. In the order of {@link #all}.
+     */
+    @AllowAnyone
+    public List<Place> visible() {
+        Set<PlaceId> reached = rights.scopesOf(Role.values()).stream()
+                .filter(Scope.OfPlace.class::isInstance)
+                .map(Scope.OfPlace.class::cast)
+                .flatMap(scope -> tree.within(new PlaceId(scope.place())).stream())
+                .collect(Collectors.toSet());
+        boolean everywhere = reached.isEmpty() || rights.holds(callers.current(), Scope.everywhere());
+        return everywhere
+                ? tree.all()
+                : tree.all().stream()
+                        .filter(place -> reached.contains(place.id()))
+                        .toList();
+    }
+
+    /** The visible place that has the most places above none of its own: where a person starts who has not chosen. */
+    @AllowAnyone
+    public Optional<Place> widestVisible() {
+        return visible().stream().min(Comparator.comparing(Place::level));
+    }
+
+    /** @throws PlaceRefused if its name or code is taken, or it would be wider than what is above it */
+    @Allow(Role.ADMINISTRATOR)
+    public Place create(NewPlace command) {
+        Place place = new Place(command.id(), command.name(), command.level(), command.parent(), command.gss());
+        synchronized (tree) {
+            if (tree.find(place.id()).isPresent()) {
+                throw new PlaceRefused("exists", place.name());
+            }
+            check(place);
+            feed.write("place", List.of(place.id().value()), () -> records.insert(place));
+        }
+        audit.record("place.created", List.of(place.id().value()));
+        return place;
+    }
+
+    /** @throws PlaceRefused if a place beside it has the name */
+    @Allow(Role.ADMINISTRATOR)
+    public Place rename(PlaceId id, String name) {
+        return change(id, place -> place.renamed(name), "place.renamed");
+    }
+
+    /** @throws PlaceRefused if another place has the code */
+    @Allow(Role.ADMINISTRATOR)
+    public Place code(PlaceId id, Optional<GssCode> gss) {
+        return change(id, place -> place.coded(gss), "place.coded");
+    }
+
+    /**
+     * Puts the place, with all that lies within it, into another or at the top. Roles held above move with it:
+     * who held one above the old parent only, loses it here.
+     *
+     * @throws PlaceRefused if the place would lie within itself or in a narrower one
+     */
+    @Allow(Role.ADMINISTRATOR)
+    public Place move(PlaceId id, Optional<PlaceId> parent) {
+        return change(id, place -> place.within(parent), "place.moved");
+    }
+
+    /** @throws PlaceRefused if anything is kept at the place or within it */
+    @Allow(Role.ADMINISTRATOR)
+    public void remove(PlaceId id) {
+        synchronized (tree) {
+            Place place = known(id);
+            if (!tree.children(Optional.of(id)).isEmpty()) {
+                throw new PlaceRefused(
+                        "remove.children",
+                        place.name(),
+                        tree.children(Optional.of(id)).size());
+            }
+            uses.stream().filter(use -> use.countAt(id) > 0).findFirst().ifPresent(use -> {
+                throw new PlaceRefused("remove.used", place.name(), use.countAt(id));
+            });
+            feed.write("place", List.of(id.value()), () -> records.remove(id));
+        }
+        audit.record("place.removed", List.of(id.value()));
+    }
+
+    private Place change(PlaceId id, java.util.function.UnaryOperator<Place> how, String act) {
+        Place after;
+        synchronized (tree) {
+            Place before = known(id);
+            after = how.apply(before);
+            if (after.equals(before)) {
+                return before;
+            }
+            check(after);
+            Place kept = after;
+            feed.write("place", List.of(id.value()), () -> records.replace(before, kept));
+        }
+        audit.record(act, List.of(id.value()));
+        return after;
+    }
+
+    private void check(Place place) {
+        place.parent().ifPresent(parent -> {
+            Place above = known(parent);
+            if (place.level().compareTo(above.level()) < 0) {
+                throw new PlaceRefused("level", place.name(), above.name());
+            }
+            if (tree.within(place.id()).contains(parent)) {
+                throw new PlaceRefused("cycle", place.name(), above.name());
+            }
+        });
+        tree.children(place.parent()).stream()
+                .filter(beside -> !beside.id().equals(place.id()))
+                .filter(beside -> beside.name().equalsIgnoreCase(place.name()))
+                .findFirst()
+                .ifPresent(beside -> {
+                    throw new PlaceRefused("name.taken", beside.name());
+                });
+        place.gss()
+                .flatMap(code -> tree.all().stream()
+                        .filter(other -> !other.id().equals(place.id()))
+                        .filter(other -> other.gss().equals(Optional.of(code)))
+                        .findFirst())
+                .ifPresent(other -> {
+                    throw new PlaceRefused(
+                            "gss.taken", other.gss().orElseThrow().value(), other.name());
+                });
+    }
+
+    private Place known(PlaceId id) {
+        return tree.find(id).orElseThrow(() -> new PlaceRefused("unknown", id.toString()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.folkmoot.place;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.folkmoot.place.internal.DirectoryEntry;
+import org.folkmoot.place.internal.DirectoryProjection;
+import org.folkmoot.place.internal.DirectorySearch;
+import org.folkmoot.place.internal.PlaceTree;
+import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.springframework.stereotype.Service;
+
+/**
+ * The services of all places. What is active or temporarily closed is open data, readable by anyone; the rest is
+ * read by those who hold a role at its place. Answers from memory.
+ */
+@Service
+@AllowAnyone
+public class ServiceDirectory {
+
+    private static final Role[] KEEPERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER};
+
+    private final DirectoryProjection services;
+    private final PlaceTree places;
+    private final Rights rights;
+
+    ServiceDirectory(DirectoryProjection services, PlaceTree places, Rights rights) {
+        this.services = services;
+        this.places = places;
+        this.rights = rights;
+    }
+
+    /** Empty if there is none or the caller may not read of it. */
+    public Optional<ServiceSummary> find(ServiceId id) {
+        return services.find(id).filter(readable()).map(DirectoryEntry::summary);
+    }
+
+    /** Those of the ids that there are and that the caller may read of. */
+    public Map<ServiceId, ServiceSummary> find(Collection<ServiceId> ids) {
+        Predicate<DirectoryEntry> readable = readable();
+        return Set.copyOf(ids).stream()
+                .map(services::find)
+                .flatMap(Optional::stream)
+                .filter(readable)
+                .collect(Collectors.toUnmodifiableMap(DirectoryEntry::id, DirectoryEntry::summary));
+    }
+
+    /** All services at the place and within it, by name. */
+    public List<ServiceSummary> at(PlaceId place) {
+        Set<PlaceId> within = places.within(place);
+        return services.inOrder().stream()
+                .filter(entry -> within.contains(entry.place()))
+                .filter(readable())
+                .map(DirectoryEntry::summary)
+                .toList();
+    }
+
+    /** The services at the place and within it that have this very name, in any case; more than one if names repeat. */
+    public List<ServiceSummary> named(PlaceId place, String name) {
+        String wanted = DirectoryEntry.fold(name).strip();
+        return at(place).stream()
+                .filter(service -> DirectoryEntry.fold(service.name()).strip().equals(wanted))
+                .toList();
+    }
+
+    /** How many services the caller may read of at the place and within it. */
+    public long count(PlaceId place) {
+        return at(place).size();
+    }
+
+    public ServicePage list(ServiceQuery query) {
+        Set<PlaceId> within = query.place().map(places::within).orElse(Set.of());
+        Predicate<DirectoryEntry> inPlace = entry -> query.place().isEmpty() || within.contains(entry.place());
+        return DirectorySearch.of(services.inOrder(), inPlace.and(readable()), query);
+    }
+
+    private Predicate<DirectoryEntry> readable() {
+        Map<PlaceId, Boolean> keeps = new HashMap<>();
+        return entry -> entry.status().isOpenToAnyone()
+                || keeps.computeIfAbsent(entry.place(), place -> rights.holds(place.scope(), KEEPERS));
+    }
+}

@@ -1,0 +1,75 @@
+package org.folkmoot.place.internal;
+
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Services in the store: one document each, with the id of its HSDS record. */
+@Repository
+public class ServiceRecords {
+
+    static final String COLLECTION = "services";
+
+    private final MongoTemplate store;
+
+    ServiceRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /** All services, read one after another. To be closed. */
+    Stream<KeptService> all() {
+        return store.stream(new Query(), Document.class, COLLECTION).map(ServiceRecords::toService);
+    }
+
+    public Optional<KeptService> find(ServiceId id) {
+        return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
+                .map(ServiceRecords::toService);
+    }
+
+    public List<KeptService> find(Collection<UUID> ids) {
+        return store.find(Query.query(Criteria.where("_id").in(ids)), Document.class, COLLECTION).stream()
+                .map(ServiceRecords::toService)
+                .toList();
+    }
+
+    /** Keeps all of them, in place of what had their ids. */
+    void keep(Collection<KeptService> services) {
+        if (services.isEmpty()) {
+            return;
+        }
+        ReplaceOptions orNew = new ReplaceOptions().upsert(true);
+        store.getCollection(COLLECTION)
+                .bulkWrite(services.stream()
+                        .map(service -> new ReplaceOneModel<>(
+                                new Document("_id", service.id().value()), toDocument(service), orNew))
+                        .toList());
+    }
+
+    private static Document toDocument(KeptService service) {
+        return new Document("_id", service.id().value())
+                .append("place", service.place().value())
+                .append("hsds", service.json())
+                .append("mark", service.mark())
+                .append("changed", service.changed());
+    }
+
+    private static KeptService toService(Document document) {
+        return new KeptService(
+                new ServiceId(document.get("_id", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                document.getString("hsds"),
+                document.getString("mark"),
+                document.getDate("changed").toInstant());
+    }
+}
