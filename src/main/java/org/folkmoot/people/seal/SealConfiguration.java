@@ -1,0 +1,17 @@
+package org.folkmoot.people.seal;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The secret of {@code folkmoot.secret}, or else the one in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class SealConfiguration {
+
+    @Bean
+    InstallationSecret installationSecret(
+            @Value("${folkmoot.secret:}") String given, @Value("${folkmoot.data:data}") String folder) {
+        return given.isBlank() ? InstallationSecret.in(Path.of(folder)) : InstallationSecret.given(given);
+    }
+}
