@@ -89,7 +89,8 @@ public final class InstallationSecret {
         Path aside = file.resolveSibling(FILE + "." + ProcessHandle.current().pid() + ".new");
         try (FileChannel channel = FileChannel.open(
                 aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
-            channel.write(ByteBuffer.wrap((HexFormat.of().formatHex(fresh) + "\n").getBytes(StandardCharsets.US_ASCII)));
+            channel.write(
+                    ByteBuffer.wrap((HexFormat.of().formatHex(fresh) + "\n").getBytes(StandardCharsets.US_ASCII)));
             channel.force(true);
         }
         try {

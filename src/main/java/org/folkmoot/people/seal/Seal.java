@@ -59,13 +59,15 @@ public final class Seal {
         byte[] key = new byte[KEY_BYTES];
         random.nextBytes(key);
         return new Sealed(
-                new Binary(encrypt(new SecretKeySpec(key, "AES"), pseudonym, identity.getBytes(StandardCharsets.UTF_8))),
+                new Binary(
+                        encrypt(new SecretKeySpec(key, "AES"), pseudonym, identity.getBytes(StandardCharsets.UTF_8))),
                 new Binary(encrypt(wrappingKey, pseudonym, key)));
     }
 
     /** @throws IllegalStateException if the seal is not of this pseudonym and this installation */
     public String open(UUID pseudonym, Sealed sealed) {
-        SecretKey key = new SecretKeySpec(decrypt(wrappingKey, pseudonym, sealed.wrappedKey().getData()), "AES");
+        SecretKey key = new SecretKeySpec(
+                decrypt(wrappingKey, pseudonym, sealed.wrappedKey().getData()), "AES");
         return new String(decrypt(key, pseudonym, sealed.identity().getData()), StandardCharsets.UTF_8);
     }
 

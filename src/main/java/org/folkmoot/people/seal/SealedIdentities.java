@@ -108,7 +108,8 @@ public class SealedIdentities {
 
     private Optional<Position> position(UUID pseudonym) {
         for (Document drawer : drawers()) {
-            ByteBuffer names = ByteBuffer.wrap(drawer.get("pseudonyms", Binary.class).getData());
+            ByteBuffer names =
+                    ByteBuffer.wrap(drawer.get("pseudonyms", Binary.class).getData());
             for (int index = 0; names.hasRemaining(); index++) {
                 if (pseudonym.equals(new UUID(names.getLong(), names.getLong()))) {
                     return Optional.of(new Position(drawer.get("_id", UUID.class), index));
@@ -122,7 +123,8 @@ public class SealedIdentities {
         if (known == null) {
             PseudonymSet set = new PseudonymSet();
             for (Document drawer : drawers()) {
-                ByteBuffer names = ByteBuffer.wrap(drawer.get("pseudonyms", Binary.class).getData());
+                ByteBuffer names =
+                        ByteBuffer.wrap(drawer.get("pseudonyms", Binary.class).getData());
                 while (names.hasRemaining()) {
                     set.add(new UUID(names.getLong(), names.getLong()));
                 }
