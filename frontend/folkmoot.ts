@@ -1,0 +1,3 @@
+// The one entry of Folkmoot's own browser code: typefaces and web components.
+import './fonts.css';
+import './fm-ring';

@@ -1,0 +1,69 @@
+package org.folkmoot.platform.i18n;
+
+import com.vaadin.flow.component.UI;
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The product's texts. Views use {@code getTranslation}; services, e-mails and plain pages use this. */
+@Component
+public class Texts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+
+    private final Bundles bundles = Bundles.ofClasspath();
+    private final Map<Entry, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Set<Entry> reported = ConcurrentHashMap.newKeySet();
+
+    /** The text in the language of the screen or request at hand. */
+    public String get(String key, Object... arguments) {
+        return in(current(), key, arguments);
+    }
+
+    /**
+     * The text in the given language, in English where that language lacks it.
+     *
+     * @param arguments put in by position as {@link MessageFormat} says; numbers are grouped as the language groups them
+     * @return the key itself if no language has it, so that a gap can be seen and never breaks a page
+     */
+    public String in(Locale language, String key, Object... arguments) {
+        Entry entry = new Entry(Languages.nearest(language), key);
+        MessageFormat format = formats.get(entry);
+        if (format == null) {
+            format = formats.computeIfAbsent(entry, this::formatOf);
+        }
+        return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    private MessageFormat formatOf(Entry entry) {
+        String pattern = bundles.pattern(entry.language(), entry.key()).orElseGet(() -> {
+            report(entry);
+            return bundles.pattern(Languages.ENGLISH, entry.key()).orElseGet(() -> quoted(entry.key()));
+        });
+        return new MessageFormat(pattern, entry.language());
+    }
+
+    private void report(Entry entry) {
+        if (reported.add(entry)) {
+            LOG.warn("No text for {} in {}", entry.key(), entry.language().toLanguageTag());
+        }
+    }
+
+    private static String quoted(String key) {
+        return "'" + key.replace("'", "''") + "'";
+    }
+
+    /** The language of the screen at hand, else of the request, else English. */
+    public static Locale current() {
+        UI ui = UI.getCurrent();
+        return Languages.nearest(ui != null ? ui.getLocale() : LocaleContextHolder.getLocale());
+    }
+
+    private record Entry(Locale language, String key) {}
+}

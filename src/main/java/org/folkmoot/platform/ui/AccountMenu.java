@@ -1,0 +1,42 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+
+/** Who is signed in, their account, the way out, and the other language. */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+class AccountMenu extends Div {
+
+    AccountMenu(Callers callers, ObjectProvider<AuthenticationContext> authentication) {
+        addClassName("fm-account");
+        switch (callers.current()) {
+            case Caller.Account account -> signedIn(account.name(), authentication);
+            case Caller.Anonymous _ -> add(new Anchor("sign-in", getTranslation("platform.account.sign-in")));
+            case Caller.Product _ -> {
+                // The product itself never looks at a screen.
+            }
+        }
+        add(new LanguageSwitch());
+    }
+
+    private void signedIn(String name, ObjectProvider<AuthenticationContext> authentication) {
+        Span who = new Span(name);
+        who.addClassName("fm-account-name");
+        Button out = new Button(
+                getTranslation("platform.account.sign-out"),
+                _ -> authentication.ifAvailable(AuthenticationContext::logout));
+        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(who, new Anchor("account", getTranslation("platform.account.mine")), out);
+    }
+}

@@ -1,0 +1,49 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+
+/** A small sign in a rounded line: a theme, a narrowing. */
+public final class Chip {
+
+    private Chip() {}
+
+    /** A sign that only says something. */
+    public static Span of(String text) {
+        return chip(new Span(text));
+    }
+
+    /** A sign that leads somewhere. */
+    public static Anchor link(String text, String href) {
+        return chip(new Anchor(href, text));
+    }
+
+    /**
+     * A narrowing in force, with a link that takes it away.
+     *
+     * @param act what the link does, for those who hear it: "Remove Theme: Staff manner"
+     */
+    public static Anchor removable(String text, String href, String act) {
+        Anchor link = chip(new Anchor(href));
+        Span cross = new Span("×");
+        cross.getElement().setAttribute("aria-hidden", "true");
+        link.add(new Span(text), cross);
+        link.addClassName("on");
+        link.setAriaLabel(act);
+        return link;
+    }
+
+    /** A sign that acts where it stands. */
+    public static NativeButton act(String text, Runnable act) {
+        NativeButton button = chip(new NativeButton(text));
+        button.addClickListener(_ -> act.run());
+        return button;
+    }
+
+    private static <T extends Component & com.vaadin.flow.component.HasStyle> T chip(T component) {
+        component.addClassName("fm-chip");
+        return component;
+    }
+}

@@ -1,0 +1,29 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import java.util.Locale;
+import org.folkmoot.platform.i18n.LanguageChoice;
+import org.folkmoot.platform.i18n.Languages;
+
+/** Offers the languages that the page is not in, each by its own name. */
+final class LanguageSwitch extends Div {
+
+    LanguageSwitch() {
+        addClassName("fm-languages");
+        Locale now = Languages.nearest(getLocale());
+        Languages.all().stream().filter(language -> !language.equals(now)).forEach(this::offer);
+    }
+
+    private void offer(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        Button choose = new Button(name.substring(0, 1).toUpperCase(language) + name.substring(1), _ -> {
+            LanguageChoice.remember(language);
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        });
+        choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        choose.getElement().setAttribute("lang", language.getLanguage());
+        add(choose);
+    }
+}

@@ -1,0 +1,79 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Footer;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+
+/** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */
+public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main main = new Main();
+    private final Anchor skip = new Anchor();
+    private final Span place = new Span();
+    private final Div live = new Div();
+    private final Footer foot = new Footer();
+
+    public MemberLayout() {
+        addClassName("fm-member");
+        skip.setText(getTranslation("platform.shell.skip"));
+        skip.addClassName("fm-skip");
+
+        place.setText(getTranslation("platform.product"));
+        Anchor home = new Anchor(".");
+        home.addClassName("fm-brand");
+        home.add(new Ring(5, 8), place);
+        live.addClassName("fm-live");
+        Header bar = new Header(home, live);
+        bar.addClassName("fm-bar");
+
+        main.setId("main");
+        main.addClassName("fm-member-main");
+        main.getElement().setAttribute("tabindex", "-1");
+
+        foot.addClassNames("fm-foot", "fm-small");
+        foot.add(new LanguageSwitch());
+        add(skip, bar, main, foot);
+    }
+
+    /** The name in the bar: the place, once the page knows it. */
+    public void setPlace(String name) {
+        place.setText(name);
+    }
+
+    /** What stands at the right of the bar: the live state, how old the screen is. */
+    public void setLive(Component state) {
+        live.removeAll();
+        live.add(state);
+    }
+
+    /** A way to get help, at the foot. */
+    public void addHelp(String text, String href) {
+        foot.addComponentAsFirst(new Anchor(href, text));
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
+        live.removeAll();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        skip.setHref(event.getLocation().getPathWithQueryParameters() + "#main");
+        Arrival.announce(this, event);
+    }
+}

@@ -1,0 +1,67 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.RouterLayout;
+import java.util.List;
+
+/** The staff layout: navigation on the left, the page on its sheet. On narrow screens the navigation is behind a menu button. */
+public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private final Main main = new Main();
+    private final Anchor skip = new Anchor();
+    private final Span narrowTitle = new Span();
+    private final Navigation navigation;
+
+    Shell(List<ShellEntry> entries, AccountMenu account) {
+        addClassName("fm-shell");
+        navigation = new Navigation(entries);
+
+        Div drawer = new Div(new RingMark(getTranslation("platform.product")), navigation, account);
+        drawer.addClassName("fm-drawer");
+
+        DrawerToggle toggle = new DrawerToggle();
+        toggle.setAriaLabel(getTranslation("platform.shell.menu"));
+        Div narrowTop = new Div(toggle, narrowTitle);
+        narrowTop.addClassName("fm-narrow-top");
+        narrowTitle.addClassName("fm-narrow-title");
+
+        main.setId("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        Div sheet = new Div(narrowTop, main);
+
+        AppLayout layout = new AppLayout();
+        layout.setPrimarySection(AppLayout.Section.DRAWER);
+        layout.addToDrawer(drawer);
+        layout.setContent(sheet);
+
+        skip.setText(getTranslation("platform.shell.skip"));
+        skip.addClassName("fm-skip");
+        add(skip, layout);
+    }
+
+    @Override
+    public void showRouterLayoutContent(HasElement content) {
+        main.getElement().removeAllChildren();
+        main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement oldContent) {
+        main.getElement().removeAllChildren();
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        skip.setHref(event.getLocation().getPathWithQueryParameters() + "#main");
+        narrowTitle.setText(navigation.at(event.getLocation().getPath()).orElse(""));
+        Arrival.announce(this, event);
+    }
+}

@@ -1,0 +1,35 @@
+package org.folkmoot.platform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+
+/** The ring with its number in the middle: turnout, quorum, who has spoken. */
+public final class Turnout extends Div {
+
+    private final Ring ring;
+    private final Span number = new Span();
+    private final Span words;
+
+    /**
+     * @param words what the number counts, such as "have voted"
+     */
+    public Turnout(int in, int of, String words) {
+        addClassName("fm-turnout");
+        ring = new Ring(in, of);
+        this.words = new Span(words);
+        this.words.addClassName("fm-small");
+        number.addClassNames("fm-turnout-number", "fm-figure");
+        add(ring, new Paragraph(number, this.words));
+        show(in, of);
+    }
+
+    public void show(int in, int of) {
+        ring.show(in, of);
+        number.setText(getTranslation("platform.turnout.number", in, of));
+    }
+
+    public void setWords(String words) {
+        this.words.setText(words);
+    }
+}
