@@ -42,9 +42,7 @@ class LanguageConfiguration {
 
         @Override
         public void setLocale(
-                HttpServletRequest request,
-                @Nullable HttpServletResponse response,
-                @Nullable Locale locale) {
+                HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
             throw new UnsupportedOperationException("A language is chosen on a page, see LanguageChoice");
         }
     }
