@@ -5,7 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.people.internal.AccountRecords;
+import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.PasswordHashes;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.platform.access.Allow;
@@ -22,11 +22,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Accounts {
 
-    private final AccountRecords records;
+    private final KnownAccounts records;
     private final PasswordHashes hashes;
     private final Clock clock;
 
-    public Accounts(AccountRecords records, PasswordHashes hashes, Clock clock) {
+    public Accounts(KnownAccounts records, PasswordHashes hashes, Clock clock) {
         this.records = records;
         this.hashes = hashes;
         this.clock = clock;

@@ -40,23 +40,23 @@ public class Contributors {
      */
     public Map<String, UUID> pseudonyms(Scope.OfPlace at, String source, Collection<String> references) {
         Map<String, UUID> pseudonyms = new LinkedHashMap<>();
-        references.forEach(reference ->
-                pseudonyms.computeIfAbsent(reference, r -> seal.pseudonym(at.place(), source, r)));
+        references.forEach(
+                reference -> pseudonyms.computeIfAbsent(reference, r -> seal.pseudonym(at.place(), source, r)));
         Map<UUID, String> byPseudonym = new HashMap<>();
         pseudonyms.forEach((reference, pseudonym) -> byPseudonym.put(pseudonym, reference));
         List<UUID> unknown = identities.unknownOf(new ArrayList<>(pseudonyms.values()));
         if (!unknown.isEmpty()) {
-            Map<UUID, Seal.Sealed> sealed = new LinkedHashMap<>();
-            unknown.forEach(pseudonym -> sealed.put(
-                    pseudonym, seal.seal(pseudonym, source + "\n" + byPseudonym.get(pseudonym))));
-            identities.keep(sealed);
+            Map<UUID, Seal.Sealed> fresh = new LinkedHashMap<>();
+            unknown.forEach(pseudonym ->
+                    fresh.put(pseudonym, seal.seal(pseudonym, source + "\n" + byPseudonym.get(pseudonym))));
+            identities.keep(fresh);
         }
         return pseudonyms;
     }
 
     /** The source and, on the next line, what it calls the person; empty if unknown or erased. */
     public Optional<String> identity(UUID pseudonym) {
-        return identities.find(pseudonym).map(sealed -> seal.open(pseudonym, sealed));
+        return identities.find(pseudonym).map(found -> seal.open(pseudonym, found));
     }
 
     /** Destroys the key of the identity, which nothing brings back. The pseudonym stays with whatever carries it. */

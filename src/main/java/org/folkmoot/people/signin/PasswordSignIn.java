@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Password;
 import org.folkmoot.people.Refusal;
-import org.folkmoot.people.internal.AccountRecords;
+import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.PasswordHashes;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.people.internal.Tries;
@@ -28,11 +28,11 @@ class PasswordSignIn implements AuthenticationProvider {
 
     static final List<SimpleGrantedAuthority> AUTHORITIES = List.of(new SimpleGrantedAuthority("ROLE_PERSON"));
 
-    private final AccountRecords accounts;
+    private final KnownAccounts accounts;
     private final PasswordHashes hashes;
     private final Tries tries;
 
-    PasswordSignIn(AccountRecords accounts, PasswordHashes hashes, Tries tries) {
+    PasswordSignIn(KnownAccounts accounts, PasswordHashes hashes, Tries tries) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.tries = tries;

@@ -3,7 +3,7 @@ package org.folkmoot.people.signin;
 import java.util.Optional;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.people.internal.AccountRecords;
+import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.platform.access.AccountCallers;
 import org.folkmoot.platform.access.Caller;
@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignedInAccounts implements AccountCallers {
 
-    private final AccountRecords accounts;
+    private final KnownAccounts accounts;
 
-    SignedInAccounts(AccountRecords accounts) {
+    SignedInAccounts(KnownAccounts accounts) {
         this.accounts = accounts;
     }
 

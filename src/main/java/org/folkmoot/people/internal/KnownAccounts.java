@@ -1,0 +1,78 @@
+package org.folkmoot.people.internal;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.EmailAddress;
+import org.folkmoot.people.Refusal;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Component;
+
+/**
+ * All accounts in memory as the store last acknowledged them: a caller's roles are read at each call, and a place has hundreds of
+ * accounts, not millions. Every write of an account goes through here.
+ */
+@Component
+public class KnownAccounts {
+
+    private static final int MOST_TRIES = 20;
+
+    private final AccountRecords records;
+    private final Map<UUID, StoredAccount> known = new ConcurrentHashMap<>();
+    private final Map<EmailAddress, UUID> byEmail = new ConcurrentHashMap<>();
+
+    KnownAccounts(AccountRecords records) {
+        this.records = records;
+        records.all().forEach(this::remember);
+    }
+
+    public Optional<StoredAccount> find(AccountId id) {
+        return Optional.ofNullable(known.get(id.value()));
+    }
+
+    public Optional<StoredAccount> find(EmailAddress email) {
+        return Optional.ofNullable(byEmail.get(email)).map(known::get);
+    }
+
+    public List<StoredAccount> all() {
+        return List.copyOf(known.values());
+    }
+
+    /** @throws Refusal if the e-mail address has an account */
+    public void insert(StoredAccount account) {
+        records.insert(account);
+        remember(account);
+    }
+
+    /**
+     * Writes the account as the change makes it of its newest version. The change may run more than once.
+     *
+     * @throws Refusal if there is no such account
+     */
+    public StoredAccount change(AccountId id, UnaryOperator<StoredAccount> change) {
+        Optional<StoredAccount> newest = find(id);
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            StoredAccount before = newest.orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
+            StoredAccount after = change.apply(before);
+            if (after.equals(before)) {
+                return before;
+            }
+            if (records.replace(before, after.written())) {
+                return remember(after.written());
+            }
+            newest = records.find(id).map(this::remember);
+        }
+        throw new ConcurrencyFailureException("The account " + id + " keeps changing");
+    }
+
+    /** Keeps the newer of two versions, since writers may come here in another order than they reached the store. */
+    private StoredAccount remember(StoredAccount account) {
+        byEmail.put(account.account().email(), account.account().id().value());
+        known.merge(account.account().id().value(), account, (had, got) -> got.version() > had.version() ? got : had);
+        return account;
+    }
+}
