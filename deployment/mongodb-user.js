@@ -1,0 +1,7 @@
+// Run once by the MongoDB image, on an empty volume: the account the product uses, which may do nothing outside its database.
+const password = require("fs").readFileSync("/run/secrets/mongodb-password", "utf8").trim();
+db.getSiblingDB("folkmoot").createUser({
+  user: "folkmoot",
+  pwd: password,
+  roles: [{ role: "readWrite", db: "folkmoot" }],
+});
