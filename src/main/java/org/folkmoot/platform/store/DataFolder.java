@@ -1,0 +1,130 @@
+package org.folkmoot.platform.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folder in which one process keeps its files. It belongs to that process until closed; the operating system frees it when the
+ * process dies in whatever way.
+ */
+public final class DataFolder implements AutoCloseable {
+
+    private static final String LOCK = "lock";
+
+    /** The locked byte lies beyond the text, so that the text can be read on systems where locks forbid reading. */
+    private static final long LOCKED_BYTE = 1L << 40;
+
+    private final Path root;
+    private final FileChannel lockFile;
+    private final Path store;
+    private final Path index;
+
+    private DataFolder(Path root, FileChannel lockFile) throws IOException {
+        this.root = root;
+        this.lockFile = lockFile;
+        this.store = ownFolder(root.resolve("store"));
+        this.index = ownFolder(root.resolve("index"));
+    }
+
+    /**
+     * Takes the folder for this process, and makes it where missing; what is made can be entered by its owner only.
+     *
+     * @throws DataFolderInUse if a process has it already
+     * @throws UncheckedIOException if it cannot be made or written to
+     */
+    public static DataFolder take(Path folder) {
+        Path root = folder.toAbsolutePath().normalize();
+        try {
+            ownFolder(root);
+            FileChannel channel = FileChannel.open(
+                    root.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                if (lock(channel) == null) {
+                    throw new DataFolderInUse(root, read(channel));
+                }
+                write(channel, holder());
+                return new DataFolder(root, channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The data folder %s cannot be used: %s".formatted(root, e.getMessage()), e);
+        }
+    }
+
+    /** The folder itself, absolute. */
+    public Path root() {
+        return root;
+    }
+
+    /** Where the embedded store keeps its file. */
+    public Path store() {
+        return store;
+    }
+
+    /** Where the search index lies; it can be built again from the store. */
+    public Path index() {
+        return index;
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock(LOCKED_BYTE, 1, false);
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static String holder() {
+        return "process %d since %s"
+                .formatted(ProcessHandle.current().pid(), Instant.now().truncatedTo(ChronoUnit.SECONDS));
+    }
+
+    private static void write(FileChannel channel, String text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
+    private static String read(FileChannel channel) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(200);
+        channel.read(bytes, 0);
+        return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+    }
+
+    private static Path ownFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return folder;
+        }
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] ownerOnly = posix
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        return Files.createDirectories(folder, ownerOnly);
+    }
+
+    /** Gives the folder up. */
+    @Override
+    public void close() {
+        try {
+            lockFile.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

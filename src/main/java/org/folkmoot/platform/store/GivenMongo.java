@@ -1,0 +1,50 @@
+package org.folkmoot.platform.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import java.util.Optional;
+import org.bson.Document;
+
+/** A MongoDB that an operator has given, looked at before use. */
+final class GivenMongo {
+
+    private static final int OLDEST_VERSION = 6;
+
+    private GivenMongo() {}
+
+    /**
+     * Says hello and finds out what answers.
+     *
+     * @throws IllegalStateException if nothing answers or it is too old, with a message for an operator
+     */
+    static StoreInUse inspect(MongoClient client, ConnectionString address) {
+        String hosts = String.join(", ", address.getHosts());
+        try {
+            Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+            String version = client.getDatabase("admin")
+                    .runCommand(new Document("buildInfo", 1))
+                    .getString("version");
+            refuseIfOld(version, hosts);
+            return new StoreInUse(
+                    StoreInUse.Kind.MONGODB,
+                    "MongoDB at " + hosts,
+                    version,
+                    Optional.ofNullable(hello.getString("setName")));
+        } catch (MongoException e) {
+            throw new IllegalStateException(
+                    "The MongoDB at %s, given by SPRING_MONGODB_URI, cannot be used: %s"
+                            .formatted(hosts, e.getMessage()),
+                    e);
+        }
+    }
+
+    static void refuseIfOld(String version, String hosts) {
+        int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
+        if (major < OLDEST_VERSION) {
+            throw new IllegalStateException(
+                    "The MongoDB at %s has version %s, which is too old: Folkmoot needs MongoDB %d or newer."
+                            .formatted(hosts, version, OLDEST_VERSION));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package org.folkmoot.platform.store;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.folkmoot.platform.store.embedded.EmbeddedStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
+import org.springframework.data.mongodb.core.convert.MongoConverter;
+import org.springframework.util.StringUtils;
+
+/** The MongoDB given by {@code spring.mongodb.uri} ({@code SPRING_MONGODB_URI}), or else the embedded store in the data folder. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+    private static final String URI = "spring.mongodb.uri";
+    private static final String DATABASE = "folkmoot";
+    private static final Duration PATIENCE_WITH_OTHER_NODES = Duration.ofMinutes(10);
+
+    @Bean
+    DataFolder dataFolder(@Value("${folkmoot.data:data}") String path) {
+        return DataFolder.take(Path.of(path));
+    }
+
+    /** The database is that of {@code spring.mongodb.database}, or of the address, or {@code folkmoot}. */
+    @Bean
+    MongoDatabaseFactory mongoDatabaseFactory(
+            MongoClient client,
+            MongoConnectionDetails connection,
+            @Value("${spring.mongodb.database:}") String database) {
+        String name = Stream.of(
+                        database,
+                        Objects.requireNonNullElse(
+                                connection.getConnectionString().getDatabase(), ""))
+                .filter(StringUtils::hasText)
+                .findFirst()
+                .orElse(DATABASE);
+        return new SimpleMongoClientDatabaseFactory(client, name);
+    }
+
+    /** Handed out once the schema steps are applied, so that nothing writes before them. */
+    @Bean
+    MongoTemplate mongoTemplate(
+            MongoDatabaseFactory databases,
+            MongoConverter converter,
+            StoreInUse store,
+            Clock clock,
+            ObjectProvider<SchemaStep> steps) {
+        MongoTemplate template = new MongoTemplate(databases, converter);
+        Duration patience = store.kind() == StoreInUse.Kind.EMBEDDED ? Duration.ZERO : PATIENCE_WITH_OTHER_NODES;
+        new SchemaSteps(template, clock, patience).apply(steps.stream().toList());
+        return template;
+    }
+
+    /** Without a MongoDB given. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(NoMongoGiven.class)
+    static class Embedded {
+
+        @Bean
+        EmbeddedStore embeddedStore(DataFolder folder) {
+            return EmbeddedStore.open(folder.store());
+        }
+
+        @Bean
+        MongoConnectionDetails embeddedConnection(EmbeddedStore store) {
+            return () -> store.connectionString(DATABASE);
+        }
+
+        @Bean
+        StoreInUse storeInUse(EmbeddedStore store, DataFolder folder) {
+            return new StoreInUse(
+                    StoreInUse.Kind.EMBEDDED, "embedded store in " + folder.store(), store.version(), Optional.empty());
+        }
+    }
+
+    /** With a MongoDB given. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(MongoGiven.class)
+    static class Given {
+
+        @Bean
+        StoreInUse storeInUse(MongoClient client, @Value("${" + URI + "}") String uri) {
+            return GivenMongo.inspect(client, new ConnectionString(uri));
+        }
+    }
+
+    /** Whether a MongoDB is given; an empty address gives none. */
+    static class MongoGiven implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return StringUtils.hasText(context.getEnvironment().getProperty(URI));
+        }
+    }
+
+    /** The opposite of {@link MongoGiven}. */
+    static class NoMongoGiven extends MongoGiven {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
+        }
+    }
+}

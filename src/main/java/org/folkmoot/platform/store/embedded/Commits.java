@@ -1,0 +1,193 @@
+package org.folkmoot.platform.store.embedded;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings writes to the disk in groups: one thread commits and syncs for all commands that were carried out while it was busy with
+ * the group before.
+ *
+ * <p>A commit never falls into the middle of a command, so after a crash each command is there as a whole or not at all.
+ */
+final class Commits implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+    private static final long UPKEEP_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final MVStore store;
+    private final Upkeep upkeep;
+    private final Thread thread;
+
+    /** Held shared by a command that writes, alone by a commit. */
+    private final ReentrantReadWriteLock commands = new ReentrantReadWriteLock();
+
+    private final AtomicLong applied = new AtomicLong();
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition wanted = lock.newCondition();
+    private final Condition reached = lock.newCondition();
+    private long durable;
+    private boolean closing;
+    private @Nullable RuntimeException failure;
+
+    Commits(MVStore store) {
+        this.store = store;
+        this.upkeep = new Upkeep(store, this::commitNow, this::alone);
+        this.thread = Thread.ofPlatform().name("store-commits").daemon(true).unstarted(this::run);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /**
+     * Carries out a command and returns, or throws what it threw, once whatever it changed is on disk.
+     *
+     * @throws StoreFailed if the disk refuses
+     */
+    <T> T write(Supplier<T> command) {
+        try {
+            return counted(command);
+        } finally {
+            awaitDurable(applied.get());
+        }
+    }
+
+    private <T> T counted(Supplier<T> command) {
+        commands.readLock().lock();
+        try {
+            return command.get();
+        } finally {
+            applied.incrementAndGet();
+            commands.readLock().unlock();
+        }
+    }
+
+    private void awaitDurable(long ticket) {
+        lock.lock();
+        try {
+            wanted.signal();
+            while (durable < ticket && failure == null) {
+                reached.awaitUninterruptibly();
+            }
+            if (durable < ticket && failure != null) {
+                throw new StoreFailed(failure);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        try {
+            long lastUpkeep = System.nanoTime();
+            while (awaitWork()) {
+                if (applied.get() > durable) {
+                    commitNow();
+                }
+                if (System.nanoTime() - lastUpkeep > UPKEEP_PAUSE) {
+                    upkeep.step();
+                    lastUpkeep = System.nanoTime();
+                }
+            }
+            commitNow();
+        } catch (MVStoreException e) {
+            fail(e);
+        }
+    }
+
+    /** Waits for a command to commit, or for the next upkeep; false once closing. */
+    private boolean awaitWork() {
+        lock.lock();
+        try {
+            long nanos = UPKEEP_PAUSE;
+            while (applied.get() == durable && !closing && nanos > 0) {
+                nanos = wanted.awaitNanos(nanos);
+            }
+            return !closing;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void commitNow() {
+        long target;
+        boolean changed;
+        commands.writeLock().lock();
+        try {
+            target = applied.get();
+            changed = store.hasUnsavedChanges();
+            if (changed) {
+                store.commit();
+            }
+        } finally {
+            commands.writeLock().unlock();
+        }
+        if (changed) {
+            store.sync();
+        }
+        lock.lock();
+        try {
+            durable = target;
+            reached.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs while no command that writes is being carried out. */
+    private void alone(Runnable action) {
+        commands.writeLock().lock();
+        try {
+            action.run();
+        } finally {
+            commands.writeLock().unlock();
+        }
+    }
+
+    private void fail(RuntimeException cause) {
+        LOG.error("The store cannot write to its file any more; no further write is accepted", cause);
+        lock.lock();
+        try {
+            failure = cause;
+            reached.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Commits what is left and ends. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

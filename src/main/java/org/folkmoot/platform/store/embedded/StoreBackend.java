@@ -1,0 +1,98 @@
+package org.folkmoot.platform.store.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.h2.mvstore.MVStore;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out commands on one MVStore. The reply to a command that may write is returned once its effect is on disk. */
+final class StoreBackend extends AbstractMongoBackend {
+
+    private static final Set<String> READS = Set.of(
+            "find",
+            "getmore",
+            "count",
+            "distinct",
+            "listcollections",
+            "listindexes",
+            "listdatabases",
+            "ismaster",
+            "hello",
+            "ping",
+            "buildinfo",
+            "serverstatus",
+            "dbstats",
+            "collstats",
+            "killcursors",
+            "endsessions");
+
+    private final MVStore store;
+    private final Commits commits;
+
+    StoreBackend(MVStore store, Commits commits) {
+        this.store = store;
+        this.commits = commits;
+        store.getMapNames().stream()
+                .map(StoreDatabase::databaseOf)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new StoreDatabase(name, store, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleMessage(MongoMessage message) {
+        Supplier<Document> command = () -> keepingPages(() -> super.handleMessage(message));
+        return onlyReads(message.getDocument()) ? command.get() : commits.write(command);
+    }
+
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, "ismaster", query)
+                    .append("isWritablePrimary", true)
+                    .append("helloOk", true);
+        }
+        return super.handleCommand(channel, database, command, query);
+    }
+
+    /** Keeps the pages that a command may be reading from being overwritten. */
+    private <T> T keepingPages(Supplier<T> command) {
+        MVStore.TxCounter usage = store.registerVersionUsage();
+        try {
+            return command.get();
+        } finally {
+            store.deregisterVersionUsage(usage);
+        }
+    }
+
+    private static boolean onlyReads(Document query) {
+        String command = query.keySet().iterator().next().toLowerCase(Locale.ROOT);
+        return READS.contains(command) || (command.equals("aggregate") && !writesResult(query.get("pipeline")));
+    }
+
+    private static boolean writesResult(@Nullable Object pipeline) {
+        return pipeline instanceof Collection<?> stages
+                && stages.stream()
+                        .anyMatch(stage -> stage instanceof Map<?, ?> operators
+                                && (operators.containsKey("$out") || operators.containsKey("$merge")));
+    }
+
+    @Override
+    public String toString() {
+        return "embedded store";
+    }
+}
