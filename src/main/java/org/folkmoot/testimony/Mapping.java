@@ -1,0 +1,211 @@
+package org.folkmoot.testimony;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.csv.DateOrder;
+
+/**
+ * Says what each column of a file is. Columns are named by their headings; a column that is not named is left out and stored nowhere.
+ * Its JSON form is described at {@link MappingJson}.
+ *
+ * @param name what the set of comments is called; rows are found again, when a file comes in once more, by this name and their id
+ * @param id columns that together name the comment; where there are none, a comment is known by its contributor, date and words
+ * @param words the column of what people said
+ * @param contributor the column whose same value is one person; without it each row counts as its own
+ * @param place the column with the name of a neighbourhood
+ * @param noAnswer values that mean nobody answered, capitals aside; blank always does
+ */
+public record Mapping(
+        String name,
+        List<String> id,
+        String words,
+        Optional<String> contributor,
+        Optional<DateColumn> date,
+        Optional<Scale> felt,
+        Optional<ServiceColumns> service,
+        Optional<Themes> themes,
+        Optional<String> place,
+        Set<String> noAnswer,
+        Uses uses) {
+
+    public Mapping {
+        id = List.copyOf(id);
+        Set<String> values = new LinkedHashSet<>();
+        noAnswer.stream().map(Mapping::key).filter(value -> !value.isEmpty()).forEach(values::add);
+        noAnswer = Collections.unmodifiableSet(values);
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("name");
+        }
+        if (words.isBlank()) {
+            throw new IllegalArgumentException("words");
+        }
+    }
+
+    public record DateColumn(String column, DateOrder order) {}
+
+    /**
+     * A column of whole numbers that say how it felt. The numbers between the ends are spread evenly over the five steps of {@link Felt}.
+     *
+     * @param best the number at the good end
+     * @param worst the number at the bad end; may be the lower one
+     */
+    public record Scale(String column, int best, int worst) {
+
+        public Scale {
+            if (best == worst || Math.abs((long) best - worst) > 1000) {
+                throw new IllegalArgumentException("felt");
+            }
+        }
+
+        public int lowest() {
+            return Math.min(best, worst);
+        }
+
+        public int highest() {
+            return Math.max(best, worst);
+        }
+
+        /** The step of the number; empty if it is not on the scale. */
+        public Optional<Felt> stepOf(int number) {
+            if (number < lowest() || number > highest()) {
+                return Optional.empty();
+            }
+            double way = 4.0 * (number - best) / (worst - best);
+            // Halves go towards the middle, so that turning the scale round turns the steps round.
+            long step = way < 2 ? (long) Math.floor(way + 0.5) : (long) Math.ceil(way - 0.5);
+            return Felt.ofStep((int) step + 1);
+        }
+    }
+
+    /**
+     * Columns by which the service is looked up, together.
+     *
+     * @param table the file of a look-up table whose rows are not in {@code matches} yet
+     * @param matches which service the values of the columns mean; what is not here is looked up by the id or name of a service in the last
+     *     column that is not blank
+     */
+    public record ServiceColumns(
+            List<String> columns, Optional<TableFile> table, Map<List<String>, ServiceId> matches) {
+
+        public ServiceColumns {
+            columns = List.copyOf(columns);
+            Map<List<String>, ServiceId> keyed = new LinkedHashMap<>();
+            for (var match : matches.entrySet()) {
+                if (match.getKey().size() != columns.size()) {
+                    throw new IllegalArgumentException("service.matches");
+                }
+                keyed.put(keys(match.getKey()), match.getValue());
+            }
+            matches = Collections.unmodifiableMap(keyed);
+            if (columns.isEmpty()) {
+                throw new IllegalArgumentException("service.columns");
+            }
+        }
+
+        /** With further matches, which win over those there. */
+        public ServiceColumns matching(Map<List<String>, ServiceId> more) {
+            Map<List<String>, ServiceId> all = new LinkedHashMap<>(matches);
+            more.forEach((key, service) -> all.put(keys(key), service));
+            return new ServiceColumns(columns, Optional.empty(), all);
+        }
+    }
+
+    /**
+     * A look-up table in a CSV file of its own.
+     *
+     * @param keys its columns that stand for those of the comments, in the same order
+     * @param service its column with the id of the service
+     */
+    public record TableFile(String file, List<String> keys, String service) {
+        public TableFile {
+            keys = List.copyOf(keys);
+        }
+    }
+
+    /** Where a comment's themes stand. */
+    public sealed interface Themes {
+
+        /** The codebook they belong to; made where it is missing, as are themes it has not. */
+        String codebook();
+    }
+
+    /**
+     * One column for each theme, holding 1 (or yes, true, x) where it applies and 0 (or no, false) or nothing where not.
+     *
+     * @param names the theme's name by column
+     */
+    public record ThemeFlags(String codebook, Map<String, String> names) implements Themes {
+        public ThemeFlags {
+            names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+        }
+    }
+
+    /**
+     * Columns that hold names of themes.
+     *
+     * @param separator what stands between two names in one cell; empty if a cell holds one name
+     */
+    public record ThemeNames(String codebook, List<String> columns, String separator) implements Themes {
+        public ThemeNames {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /**
+     * What these people were told their words are for.
+     *
+     * @param upTo the widest use, the narrower ones included, where no column says otherwise
+     */
+    public record Uses(WordsUse upTo, Optional<UseColumn> column) {
+
+        /** The narrowest use: to be counted, and read by staff. */
+        public static Uses narrowest() {
+            return new Uses(WordsUse.ANALYSE, Optional.empty());
+        }
+    }
+
+    /** @param values the widest use by the value of the column; a value not here is rejected, a blank one means the narrowest use */
+    public record UseColumn(String column, Map<String, WordsUse> values) {
+        public UseColumn {
+            Map<String, WordsUse> keyed = new LinkedHashMap<>();
+            values.forEach((value, use) -> keyed.put(key(value), use));
+            values = Collections.unmodifiableMap(keyed);
+        }
+    }
+
+    /** Every column it speaks of, as it is named there. */
+    public List<String> columns() {
+        List<String> all = new ArrayList<>(id);
+        all.add(words);
+        contributor.ifPresent(all::add);
+        date.map(DateColumn::column).ifPresent(all::add);
+        felt.map(Scale::column).ifPresent(all::add);
+        service.map(ServiceColumns::columns).ifPresent(all::addAll);
+        themes.ifPresent(source -> {
+            switch (source) {
+                case ThemeFlags flags -> all.addAll(flags.names().keySet());
+                case ThemeNames names -> all.addAll(names.columns());
+            }
+        });
+        place.ifPresent(all::add);
+        uses.column().map(UseColumn::column).ifPresent(all::add);
+        return List.copyOf(all);
+    }
+
+    /** Two cells with one key mean the same: spaces around and capitals do not matter. */
+    public static String key(String cell) {
+        return cell.strip().toLowerCase(Locale.ROOT);
+    }
+
+    public static List<String> keys(List<String> cells) {
+        return cells.stream().map(Mapping::key).toList();
+    }
+}
