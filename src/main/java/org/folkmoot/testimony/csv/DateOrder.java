@@ -103,7 +103,7 @@ public enum DateOrder {
                 ? Optional.empty()
                 : Arrays.stream(Month.values())
                         .filter(month ->
-                                month.name().startsWith(start) || "SEPT".equals(start) && month == Month.SEPTEMBER)
+                                month.name().startsWith(start) || ("SEPT".equals(start) && month == Month.SEPTEMBER))
                         .findFirst();
     }
 

@@ -1,0 +1,69 @@
+package org.folkmoot.testimony.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.ServiceSummary;
+import org.folkmoot.testimony.Mapping;
+
+/**
+ * The services and neighbourhoods that rows of a place may name, as they were when an import began.
+ *
+ * @param names services by their name; a name that two services share is not here
+ */
+record NamesAtHand(PlaceId at, Set<ServiceId> services, Map<String, ServiceId> names, Map<String, PlaceId> places) {
+
+    static NamesAtHand of(PlaceId at, ServiceDirectory directory, Places places) {
+        Set<PlaceId> above = new HashSet<>();
+        places.above(at).forEach(place -> above.add(place.id()));
+        List<ServiceSummary> known = new ArrayList<>(directory.at(at));
+        above.stream()
+                .flatMap(place -> directory.at(place).stream())
+                .filter(service -> above.contains(service.place()))
+                .distinct()
+                .forEach(known::add);
+        Map<String, ServiceId> names = new HashMap<>();
+        Set<String> shared = new HashSet<>();
+        for (ServiceSummary service : known) {
+            ServiceId other = names.put(Mapping.key(service.name()), service.id());
+            if (other != null && !other.equals(service.id())) {
+                shared.add(Mapping.key(service.name()));
+            }
+        }
+        names.keySet().removeAll(shared);
+        Map<String, PlaceId> neighbourhoods = new HashMap<>();
+        places.within(at).stream()
+                .map(places::find)
+                .flatMap(Optional::stream)
+                .forEach((Place place) -> neighbourhoods.put(Mapping.key(place.name()), place.id()));
+        Set<ServiceId> ids = new HashSet<>();
+        known.forEach(service -> ids.add(service.id()));
+        return new NamesAtHand(at, ids, names, neighbourhoods);
+    }
+
+    /** The service of that name or id. */
+    Optional<ServiceId> service(String nameOrId) {
+        Optional<ServiceId> named = Optional.ofNullable(names.get(Mapping.key(nameOrId)));
+        return named.or(() -> asId(nameOrId).filter(services::contains));
+    }
+
+    private static Optional<ServiceId> asId(String text) {
+        if (text.strip().length() != 36) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ServiceId.of(text.strip()));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}
