@@ -5,13 +5,13 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
+import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
@@ -20,7 +20,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.springframework.util.StringUtils;
 
@@ -35,22 +34,6 @@ class StoreConfiguration {
     @Bean
     DataFolder dataFolder(@Value("${folkmoot.data:data}") String path) {
         return DataFolder.take(Path.of(path));
-    }
-
-    /** The database is that of {@code spring.mongodb.database}, or of the address, or {@code folkmoot}. */
-    @Bean
-    MongoDatabaseFactory mongoDatabaseFactory(
-            MongoClient client,
-            MongoConnectionDetails connection,
-            @Value("${spring.mongodb.database:}") String database) {
-        String name = Stream.of(
-                        database,
-                        Objects.requireNonNullElse(
-                                connection.getConnectionString().getDatabase(), ""))
-                .filter(StringUtils::hasText)
-                .findFirst()
-                .orElse(DATABASE);
-        return new SimpleMongoClientDatabaseFactory(client, name);
     }
 
     /** Handed out once the schema steps are applied, so that nothing writes before them. */
@@ -93,6 +76,23 @@ class StoreConfiguration {
     @Configuration(proxyBeanMethods = false)
     @Conditional(MongoGiven.class)
     static class Given {
+
+        /** The database is {@code folkmoot} where neither the address nor {@code spring.mongodb.database} names one. */
+        @Bean
+        static BeanPostProcessor namesDatabase() {
+            return new BeanPostProcessor() {
+                @Override
+                public Object postProcessAfterInitialization(Object bean, String name) {
+                    if (bean instanceof MongoProperties given
+                            && given.getDatabase() == null
+                            && given.getUri() != null
+                            && new ConnectionString(given.getUri()).getDatabase() == null) {
+                        given.setDatabase(DATABASE);
+                    }
+                    return bean;
+                }
+            };
+        }
 
         @Bean
         StoreInUse storeInUse(MongoClient client, @Value("${" + URI + "}") String uri) {
