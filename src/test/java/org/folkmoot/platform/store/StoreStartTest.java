@@ -29,7 +29,8 @@ class StoreStartTest {
         application().run(context -> {
             assertThat(context).hasNotFailed();
             assertThat(context.getBean(StoreInUse.class).kind()).isEqualTo(StoreInUse.Kind.EMBEDDED);
-            assertThat(context.getBean(StoreInUse.class).description()).contains(folder.resolve("store").toString());
+            assertThat(context.getBean(StoreInUse.class).description())
+                    .contains(folder.resolve("store").toString());
             assertThat(folder.resolve("store")).isDirectoryContaining("glob:**store.mv");
         });
     }
@@ -37,20 +38,24 @@ class StoreStartTest {
     @Test
     void what_was_saved_is_there_after_a_stop_and_a_start() {
         UUID id = UUID.randomUUID();
-        application().run(context -> context.getBean(MongoTemplate.class)
-                .getCollection("things")
-                .insertOne(new Document("_id", id).append("name", "Kirkby")));
-        application().run(context -> assertThat(
-                        context.getBean(MongoTemplate.class).findById(id, Document.class, "things"))
-                .containsEntry("name", "Kirkby"));
+        application()
+                .run(context -> context.getBean(MongoTemplate.class)
+                        .getCollection("things")
+                        .insertOne(new Document("_id", id).append("name", "Kirkby")));
+        application()
+                .run(context -> assertThat(context.getBean(MongoTemplate.class).findById(id, Document.class, "things"))
+                        .containsEntry("name", "Kirkby"));
     }
 
     @Test
     void schema_steps_are_applied_once_in_the_order_of_their_ids_before_anything_else_writes() {
-        application().withBean("later", SchemaStep.class, () -> step("2026-02", "b"))
+        application()
+                .withBean("later", SchemaStep.class, () -> step("2026-02", "b"))
                 .withBean("earlier", SchemaStep.class, () -> step("2026-01", "a"))
-                .run(context -> assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("a", "b"));
-        application().withBean("earlier", SchemaStep.class, () -> step("2026-01", "a"))
+                .run(context ->
+                        assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("a", "b"));
+        application()
+                .withBean("earlier", SchemaStep.class, () -> step("2026-01", "a"))
                 .withBean("new", SchemaStep.class, () -> step("2026-03", "c"))
                 .run(context ->
                         assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("a", "b", "c"));
@@ -58,55 +63,68 @@ class StoreStartTest {
 
     @Test
     void a_failing_schema_step_ends_the_start_with_its_name_and_is_tried_again() {
-        application().withBean(SchemaStep.class, () -> new SchemaStep() {
-            @Override
-            public String id() {
-                return "2026-01-broken";
-            }
+        application()
+                .withBean(SchemaStep.class, () -> new SchemaStep() {
+                    @Override
+                    public String id() {
+                        return "2026-01-broken";
+                    }
 
-            @Override
-            public void apply(MongoTemplate store) {
-                throw new IllegalStateException("the disk said no");
-            }
-        }).run(context -> assertThat(context.getStartupFailure())
-                .rootCause().hasMessageContaining("the disk said no"));
-        application().withBean(SchemaStep.class, () -> step("2026-01-broken", "mended"))
-                .run(context -> assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("mended"));
+                    @Override
+                    public void apply(MongoTemplate store) {
+                        throw new IllegalStateException("the disk said no");
+                    }
+                })
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("the disk said no"));
+        application()
+                .withBean(SchemaStep.class, () -> step("2026-01-broken", "mended"))
+                .run(context ->
+                        assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("mended"));
     }
 
     @Test
     void two_steps_with_one_id_are_refused() {
-        application().withBean("one", SchemaStep.class, () -> step("2026-01", "a"))
+        application()
+                .withBean("one", SchemaStep.class, () -> step("2026-01", "a"))
                 .withBean("two", SchemaStep.class, () -> step("2026-01", "b"))
-                .run(context -> assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("2026-01"));
+                .run(context ->
+                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("2026-01"));
     }
 
     @Test
     void a_second_start_on_the_same_folder_says_which_process_holds_it() {
-        application().run(first -> application().run(second -> assertThat(second.getStartupFailure())
-                .rootCause()
-                .isInstanceOf(DataFolderInUse.class)
-                .hasMessageContaining(folder.toString())
-                .hasMessageContaining("process " + ProcessHandle.current().pid() + " since 20")));
+        application()
+                .run(first -> application()
+                        .run(second -> assertThat(second.getStartupFailure())
+                                .rootCause()
+                                .isInstanceOf(DataFolderInUse.class)
+                                .hasMessageContaining(folder.toString())
+                                .hasMessageContaining(
+                                        "process " + ProcessHandle.current().pid() + " since 20")));
     }
 
     @Test
     void a_given_mongodb_that_is_too_old_is_refused() throws Exception {
         try (DataFolder elsewhere = DataFolder.take(folder.resolve("elsewhere"));
                 EmbeddedStore old = EmbeddedStore.open(elsewhere.store())) {
-            application().withPropertyValues("spring.mongodb.uri=" + old.connectionString("test"))
+            application()
+                    .withPropertyValues("spring.mongodb.uri=" + old.connectionString("test"))
                     .run(context -> assertThat(context.getStartupFailure())
                             .rootCause()
-                            .hasMessageContaining("version 5.0.0, which is too old: Folkmoot needs MongoDB 6 or newer"));
+                            .hasMessageContaining(
+                                    "version 5.0.0, which is too old: Folkmoot needs MongoDB 6 or newer"));
         }
     }
 
     @Test
     void a_given_mongodb_that_does_not_answer_is_named_without_its_password() {
-        application().withPropertyValues(
+        application()
+                .withPropertyValues(
                         "spring.mongodb.uri=mongodb://ann:opensesame@127.0.0.1:1/test?serverSelectionTimeoutMS=300")
                 .run(context -> assertThat(context.getStartupFailure())
-                        .hasStackTraceContaining("The MongoDB at 127.0.0.1:1, given by SPRING_MONGODB_URI, cannot be used")
+                        .hasStackTraceContaining(
+                                "The MongoDB at 127.0.0.1:1, given by SPRING_MONGODB_URI, cannot be used")
                         .satisfies(failure -> assertThat(failure.toString()).doesNotContain("opensesame")));
     }
 
@@ -119,7 +137,8 @@ class StoreStartTest {
 
     private ApplicationContextRunner application() {
         return new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(MongoAutoConfiguration.class, DataMongoAutoConfiguration.class))
                 .withUserConfiguration(StoreConfiguration.class)
                 .withBean(Clock.class, Clock::systemUTC)
                 .withPropertyValues("folkmoot.data=" + folder, "spring.mongodb.representation.uuid=standard");
