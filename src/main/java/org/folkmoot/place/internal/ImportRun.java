@@ -1,0 +1,213 @@
+package org.folkmoot.place.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceFault;
+import org.folkmoot.place.ServiceFaults;
+import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.jobs.JobFailed;
+import org.folkmoot.platform.jobs.JobProgress;
+import org.folkmoot.platform.jobs.JobWork;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One reading of a file of services: counts, checks, and hands what is sound on in batches. */
+public final class ImportRun implements JobWork {
+
+    /** Where sound records go: those new or changed, and all organisations of the batch by id. */
+    @FunctionalInterface
+    interface Sink {
+        void take(List<KeptService> batch, Map<UUID, ObjectNode> organisations);
+    }
+
+    private static final int BATCH = 250;
+
+    private final ServiceFile file;
+    private final RecordCheck check;
+    private final DirectoryProjection directory;
+    private final Set<PlaceId> within;
+    private final PlaceTree places;
+    private final ImportFaults faults;
+    private final Clock clock;
+    private final Sink sink;
+
+    ImportRun(
+            ServiceFile file,
+            RecordCheck check,
+            DirectoryProjection directory,
+            PlaceTree places,
+            ImportFaults faults,
+            Clock clock,
+            Sink sink) {
+        this.file = file;
+        this.check = check;
+        this.directory = directory;
+        this.within = places.within(file.at());
+        this.places = places;
+        this.faults = faults;
+        this.clock = clock;
+        this.sink = sink;
+    }
+
+    @Override
+    public void run(JobProgress progress) {
+        progress.total(count());
+        Reading reading = new Reading(progress);
+        ServiceFileReader.Ending ending;
+        try (InputStream in = Files.newInputStream(file.file())) {
+            ending = ServiceFileReader.read(in, reading);
+            reading.flush();
+        } catch (IOException unreadable) {
+            throw new JobFailed(PlaceWords.say(Locale.ENGLISH, "place.import.unreadable"), unreadable);
+        } finally {
+            faults.keep(progress.id(), new ServiceFaults(reading.named, reading.faultCount));
+        }
+        switch (ending.kind()) {
+            case WHOLE -> {}
+            case NOT_JSON ->
+                throw new JobFailed(PlaceWords.say(
+                        Locale.ENGLISH, "place.import.not-json", ending.line(), ending.column(), reading.records));
+            case NO_SERVICES -> throw new JobFailed(PlaceWords.say(Locale.ENGLISH, "place.import.no-services"));
+        }
+    }
+
+    /** A first walk over the file, so that progress can say of how many. */
+    private long count() {
+        long[] records = {0};
+        try (InputStream in = Files.newInputStream(file.file())) {
+            ServiceFileReader.read(in, new ServiceFileReader.Records() {
+                @Override
+                public void record(long number, JsonNode record) {
+                    records[0] = number;
+                }
+
+                @Override
+                public void tooLarge(long number) {
+                    records[0] = number;
+                }
+            });
+        } catch (IOException unreadable) {
+            throw new JobFailed(PlaceWords.say(Locale.ENGLISH, "place.import.unreadable"), unreadable);
+        }
+        return records[0];
+    }
+
+    /** The state of one reading. */
+    private final class Reading implements ServiceFileReader.Records {
+
+        private final JobProgress progress;
+        private final Map<UUID, Long> seen = new HashMap<>();
+        private final List<ServiceFault> named = new ArrayList<>();
+        private final Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        private List<KeptService> batch = new ArrayList<>();
+        private Map<UUID, ObjectNode> organisations = new LinkedHashMap<>();
+        /** The first record to name an organisation speaks for it. */
+        private final Set<UUID> organisationsSeen = new HashSet<>();
+
+        private long faultCount;
+        private long records;
+        private long refused;
+        private long added;
+        private long changed;
+        private long same;
+
+        Reading(JobProgress progress) {
+            this.progress = progress;
+        }
+
+        @Override
+        public void record(long number, JsonNode node) {
+            switch (check.check(number, node, file.profile())) {
+                case RecordCheck.Faulty(List<ServiceFault> found) -> refuse(found);
+                case RecordCheck.Sound(UUID id, ObjectNode record) -> take(number, id, record);
+            }
+            counted();
+        }
+
+        @Override
+        public void tooLarge(long number) {
+            refuse(List.of(new ServiceFault(number, "", "", "", "too-large", List.of())));
+            counted();
+        }
+
+        private void take(long number, UUID id, ObjectNode record) {
+            Long before = seen.putIfAbsent(id, number);
+            Optional<DirectoryEntry> here = directory.find(new ServiceId(id));
+            if (before != null) {
+                refuse(List.of(RecordCheck.fault(number, record, "/id", "twice", List.of(String.valueOf(before)))));
+                return;
+            }
+            if (here.isPresent() && !within.contains(here.get().place())) {
+                refuse(List.of(RecordCheck.fault(number, record, "/id", "elsewhere", List.of(placeOf(here.get())))));
+                return;
+            }
+            String mark = HsdsJson.mark(record);
+            if (here.isEmpty()) {
+                added++;
+            } else if (here.get().listing().mark().equals(mark)) {
+                same++;
+            } else {
+                changed++;
+            }
+            if (here.isEmpty() || !here.get().listing().mark().equals(mark)) {
+                PlaceId place = here.map(DirectoryEntry::place).orElse(file.at());
+                batch.add(new KeptService(
+                        new ServiceId(id), place, HsdsJson.MAPPER.writeValueAsString(record), mark, now));
+            }
+            if (record.path("organization") instanceof ObjectNode organisation) {
+                HsdsService.id(organisation)
+                        .filter(organisationsSeen::add)
+                        .ifPresent(key -> organisations.put(key, organisation));
+            }
+        }
+
+        private String placeOf(DirectoryEntry entry) {
+            return places.find(entry.place())
+                    .map(place -> place.name())
+                    .orElse(entry.place().toString());
+        }
+
+        private void refuse(List<ServiceFault> found) {
+            refused++;
+            faultCount += found.size();
+            found.stream().limit(Math.max(0, ServiceFaults.MOST - named.size())).forEach(named::add);
+        }
+
+        private void counted() {
+            records++;
+            if (batch.size() >= BATCH || organisations.size() >= BATCH) {
+                flush();
+            } else if (records % BATCH == 0) {
+                show();
+            }
+        }
+
+        private void flush() {
+            sink.take(List.copyOf(batch), Map.copyOf(organisations));
+            batch = new ArrayList<>();
+            organisations = new LinkedHashMap<>();
+            show();
+        }
+
+        private void show() {
+            progress.figures(Map.of("new", added, "changed", changed, "same", same));
+            progress.at(records, refused);
+        }
+    }
+}
