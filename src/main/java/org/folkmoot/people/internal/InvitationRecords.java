@@ -86,8 +86,7 @@ class InvitationRecords {
 
     private boolean update(InvitationId id, State from, Bson change) {
         return store.getCollection(COLLECTION)
-                        .updateOne(
-                                Filters.and(Filters.eq("_id", id.value()), Filters.eq("state", from.name())), change)
+                        .updateOne(Filters.and(Filters.eq("_id", id.value()), Filters.eq("state", from.name())), change)
                         .getMatchedCount()
                 == 1;
     }

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.folkmoot.people.EmailAddress;
+import org.folkmoot.platform.i18n.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,16 +29,19 @@ public class Letters {
     private final Optional<JavaMailSender> sender;
     private final String url;
     private final String from;
+    private final Texts texts;
     private final ExecutorService post = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("letters").daemon().factory());
 
     Letters(
             ObjectProvider<JavaMailSender> sender,
+            Texts texts,
             @Value("${folkmoot.url:}") String url,
             @Value("${folkmoot.mail.from:}") String from) {
         this.sender = sender.stream().findFirst();
         this.url = url.strip().replaceAll("/+$", "");
         this.from = from;
+        this.texts = texts;
         if (this.sender.isPresent() && this.url.isEmpty()) {
             LOG.warn("Mail is configured but folkmoot.url is not, so no mail is sent and links are shown to be copied");
         }
@@ -78,8 +82,8 @@ public class Letters {
         if (!from.isBlank()) {
             letter.setFrom(from);
         }
-        letter.setSubject(Texts.text(language, "people.letter." + kind + ".subject", all));
-        letter.setText(Texts.text(language, "people.letter." + kind + ".text", all));
+        letter.setSubject(texts.in(language, "people.letter." + kind + ".subject", all));
+        letter.setText(texts.in(language, "people.letter." + kind + ".text", all));
         later(() -> send(letter, kind));
     }
 
@@ -88,7 +92,10 @@ public class Letters {
             sender.ifPresent(mail -> mail.send(letter));
         } catch (MailException refused) {
             // The message of the exception may hold the address.
-            LOG.error("A letter of kind {} was not taken by the mail server: {}", kind, refused.getClass().getName());
+            LOG.error(
+                    "A letter of kind {} was not taken by the mail server: {}",
+                    kind,
+                    refused.getClass().getName());
         }
     }
 

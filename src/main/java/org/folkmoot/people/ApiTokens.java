@@ -1,0 +1,91 @@
+package org.folkmoot.people;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.folkmoot.people.internal.KnownApiTokens;
+import org.folkmoot.people.internal.LinkToken;
+import org.folkmoot.people.internal.Roles;
+import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.springframework.stereotype.Service;
+
+/** Tokens with which other programs use the API. Administrators make and revoke them. */
+@Service
+@AllowSomewhere(Role.ADMINISTRATOR)
+public class ApiTokens {
+
+    /** Roles that only people hold: a program neither administers nor sits in an assembly. */
+    private static final Set<Role> FOR_PEOPLE = Set.of(Role.ADMINISTRATOR, Role.MEMBER);
+
+    private final KnownApiTokens tokens;
+    private final Callers callers;
+    private final Audit audit;
+    private final Clock clock;
+
+    public ApiTokens(KnownApiTokens tokens, Callers callers, Audit audit, Clock clock) {
+        this.tokens = tokens;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Makes a token and returns its secret, which can't be had again.
+     *
+     * @throws Refusal if the name can't be one, or a role can't be a token's or held at the scope
+     */
+    public String make(NewApiToken wanted) {
+        if (wanted.roles().stream().anyMatch(FOR_PEOPLE::contains)) {
+            throw new Refusal(Refusal.Reason.ROLE_NOT_AT_SCOPE);
+        }
+        LinkToken secret = LinkToken.fresh();
+        ApiToken token = token(wanted);
+        tokens.add(token, secret);
+        audit.record("token.made", List.of(token.id().value()));
+        return secret.value();
+    }
+
+    /** All tokens, those in use first, then by name. */
+    public List<ApiToken> list() {
+        return tokens.all().stream()
+                .sorted(Comparator.comparing(ApiToken::revoked).thenComparing(ApiToken::name))
+                .toList();
+    }
+
+    /** From the next call on the token opens nothing. Doing it again does nothing. */
+    public void revoke(ApiTokenId id) {
+        tokens.revoke(id);
+        audit.record("token.revoked", List.of(id.value()));
+    }
+
+    private ApiToken token(NewApiToken wanted) {
+        Set<Grant> grants = wanted.roles().stream()
+                .map(role -> Roles.grant(role, wanted.at()))
+                .collect(Collectors.toUnmodifiableSet());
+        UUID maker = callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
+        try {
+            return new ApiToken(
+                    new ApiTokenId(TimeOrderedId.next()),
+                    wanted.name(),
+                    grants,
+                    wanted.label(),
+                    new AccountId(maker),
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    false,
+                    Optional.empty());
+        } catch (IllegalArgumentException _) {
+            throw new Refusal(Refusal.Reason.NAME_INVALID);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+package org.folkmoot.people;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.people.internal.CallerAddress;
+import org.folkmoot.people.internal.InvitationBook;
+import org.folkmoot.people.internal.KnownAccounts;
+import org.folkmoot.people.internal.Letters;
+import org.folkmoot.people.internal.LinkToken;
+import org.folkmoot.people.internal.NewAccounts;
+import org.folkmoot.people.internal.Roles;
+import org.folkmoot.people.internal.StoredAccount;
+import org.folkmoot.people.internal.Tries;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.AllowProduct;
+import org.folkmoot.platform.access.AllowSignedIn;
+import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.springframework.stereotype.Service;
+
+/**
+ * Asking people in. Administrators ask for any role; who runs an assembly asks for its members. A link works once and until its day,
+ * and nothing else brings an invitation back: there is no account before it is accepted.
+ */
+@Service
+public class Invitations {
+
+    /** How long an invitation can be accepted. */
+    public static final Duration OPEN_FOR = Duration.ofDays(14);
+
+    private final InvitationBook book;
+    private final KnownAccounts accounts;
+    private final NewAccounts newAccounts;
+    private final Letters letters;
+    private final Callers callers;
+    private final Rights rights;
+    private final Tries tries;
+    private final CallerAddress address;
+    private final Audit audit;
+
+    public Invitations(
+            InvitationBook book,
+            KnownAccounts accounts,
+            NewAccounts newAccounts,
+            Letters letters,
+            Callers callers,
+            Rights rights,
+            Tries tries,
+            CallerAddress address,
+            Audit audit) {
+        this.book = book;
+        this.accounts = accounts;
+        this.newAccounts = newAccounts;
+        this.letters = letters;
+        this.callers = callers;
+        this.rights = rights;
+        this.tries = tries;
+        this.address = address;
+        this.audit = audit;
+    }
+
+    /**
+     * Makes an invitation and sends it if mail is configured. The answer does not tell whether the address has an account.
+     *
+     * @throws Refusal if the role can't be held at the scope
+     */
+    @Allow(Role.FACILITATOR)
+    public LinkMade invite(Invite invite) {
+        requireInviter(invite.role(), invite.at());
+        LinkToken token = LinkToken.fresh();
+        Invitation invitation = new Invitation(
+                new InvitationId(TimeOrderedId.next()),
+                invite.email(),
+                Roles.grant(invite.role(), invite.at()),
+                invite.label(),
+                invite.language(),
+                callerId(),
+                book.now(),
+                book.now().plus(OPEN_FOR),
+                Invitation.State.OPEN,
+                Optional.empty());
+        book.add(invitation, token);
+        audit.record("invitation.made", List.of(invitation.id().value()));
+        return handOver(invitation, token);
+    }
+
+    /** Invitations not accepted yet, whether or not their day has passed, at the caller's scopes; newest first. */
+    @AllowSomewhere(Role.FACILITATOR)
+    public List<Invitation> waiting() {
+        return book.waiting().stream()
+                .filter(invitation -> mayInvite(invitation.grant().role(), invitation.scope()))
+                .sorted(Comparator.comparing(Invitation::created).reversed())
+                .toList();
+    }
+
+    /** @throws Refusal if it was accepted or withdrawn already */
+    @AllowSomewhere(Role.FACILITATOR)
+    public void withdraw(InvitationId id) {
+        Invitation invitation = ofCaller(id);
+        book.withdraw(invitation.id());
+        audit.record("invitation.withdrawn", List.of(id.value()));
+    }
+
+    /**
+     * Makes a new link, with the whole time again; the former link works no more.
+     *
+     * @throws Refusal if it was accepted or withdrawn already
+     */
+    @AllowSomewhere(Role.FACILITATOR)
+    public LinkMade renew(InvitationId id) {
+        Invitation invitation = ofCaller(id);
+        LinkToken token = LinkToken.fresh();
+        book.renew(id, token, book.now().plus(OPEN_FOR));
+        audit.record("invitation.renewed", List.of(id.value()));
+        return handOver(invitation, token);
+    }
+
+    /**
+     * The invitation behind a link.
+     *
+     * @throws Refusal if the link is unknown, used, withdrawn or past its day
+     */
+    @AllowAnyone
+    public Invitation look(String token) {
+        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
+        return book.open(new LinkToken(token));
+    }
+
+    /**
+     * True if the person must sign in to accept, since they have an account.
+     *
+     * @throws Refusal if the link is unknown, used, withdrawn or past its day
+     */
+    @AllowAnyone
+    public boolean needsSignIn(String token) {
+        return accounts.find(look(token).email()).isPresent();
+    }
+
+    /**
+     * Makes the account with the role.
+     *
+     * @throws Refusal if the link can't be used, the password is refused, or there is an account for this address
+     */
+    @AllowAnyone
+    public AccountId accept(String token, NewPerson person) {
+        EmailAddress email = look(token).email();
+        if (accounts.find(email).isPresent()) {
+            throw new Refusal(Refusal.Reason.SIGN_IN_FIRST);
+        }
+        return join(token, person.name(), person.language(), Optional.of(newAccounts.hashOf(person, email)));
+    }
+
+    /**
+     * Makes the account with the role, for a person whose address their organisation's sign-in has verified.
+     *
+     * @throws Refusal if the link can't be used or is for another address
+     */
+    @AllowProduct
+    public AccountId acceptVerified(String token, EmailAddress verified, String name) {
+        Invitation invitation = book.open(new LinkToken(token));
+        if (!invitation.email().equals(verified)) {
+            throw new Refusal(Refusal.Reason.NOT_FOR_THIS_ACCOUNT);
+        }
+        return join(token, name, invitation.language(), Optional.empty());
+    }
+
+    /**
+     * Gives the role to the account that is signed in.
+     *
+     * @throws Refusal if the link can't be used or is for another address
+     */
+    @AllowSignedIn
+    public void acceptSignedIn(String token) {
+        AccountId me = callerId();
+        Account account = accounts.find(me)
+                .map(StoredAccount::account)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
+        if (!look(token).email().equals(account.email())) {
+            throw new Refusal(Refusal.Reason.NOT_FOR_THIS_ACCOUNT);
+        }
+        book.accept(
+                new LinkToken(token),
+                me,
+                invitation -> accounts.change(me, stored -> stored.withGrant(invitation.grant())));
+        audit.record("invitation.accepted", List.of(me.value()));
+    }
+
+    private AccountId join(String token, String name, Locale language, Optional<String> hash) {
+        AccountId id = NewAccounts.freshId();
+        book.accept(
+                new LinkToken(token),
+                id,
+                invitation ->
+                        newAccounts.add(id, name, invitation.email(), language, Set.of(invitation.grant()), hash));
+        audit.record("invitation.accepted", List.of(id.value()));
+        return id;
+    }
+
+    private LinkMade handOver(Invitation invitation, LinkToken token) {
+        String path = "/invitation/" + token.value();
+        if (letters.goOut()) {
+            letters.send(invitation.email(), invitation.language(), "invitation", path, invitation.label());
+        }
+        return new LinkMade(path, letters.goOut());
+    }
+
+    private Invitation ofCaller(InvitationId id) {
+        Invitation invitation = book.find(id).orElseThrow(() -> new Refusal(Refusal.Reason.LINK_UNKNOWN));
+        requireInviter(invitation.grant().role(), invitation.scope());
+        return invitation;
+    }
+
+    private boolean mayInvite(Role role, Scope at) {
+        return role == Role.MEMBER ? rights.holds(at, Role.FACILITATOR) : rights.holds(at, Role.ADMINISTRATOR);
+    }
+
+    private void requireInviter(Role role, Scope at) {
+        rights.require(at, role == Role.MEMBER ? Role.FACILITATOR : Role.ADMINISTRATOR);
+    }
+
+    private AccountId callerId() {
+        return callers.current() instanceof Caller.Account account
+                ? new AccountId(account.id())
+                : new AccountId(new UUID(0, 0));
+    }
+}

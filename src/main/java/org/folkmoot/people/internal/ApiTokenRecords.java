@@ -1,0 +1,74 @@
+package org.folkmoot.people.internal;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.ApiToken;
+import org.folkmoot.people.ApiTokenId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Tokens of the API in the store, by the hash of their secret. */
+@Repository
+class ApiTokenRecords {
+
+    static final String COLLECTION = "apiTokens";
+
+    /** A token with the hash by which it is known. */
+    record Stored(ApiToken token, String hash) {}
+
+    private final MongoTemplate store;
+
+    ApiTokenRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    void insert(Stored stored) {
+        ApiToken token = stored.token();
+        store.insert(
+                new Document("_id", token.id().value())
+                        .append("hash", stored.hash())
+                        .append("name", token.name())
+                        .append("grants", AccountDocument.ofGrants(token.grants()))
+                        .append("label", token.label())
+                        .append("madeBy", token.madeBy().value())
+                        .append("made", Date.from(token.made()))
+                        .append("revoked", token.revoked()),
+                COLLECTION);
+    }
+
+    List<Stored> all() {
+        return store.findAll(Document.class, COLLECTION).stream()
+                .map(ApiTokenRecords::read)
+                .toList();
+    }
+
+    void revoke(ApiTokenId id) {
+        store.getCollection(COLLECTION).updateOne(Filters.eq("_id", id.value()), Updates.set("revoked", true));
+    }
+
+    void used(ApiTokenId id, LocalDate day) {
+        store.getCollection(COLLECTION)
+                .updateOne(Filters.eq("_id", id.value()), Updates.set("lastUsed", day.toString()));
+    }
+
+    private static Stored read(Document document) {
+        return new Stored(
+                new ApiToken(
+                        new ApiTokenId(document.get("_id", UUID.class)),
+                        document.getString("name"),
+                        AccountDocument.readGrants(document.getList("grants", Document.class)),
+                        document.getString("label"),
+                        new AccountId(document.get("madeBy", UUID.class)),
+                        document.getDate("made").toInstant(),
+                        document.getBoolean("revoked"),
+                        Optional.ofNullable(document.getString("lastUsed")).map(LocalDate::parse)),
+                document.getString("hash"));
+    }
+}

@@ -1,0 +1,74 @@
+package org.folkmoot.people.internal;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.people.Account;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.people.Refusal.Reason;
+import org.springframework.stereotype.Component;
+
+/**
+ * Links for a new password. A link belongs to one generation of an account's sessions: setting a password, disabling the account and
+ * signing out everywhere all end that generation and every link of it, so that each works once at most.
+ */
+@Component
+public class ResetLinks {
+
+    private final ResetLinkRecords records;
+    private final KnownAccounts accounts;
+    private final Clock clock;
+
+    ResetLinks(ResetLinkRecords records, KnownAccounts accounts, Clock clock) {
+        this.records = records;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    public LinkToken make(StoredAccount stored, Duration opens) {
+        LinkToken token = LinkToken.fresh();
+        Instant now = clock.instant();
+        records.dropExpiredBefore(now.minus(Duration.ofDays(30)));
+        records.insert(new Document("_id", token.hash())
+                .append("account", stored.account().id().value())
+                .append("generation", stored.generation())
+                .append("expires", Date.from(now.plus(opens))));
+        return token;
+    }
+
+    /** @throws Refusal if the link is unknown, used or past its time, or its account can't sign in */
+    public Account open(LinkToken token) {
+        Document link = records.find(token.hash()).orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN));
+        StoredAccount stored = accounts.find(new AccountId(link.get("account", UUID.class)))
+                .orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN));
+        check(link, stored);
+        return stored.account();
+    }
+
+    /** @throws Refusal if the link is unknown, used or past its time, or its account can't sign in */
+    public AccountId use(LinkToken token, String passwordHash) {
+        AccountId id = open(token).id();
+        Document link = records.find(token.hash()).orElseThrow(() -> new Refusal(Reason.LINK_UNKNOWN));
+        accounts.change(id, stored -> {
+            check(link, stored);
+            return stored.withPassword(passwordHash);
+        });
+        return id;
+    }
+
+    private void check(Document link, StoredAccount stored) {
+        if (!clock.instant().isBefore(link.getDate("expires").toInstant())) {
+            throw new Refusal(Reason.LINK_EXPIRED);
+        }
+        if (stored.account().disabled()) {
+            throw new Refusal(Reason.LINK_UNKNOWN);
+        }
+        if (stored.generation() != link.getLong("generation")) {
+            throw new Refusal(Reason.LINK_USED);
+        }
+    }
+}
