@@ -1,0 +1,36 @@
+package org.folkmoot.platform.ui;
+
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Caller;
+import org.springframework.stereotype.Component;
+
+/** The first page in the navigation, for everybody who is signed in. */
+@Component
+class TodayEntry implements ShellEntry {
+
+    private final Callers callers;
+
+    TodayEntry(Callers callers) {
+        this.callers = callers;
+    }
+
+    @Override
+    public String textKey() {
+        return "platform.today.navigation";
+    }
+
+    @Override
+    public String route() {
+        return "";
+    }
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    @Override
+    public boolean isVisible() {
+        return callers.current() instanceof Caller.Account;
+    }
+}
