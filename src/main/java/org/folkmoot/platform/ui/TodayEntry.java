@@ -1,7 +1,7 @@
 package org.folkmoot.platform.ui;
 
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
 import org.springframework.stereotype.Component;
 
 /** The first page in the navigation, for everybody who is signed in. */

@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param href address within Folkmoot
  * @param act what the button says; without one the row is only a link
  */
-public record TodayItem(
-        Kind kind, String when, String what, List<String> details, String href, Optional<String> act) {
+public record TodayItem(Kind kind, String when, String what, List<String> details, String href, Optional<String> act) {
 
     /** Which list a row stands in; they follow each other as here. */
     public enum Kind {
