@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.InvalidRequest;
-import org.folkmoot.platform.imports.ImportKind;
-import org.folkmoot.platform.imports.ImportRequest;
-import org.folkmoot.platform.imports.PlaceNames;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code folkmoot import KIND FILE}: brings a file in while no server has the data folder open. */
+/** {@code folkmoot import KIND FILE}: brings a file in, through the running server if there is one. */
 @Command(
         name = "import",
         description = "Bring a file in: services, a codebook, testimony.",
@@ -48,7 +48,11 @@ class ImportCommand implements Callable<Integer> {
     private Map<String, String> options = new HashMap<>();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
+        return ProductContext.orSayWhyNot(this::work);
+    }
+
+    private int work() throws IOException, InterruptedException {
         if (!Files.isReadable(file)) {
             return refuse("There is no file " + file + " that can be read.");
         }
@@ -56,33 +60,38 @@ class ImportCommand implements Callable<Integer> {
         if (mapping.isPresent()) {
             all.put("mapping", Files.readString(mapping.get()));
         }
+        Optional<RunningServer> running = RunningServer.of(data);
+        if (running.isPresent()) {
+            try (RunningServer server = running.get()) {
+                return through(server, all);
+            }
+        }
         try (ConfigurableApplicationContext context = ProductContext.withoutServer(data)) {
             return context.getBean(Callers.class).as(new Caller.Product("import"), () -> bringIn(context, all));
         }
     }
 
-    private int bringIn(ConfigurableApplicationContext context, Map<String, String> all) {
-        List<ImportKind> kinds =
-                context.getBeanProvider(ImportKind.class).stream().toList();
-        Optional<ImportKind> chosen =
-                kinds.stream().filter(known -> known.kind().equals(kind)).findFirst();
-        if (chosen.isEmpty()) {
-            return refuse("There is no import called " + kind + ". There are: "
-                    + String.join(", ", kinds.stream().map(ImportKind::kind).toList()) + ".");
-        }
-        PlaceNames places = context.getBean(PlaceNames.class);
-        Optional<Scope.OfPlace> at = places.find(place);
-        if (at.isEmpty()) {
-            return refuse("There is no single place called " + place + ". There are: "
-                    + String.join(", ", places.names()) + ".");
-        }
+    private int through(RunningServer server, Map<String, String> fields) throws InterruptedException {
+        fields.put("place", place);
+        fields.put("file", file.toAbsolutePath().toString());
         try {
-            ImportRequest request =
-                    new ImportRequest(at.get(), file.toAbsolutePath(), String.valueOf(file.getFileName()), all);
-            return JobOnTerminal.follow(
-                    context.getBean(Jobs.class), chosen.get().start(request));
-        } catch (InvalidRequest invalid) {
-            return refuse(invalid.parameter() + ": " + invalid.getMessage());
+            JobReport job = server.startImport(kind, fields);
+            return JobOnTerminal.follow(job, () -> {
+                TimeUnit.SECONDS.sleep(1);
+                return server.job(job.id());
+            });
+        } catch (IOException refused) {
+            return refuse(String.valueOf(refused.getMessage()));
+        }
+    }
+
+    private int bringIn(ConfigurableApplicationContext context, Map<String, String> all) {
+        try {
+            JobId job = context.getBean(Imports.class)
+                    .start(kind, place, file.toAbsolutePath(), String.valueOf(file.getFileName()), all);
+            return JobOnTerminal.follow(context.getBean(Jobs.class), job);
+        } catch (InvalidRequest | NotFound refused) {
+            return refuse(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -2,10 +2,16 @@ package org.folkmoot.platform.cli;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.folkmoot.platform.store.DataFolderInUse;
+import org.springframework.beans.factory.BeanCreationException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the product for a command: with its web server for {@code run}, without for all else. */
@@ -21,6 +27,32 @@ class ProductContext {
 
     static ConfigurableApplicationContext withoutServer(DataOption data) {
         return start(Map.of("folkmoot.data", data.folder().toString()), WebApplicationType.NONE);
+    }
+
+    /**
+     * Runs the work; if the product can't start for a reason that an operator can mend, says it in a line.
+     *
+     * @return what the work returns, or 1
+     */
+    static int orSayWhyNot(Callable<Integer> work) throws Exception {
+        try {
+            return work.call();
+        } catch (BeanCreationException | PortInUseException failed) {
+            Optional<String> reason = causes(failed)
+                    .filter(cause -> cause instanceof DataFolderInUse || cause instanceof PortInUseException)
+                    .map(Throwable::getMessage)
+                    .filter(Objects::nonNull)
+                    .findFirst();
+            if (reason.isEmpty()) {
+                throw failed;
+            }
+            System.err.println(reason.get());
+            return 1;
+        }
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /** Settings of the command line win over files and the environment. */

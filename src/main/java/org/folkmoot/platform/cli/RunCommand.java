@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.folkmoot.platform.store.StoreInUse;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,26 +29,25 @@ class RunCommand implements Callable<Integer> {
     private boolean demo;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws Exception {
         Map<String, Object> settings = new HashMap<>();
         settings.put("folkmoot.data", data.folder());
         settings.put("server.port", port);
         settings.put("folkmoot.demo", demo);
-        try (ConfigurableApplicationContext context = ProductContext.server(settings)) {
-            announce(context);
-            Thread.currentThread().join();
-        }
-        return 0;
+        return ProductContext.orSayWhyNot(() -> {
+            try (ConfigurableApplicationContext context = ProductContext.server(settings)) {
+                announce(context);
+                Thread.currentThread().join();
+            }
+            return 0;
+        });
     }
 
     private static void announce(ConfigurableApplicationContext context) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        String store = context.getBeanProvider(StoreLine.class).stream()
-                .findFirst()
-                .map(StoreLine::store)
-                .orElse("store");
+        String store = context.getBean(StoreInUse.class).description();
         out.printf("Folkmoot is ready at http://localhost:%s with %s after %.1f seconds.%n", port, store, seconds);
         context.getBeanProvider(ReadyNotice.class)
                 .orderedStream()

@@ -112,6 +112,14 @@ public class Jobs {
         return find(id);
     }
 
+    /** Runs the given act once the job is over, whichever way; at once if it is already. */
+    public void whenOver(JobId id, Runnable act) {
+        threads.execute(() -> {
+            Optional.ofNullable(running.get(id)).ifPresent(RunningJob::awaitEnd);
+            act.run();
+        });
+    }
+
     @PreDestroy
     void close() throws InterruptedException {
         running.values().forEach(RunningJob::stop);

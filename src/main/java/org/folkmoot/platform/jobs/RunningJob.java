@@ -70,6 +70,10 @@ class RunningJob implements JobProgress {
         stopAsked = true;
     }
 
+    void awaitEnd() {
+        await(Long.MAX_VALUE);
+    }
+
     void await(long seconds) {
         try {
             over.await(seconds, TimeUnit.SECONDS);

@@ -1,0 +1,49 @@
+package org.folkmoot.platform.imports;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.jobs.JobId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Finds the kind and the place an import names, and starts it. The kind's own access rule decides. */
+@Component
+public class Imports {
+
+    private final ObjectProvider<ImportKind> kinds;
+    private final ObjectProvider<PlaceNames> places;
+
+    Imports(ObjectProvider<ImportKind> kinds, ObjectProvider<PlaceNames> places) {
+        this.kinds = kinds;
+        this.places = places;
+    }
+
+    public List<ImportKind> kinds() {
+        return kinds.orderedStream().toList();
+    }
+
+    /**
+     * @param place name or id
+     * @throws NotFound if there is no such kind
+     * @throws InvalidRequest if there is no single such place, or an option is wrong
+     */
+    public JobId start(String kind, String place, Path file, String fileName, Map<String, String> options) {
+        ImportKind chosen = kinds.stream()
+                .filter(known -> known.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("There is no import called " + kind + ". There are: "
+                        + kinds().stream().map(ImportKind::kind).sorted().collect(Collectors.joining(", ")) + "."));
+        PlaceNames names = places.getObject();
+        Scope.OfPlace at = names.find(place)
+                .orElseThrow(() -> new InvalidRequest(
+                        "place",
+                        "There is no single place called “" + place + "”. There are: "
+                                + String.join(", ", names.names()) + "."));
+        return chosen.start(new ImportRequest(at, file, fileName, options));
+    }
+}

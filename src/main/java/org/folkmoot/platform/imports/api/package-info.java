@@ -1,0 +1,5 @@
+/** Imports and jobs over REST. */
+@NullMarked
+package org.folkmoot.platform.imports.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,82 @@
+package org.folkmoot.platform.operator;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.cli.Reindexing;
+import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobReport;
+import org.folkmoot.platform.jobs.Jobs;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What the command line asks of a running server. Files are named by path: both stand on one machine. */
+@RestController
+@RequestMapping("/operator")
+class OperatorController {
+
+    static final String TOKEN = "Folkmoot-Operator";
+
+    private final OpenDoor door;
+    private final Callers callers;
+    private final Imports imports;
+    private final Jobs jobs;
+    private final ObjectProvider<Reindexing> reindexing;
+
+    OperatorController(
+            OpenDoor door, Callers callers, Imports imports, Jobs jobs, ObjectProvider<Reindexing> reindexing) {
+        this.door = door;
+        this.callers = callers;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.reindexing = reindexing;
+    }
+
+    @PostMapping("/imports/{kind}")
+    JobReport start(
+            @RequestHeader(TOKEN) String token, @PathVariable String kind, @RequestBody Map<String, String> fields) {
+        return admitted(token, () -> {
+            Map<String, String> options = new HashMap<>(fields);
+            String place = options.remove("place");
+            Path file = Path.of(String.valueOf(options.remove("file")));
+            return report(
+                    imports.start(kind, String.valueOf(place), file, String.valueOf(file.getFileName()), options));
+        });
+    }
+
+    @PostMapping("/reindex")
+    JobReport reindex(@RequestHeader(TOKEN) String token) {
+        return admitted(
+                token,
+                () -> report(jobs.start("reindex", Scope.everywhere(), "reindex", reindexing.getObject()::rebuild)));
+    }
+
+    @GetMapping("/jobs/{id}")
+    JobReport job(@RequestHeader(TOKEN) String token, @PathVariable String id) {
+        return admitted(token, () -> report(JobId.of(id)));
+    }
+
+    private JobReport report(JobId id) {
+        return jobs.find(id).map(JobReport::of).orElseThrow(() -> new NotFound("There is no such job."));
+    }
+
+    private <T> T admitted(String token, Supplier<T> work) {
+        if (!door.admits(token)) {
+            throw new AccessDeniedException("Not this server's operator token");
+        }
+        return callers.as(new Caller.Product("operator"), work);
+    }
+}

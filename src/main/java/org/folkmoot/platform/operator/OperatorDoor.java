@@ -1,0 +1,70 @@
+package org.folkmoot.platform.operator;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way in for whoever owns the data folder: a file in it, readable by its owner only, that holds the running
+ * server's address and a token made anew at each start. Whoever can read that file could read the store too, so
+ * it gives nobody more than they have.
+ */
+public record OperatorDoor(String url, long process, String token) {
+
+    private static final String FILE = "server";
+
+    static OperatorDoor fresh(String url) {
+        byte[] random = new byte[32];
+        new SecureRandom().nextBytes(random);
+        return new OperatorDoor(
+                url, ProcessHandle.current().pid(), HexFormat.of().formatHex(random));
+    }
+
+    /** The door of the server that has this data folder open, if one is running. */
+    public static Optional<OperatorDoor> of(Path dataFolder) {
+        Path file = dataFolder.resolve(FILE);
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return Optional.empty();
+        }
+        try {
+            List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+            if (lines.size() != 3) {
+                return Optional.empty();
+            }
+            OperatorDoor door = new OperatorDoor(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
+            return ProcessHandle.of(door.process())
+                    .filter(ProcessHandle::isAlive)
+                    .map(_ -> door);
+        } catch (IOException | NumberFormatException unreadable) {
+            return Optional.empty();
+        }
+    }
+
+    void open(Path dataFolder) throws IOException {
+        Path draft = Files.createTempFile(
+                dataFolder,
+                FILE,
+                ".draft",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(draft, List.of(url, String.valueOf(process), token), StandardCharsets.UTF_8);
+        Files.move(
+                draft, dataFolder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    void close(Path dataFolder) throws IOException {
+        Files.deleteIfExists(dataFolder.resolve(FILE));
+    }
+
+    boolean admits(String given) {
+        return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+}

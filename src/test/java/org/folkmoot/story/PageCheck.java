@@ -1,0 +1,55 @@
+package org.folkmoot.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks at a page as it stands: a picture at desk and phone width, no axe violation, nothing that scrolls sideways. */
+final class PageCheck {
+
+    private static final Path PICTURES = Path.of("target", "pictures");
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final int[] WIDTHS = {1280, 360};
+    private static final int TALL = 900;
+
+    private PageCheck() {}
+
+    static void look(Page page, String name) {
+        settle(page);
+        int before = page.viewportSize().width;
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, TALL);
+            settle(page);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            Object sideways =
+                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(((Number) sideways).intValue())
+                    .as("pixels that %s scrolls sideways at %d", name, width)
+                    .isLessThanOrEqualTo(0);
+            AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
+            assertThat(results.getViolations().stream()
+                            .map(rule -> rule.getId() + ": "
+                                    + rule.getNodes().stream()
+                                            .map(node -> node.getTarget() + " " + node.getHtml())
+                                            .toList())
+                            .toList())
+                    .as("axe at %s, %d px", name, width)
+                    .isEmpty();
+        }
+        page.setViewportSize(before, TALL);
+    }
+
+    /** Waits until Flow has nothing under way. */
+    static void settle(Page page) {
+        page.waitForFunction("() => !window.Vaadin || !window.Vaadin.Flow || !window.Vaadin.Flow.clients"
+                + " || Object.values(window.Vaadin.Flow.clients).every(c => !c.isActive || !c.isActive())");
+        page.waitForSelector("h1", new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.story;
+
+import org.jspecify.annotations.NullMarked;
