@@ -1,0 +1,172 @@
+package org.folkmoot.assembly;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.folkmoot.assembly.AssemblyRefused.Reason;
+import org.folkmoot.people.Account;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.Accounts;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowSignedIn;
+import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.change.ChangeFeed;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.springframework.stereotype.Service;
+
+/** Assemblies: what they are asked, what was promised, who is in them and when they meet. */
+@Service
+public class Assemblies {
+
+    private static final String KIND = "assembly";
+    private static final Comparator<Assembly> BY_NAME = Comparator.comparing(
+                    Assembly::name, String.CASE_INSENSITIVE_ORDER)
+            .thenComparing(assembly -> assembly.id().value());
+
+    private final AssemblyRecords records;
+    private final Accounts accounts;
+    private final Places places;
+    private final Rights rights;
+    private final ChangeFeed feed;
+    private final Audit audit;
+    private final Clock clock;
+
+    Assemblies(
+            AssemblyRecords records,
+            Accounts accounts,
+            Places places,
+            Rights rights,
+            ChangeFeed feed,
+            Audit audit,
+            Clock clock) {
+        this.records = records;
+        this.accounts = accounts;
+        this.places = places;
+        this.rights = rights;
+        this.feed = feed;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The assemblies the caller runs, by name. */
+    @AllowSomewhere(Role.FACILITATOR)
+    public List<Assembly> list() {
+        return allWhere(Role.FACILITATOR);
+    }
+
+    /** The assemblies the caller is a member of, by name. */
+    @AllowSignedIn
+    public List<Assembly> mine() {
+        return records.all().stream()
+                .map(KeptAssembly::assembly)
+                .filter(assembly ->
+                        rights.scopesOf(Role.MEMBER).contains(assembly.id().scope()))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    @Allow({Role.FACILITATOR, Role.MEMBER})
+    public Optional<Assembly> find(AssemblyId id) {
+        return records.find(id).map(KeptAssembly::assembly);
+    }
+
+    /** The session with its assembly, for its members and those who run it; for anyone else there is none. */
+    @AllowSignedIn
+    public Optional<SessionAt> session(SessionId id) {
+        return records.findBySession(id)
+                .map(KeptAssembly::assembly)
+                .filter(assembly -> rights.holds(assembly.id().scope(), Role.FACILITATOR, Role.MEMBER))
+                .flatMap(assembly -> assembly.session(id).map(session -> new SessionAt(assembly, session)));
+    }
+
+    /** @throws AssemblyRefused if there is no such place, or a text is missing or too long */
+    @Allow(Role.FACILITATOR)
+    public Assembly create(NewAssembly command) {
+        if (places.find(command.place()).isEmpty()) {
+            throw new AssemblyRefused(Reason.NO_SUCH_PLACE);
+        }
+        Assembly assembly = new Assembly(
+                new AssemblyId(TimeOrderedId.next()),
+                command.place(),
+                command.name(),
+                command.remit(),
+                command.promise(),
+                List.of(),
+                now());
+        List<UUID> ids = List.of(assembly.id().value());
+        feed.write(KIND, ids, () -> records.insert(new KeptAssembly(assembly, List.of(), 0)));
+        audit.record("assembly.created", ids);
+        return assembly;
+    }
+
+    /** @throws AssemblyRefused if a text is missing or too long */
+    @Allow(Role.FACILITATOR)
+    public Assembly describe(AssemblyId id, String name, String remit, Optional<Promise> promise) {
+        Assembly changed = change(id, kept -> kept.with(kept.assembly().described(name, remit, promise)));
+        audit.record("assembly.described", List.of(id.value()));
+        return changed;
+    }
+
+    /** Adds the session, or puts it in place of the one with its id. */
+    @Allow(Role.FACILITATOR)
+    public Assembly plan(AssemblyId id, Session session) {
+        Assembly changed = change(id, kept -> kept.with(kept.assembly().with(session)));
+        audit.record(
+                "assembly.session-planned", List.of(id.value(), session.id().value()));
+        return changed;
+    }
+
+    /** The roll: members now, by the name they are called, then those who left. */
+    @Allow(Role.FACILITATOR)
+    public List<Member> members(AssemblyId id) {
+        Map<AccountId, String> holders = new LinkedHashMap<>();
+        accounts.holding(id, Role.MEMBER).stream()
+                .filter(account -> !account.disabled())
+                .forEach((Account account) -> holders.put(account.id(), account.name()));
+        Instant now = now();
+        return records.change(id, kept -> kept.seen(holders, now)).map(KeptAssembly::roll).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(Member::isNow)
+                        .reversed()
+                        .thenComparing(Member::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(member -> member.account().value()))
+                .toList();
+    }
+
+    /** Writes down what a member is called in the room. An empty name changes nothing. */
+    @Allow(Role.FACILITATOR)
+    public void call(AssemblyId id, AccountId member, String name) {
+        if (!name.isBlank()) {
+            change(id, kept -> kept.called(member, name));
+        }
+    }
+
+    private Assembly change(AssemblyId id, UnaryOperator<KeptAssembly> change) {
+        return feed.write(KIND, List.of(id.value()), () -> records.change(id, change))
+                .map(KeptAssembly::assembly)
+                .orElseThrow(() -> new NotFound("There is no such assembly"));
+    }
+
+    private List<Assembly> allWhere(Role role) {
+        return records.all().stream()
+                .map(KeptAssembly::assembly)
+                .filter(assembly -> rights.holds(assembly.id().scope(), role))
+                .sorted(BY_NAME)
+                .toList();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

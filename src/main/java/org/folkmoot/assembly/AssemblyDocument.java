@@ -1,0 +1,124 @@
+package org.folkmoot.assembly;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+
+/** An assembly as it stands in the store. */
+final class AssemblyDocument {
+
+    /** Ids of the sessions again, on the top level, where an index serves them. */
+    static final String SESSION_IDS = "sessionIds";
+
+    private AssemblyDocument() {}
+
+    static Document of(KeptAssembly kept) {
+        Assembly assembly = kept.assembly();
+        Document document = new Document("_id", assembly.id().value())
+                .append("version", kept.version())
+                .append("place", assembly.place().value())
+                .append("name", assembly.name())
+                .append("remit", assembly.remit())
+                .append("created", Date.from(assembly.created()))
+                .append(
+                        "sessions",
+                        assembly.sessions().stream().map(AssemblyDocument::of).toList())
+                .append(
+                        SESSION_IDS,
+                        assembly.sessions().stream()
+                                .map(session -> session.id().value())
+                                .toList())
+                .append("roll", kept.roll().stream().map(AssemblyDocument::of).toList());
+        assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
+        return document;
+    }
+
+    static KeptAssembly read(Document document) {
+        Assembly assembly = new Assembly(
+                new AssemblyId(document.get("_id", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                document.getString("name"),
+                document.getString("remit"),
+                Optional.ofNullable(document.get("promise", Document.class)).map(AssemblyDocument::promise),
+                document.getList("sessions", Document.class).stream()
+                        .map(AssemblyDocument::session)
+                        .toList(),
+                instant(document, "created"));
+        List<Member> roll = document.getList("roll", Document.class).stream()
+                .map(AssemblyDocument::member)
+                .toList();
+        return new KeptAssembly(assembly, roll, document.getLong("version"));
+    }
+
+    private static Document of(Promise promise) {
+        return new Document("who", promise.who())
+                .append("text", promise.text())
+                .append("made", promise.made().toString())
+                .append("respondBy", promise.respondBy().toString());
+    }
+
+    private static Promise promise(Document document) {
+        return new Promise(
+                document.getString("who"),
+                document.getString("text"),
+                LocalDate.parse(document.getString("made")),
+                LocalDate.parse(document.getString("respondBy")));
+    }
+
+    private static Document of(Session session) {
+        return new Document("id", session.id().value())
+                .append("title", session.title())
+                .append("date", session.date().toString())
+                .append("starts", session.starts().toString())
+                .append("venue", session.venue())
+                .append(
+                        "agenda",
+                        session.agenda().stream()
+                                .map(item -> new Document("title", item.title())
+                                        .append("minutes", item.minutes())
+                                        .append("kind", item.kind().name()))
+                                .toList());
+    }
+
+    private static Session session(Document document) {
+        return new Session(
+                new SessionId(document.get("id", UUID.class)),
+                document.getString("title"),
+                LocalDate.parse(document.getString("date")),
+                LocalTime.parse(document.getString("starts")),
+                document.getString("venue"),
+                document.getList("agenda", Document.class).stream()
+                        .map(item -> new AgendaItem(
+                                item.getString("title"),
+                                item.getInteger("minutes"),
+                                AgendaKind.valueOf(item.getString("kind"))))
+                        .toList());
+    }
+
+    private static Document of(Member member) {
+        Document document = new Document("account", member.account().value())
+                .append("name", member.name())
+                .append("joined", Date.from(member.joined()));
+        member.left().ifPresent(left -> document.append("left", Date.from(left)));
+        return document;
+    }
+
+    private static Member member(Document document) {
+        return new Member(
+                new AccountId(document.get("account", UUID.class)),
+                document.getString("name"),
+                instant(document, "joined"),
+                Optional.ofNullable(document.getDate("left")).map(Date::toInstant));
+    }
+
+    private static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+}

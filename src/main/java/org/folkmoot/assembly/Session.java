@@ -1,0 +1,43 @@
+package org.folkmoot.assembly;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.folkmoot.assembly.AssemblyRefused.Reason;
+
+/**
+ * One meeting of an assembly.
+ *
+ * @param starts by the clock of the place
+ * @param agenda in the order of the day
+ */
+public record Session(
+        SessionId id, String title, LocalDate date, LocalTime starts, String venue, List<AgendaItem> agenda) {
+
+    private static final int MOST_ITEMS = 60;
+
+    /** @throws AssemblyRefused if it has no title, or more than 60 items */
+    public Session {
+        title = Text.name(title, Reason.SESSION_TITLE_MISSING);
+        venue = Text.line(venue);
+        agenda = List.copyOf(agenda);
+        if (agenda.size() > MOST_ITEMS) {
+            throw new AssemblyRefused(Reason.AGENDA_TOO_LONG);
+        }
+    }
+
+    /** When the item of this index starts by the plan. */
+    public LocalTime startOf(int item) {
+        return starts.plusMinutes(
+                agenda.subList(0, item).stream().mapToInt(AgendaItem::minutes).sum());
+    }
+
+    /** When the last item ends by the plan. */
+    public LocalTime ends() {
+        return startOf(agenda.size());
+    }
+
+    public Session withAgenda(List<AgendaItem> items) {
+        return new Session(id, title, date, starts, venue, items);
+    }
+}

@@ -1,0 +1,146 @@
+package org.folkmoot.ballot;
+
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.count.Counting;
+import org.folkmoot.people.AccountId;
+
+/** A question as it stands in the store. */
+final class QuestionDocument {
+
+    static final String ASSEMBLY = "assembly";
+    static final String SESSION = "session";
+    static final String STATE = "state";
+    static final String TEXT = "text";
+    static final String RULE = "rule";
+    static final String OPENED = "opened";
+    static final String OPENED_BY = "openedBy";
+    /** The session while the question is open in it, else absent: a unique key, so that one is open at a time. */
+    static final String OPEN_IN = "openIn";
+
+    static final String ROLL = "roll";
+    static final String ROLL_AT_OPENING = "rollAtOpening";
+    static final String KEY = "key";
+    static final String VOTES = "votes";
+    static final String CLOSED = "closed";
+    static final String CLOSED_BY = "closedBy";
+    static final String TALLY = "tally";
+    static final String VOTERS = "voters";
+
+    private QuestionDocument() {}
+
+    static Document draft(QuestionId id, AssemblyId assembly, SessionId session, QuestionText text, Rule rule) {
+        return new Document("_id", id.value())
+                .append(ASSEMBLY, assembly.value())
+                .append(SESSION, session.value())
+                .append(STATE, Question.State.DRAFT.name())
+                .append(TEXT, of(text))
+                .append(RULE, of(rule));
+    }
+
+    static Question read(Document document) {
+        Rule rule = rule(document.get(RULE, Document.class));
+        int roll = list(document, ROLL).size();
+        Optional<Tally> tally =
+                Optional.ofNullable(document.get(TALLY, Document.class)).map(QuestionDocument::tally);
+        int voted = tally.map(Tally::voters)
+                .orElseGet(() -> document.get(VOTES, new Document()).size());
+        return new Question(
+                new QuestionId(document.get("_id", UUID.class)),
+                new AssemblyId(document.get(ASSEMBLY, UUID.class)),
+                new SessionId(document.get(SESSION, UUID.class)),
+                text(document.get(TEXT, Document.class)),
+                rule,
+                Question.State.valueOf(document.getString(STATE)),
+                voted,
+                roll,
+                Optional.ofNullable(document.getDate(OPENED)).map(Date::toInstant),
+                Optional.ofNullable(document.getDate(CLOSED)).map(Date::toInstant),
+                tally.map(counted -> Counting.result(rule, counted, roll)));
+    }
+
+    static BallotBox box(Document document) {
+        Map<String, Choice> votes = new HashMap<>();
+        document.get(VOTES, new Document()).forEach((token, choice) -> votes.put(token, choice((String) choice)));
+        return new BallotBox(key(document), accounts(document, ROLL), votes);
+    }
+
+    static VoterKey key(Document document) {
+        return new VoterKey(document.get(KEY, Binary.class).getData());
+    }
+
+    static Choice choice(String stored) {
+        return Choice.valueOf(stored);
+    }
+
+    static Set<AccountId> accounts(Document document, String field) {
+        return list(document, field).stream().map(AccountId::new).collect(Collectors.toSet());
+    }
+
+    static Document of(QuestionText text) {
+        return new Document("wording", text.wording())
+                .append("byline", text.byline())
+                .append(
+                        "explained",
+                        text.explained().stream()
+                                .map(term -> new Document("word", term.word()).append("means", term.means()))
+                                .toList());
+    }
+
+    static Document of(Rule rule) {
+        Document document = new Document("bar", rule.bar().name())
+                .append("share", of(rule.share()))
+                .append("of", rule.of().name());
+        rule.quorum().ifPresent(quorum -> document.append("quorum", of(quorum)));
+        return document;
+    }
+
+    static Document of(Tally tally) {
+        return new Document("agree", tally.agree())
+                .append("disagree", tally.disagree())
+                .append("abstain", tally.abstain());
+    }
+
+    private static Document of(Share share) {
+        return new Document("part", share.part()).append("whole", share.whole());
+    }
+
+    private static List<UUID> list(Document document, String field) {
+        return document.getList(field, UUID.class, List.of());
+    }
+
+    private static QuestionText text(Document document) {
+        return new QuestionText(
+                document.getString("wording"),
+                document.getString("byline"),
+                document.getList("explained", Document.class).stream()
+                        .map(term -> new Explained(term.getString("word"), term.getString("means")))
+                        .toList());
+    }
+
+    private static Rule rule(Document document) {
+        return new Rule(
+                Rule.Bar.valueOf(document.getString("bar")),
+                share(document.get("share", Document.class)),
+                Rule.Denominator.valueOf(document.getString("of")),
+                Optional.ofNullable(document.get("quorum", Document.class)).map(QuestionDocument::share));
+    }
+
+    private static Share share(Document document) {
+        return new Share(document.getInteger("part"), document.getInteger("whole"));
+    }
+
+    private static Tally tally(Document document) {
+        return new Tally(document.getInteger("agree"), document.getInteger("disagree"), document.getInteger("abstain"));
+    }
+}
