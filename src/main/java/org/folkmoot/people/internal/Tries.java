@@ -29,7 +29,8 @@ public class Tries {
         SIGN_IN_FROM_ADDRESS(200),
         RESET_FOR_ACCOUNT(3),
         RESET_FROM_ADDRESS(30),
-        LINK_FROM_ADDRESS(60);
+        LINK_FROM_ADDRESS(120),
+        TOKEN_FROM_ADDRESS(120);
 
         private final int perQuarter;
 

@@ -1,22 +1,18 @@
 package org.folkmoot.people.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 
 /** Refusals of the API that come before any controller, as RFC 9457 problems of the same shape as theirs. */
 final class ApiProblems {
 
     private ApiProblems() {}
 
-    static void noCredentials(HttpServletRequest request, HttpServletResponse response, AuthenticationException unknown)
-            throws IOException {
+    static void noCredentials(HttpServletResponse response) throws IOException {
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Folkmoot\"");
         write(
                 response,
@@ -25,13 +21,20 @@ final class ApiProblems {
                 "Send a bearer token that an administrator made for you.");
     }
 
-    static void noAccess(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
-            throws IOException {
+    static void noAccess(HttpServletResponse response) throws IOException {
         write(
                 response,
                 HttpStatus.FORBIDDEN,
                 "no-access",
                 "These credentials do not reach this. Ask an administrator for a role at this place.");
+    }
+
+    static void tooManyTries(HttpServletResponse response) throws IOException {
+        write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-many-tries",
+                "Too many wrong tokens came from this address. Wait a quarter of an hour.");
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String type, String detail)

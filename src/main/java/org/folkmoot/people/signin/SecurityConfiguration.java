@@ -1,6 +1,8 @@
 package org.folkmoot.people.signin;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import org.folkmoot.people.internal.KnownApiTokens;
+import org.folkmoot.people.internal.Tries;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +13,11 @@ import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** What every request passes: one chain for the API, one for the screens. Who may do what is decided by the services. */
 @Configuration(proxyBeanMethods = false)
@@ -30,9 +35,11 @@ class SecurityConfiguration {
         "/api/v1/openapi/**"
     };
 
+    private static final String SIGN_IN = "/sign-in";
+
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(HttpSecurity http, KnownApiTokens tokens, Tries tries, OpenSessions sessions) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_READS)
                         .permitAll()
@@ -40,25 +47,53 @@ class SecurityConfiguration {
                         .authenticated())
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(handling -> handling.authenticationEntryPoint(ApiProblems::noCredentials)
-                        .accessDeniedHandler(ApiProblems::noAccess))
+                .formLogin(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .headers(SecurityConfiguration::headers)
+                .securityContext(context -> context.securityContextRepository(new SessionReads()))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+                .addFilterBefore(new BearerTokenFilter(tokens, tries), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionGuard(sessions), BearerTokenFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(
+                                (_, response, _) -> ApiProblems.noCredentials(response))
+                        .accessDeniedHandler((_, response, _) -> ApiProblems.noAccess(response)))
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain screens(HttpSecurity http) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            SignInFailures failures,
+            OpenSessions sessions,
+            Organisations organisations,
+            OrganisationSignIn organisationSignIn) {
+        http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
                                 .permitAll())
-                .formLogin(form -> form.usernameParameter("email").passwordParameter("password"))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/sign-in"))
+                .headers(SecurityConfiguration::headers)
+                .formLogin(form -> form.usernameParameter("email")
+                        .passwordParameter("password")
+                        .failureHandler(failures))
+                .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class);
+        if (organisations.areConfigured()) {
+            http.oauth2Login(login -> login.loginPage(SIGN_IN)
+                    .failureHandler(failures)
+                    .userInfoEndpoint(users -> users.oidcUserService(organisationSignIn)));
+        }
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
                 .build();
     }
 
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwords) {
         return new ProviderManager(passwords);
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
     }
 }

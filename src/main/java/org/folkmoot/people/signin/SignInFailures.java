@@ -1,0 +1,38 @@
+package org.folkmoot.people.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.folkmoot.platform.audit.Audit;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.stereotype.Component;
+
+/** Sends back to the sign-in page with one of three words, none of which tells whether there is such an account. */
+@Component
+class SignInFailures implements AuthenticationFailureHandler {
+
+    private final Audit audit;
+
+    SignInFailures(Audit audit) {
+        this.audit = audit;
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        audit.record("sign-in.refused", List.of());
+        response.sendRedirect(request.getContextPath() + "/sign-in?" + wordFor(failure));
+    }
+
+    private static String wordFor(AuthenticationException failure) {
+        return switch (failure) {
+            case LockedException _ -> "wait";
+            case OrganisationSignIn.NotKnown _ -> "unknown";
+            default -> "wrong";
+        };
+    }
+}
