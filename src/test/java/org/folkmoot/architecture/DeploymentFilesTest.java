@@ -1,0 +1,197 @@
+package org.folkmoot.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.util.unit.DataSize;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be checked of the files for operators without a container engine, a MongoDB or a proxy. */
+class DeploymentFilesTest {
+
+    private static final Path FOLDER = Path.of("deployment");
+    private static final Pattern OWN_SETTING = Pattern.compile("\\$\\{(folkmoot\\.[a-z.-]+)[:}]");
+    private static final Pattern SETTING_ROW = Pattern.compile("(?m)^\\| `([a-z]+\\.[a-z.-]+)` \\|");
+    private static final Pattern SECRET_MADE = Pattern.compile("secrets/([a-z-]+)|for name in ([a-z. -]+);");
+
+    @Test
+    void the_compose_file_starts_the_product_once_mongodb_takes_writes() throws IOException {
+        Map<?, ?> app = service("app");
+        assertThat(at(app, "depends_on", "mongodb", "condition")).isEqualTo("service_healthy");
+        assertThat(at(service("mongodb"), "healthcheck", "test"))
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .contains("/mongodb-ready.js");
+        assertThat(at(app, "environment", "SPRING_MONGODB_URI").toString()).contains("replicaSet=folkmoot");
+    }
+
+    @Test
+    void the_compose_file_shows_mongodb_to_the_product_only_and_the_product_to_this_machine_only() throws IOException {
+        assertThat(service("mongodb").containsKey("ports")).isFalse();
+        assertThat((List<?>) service("app").get("ports"))
+                .allSatisfy(port -> assertThat(port.toString()).startsWith("127.0.0.1:"));
+        assertThat(at(compose(), "networks", "inside", "internal")).isEqualTo(true);
+    }
+
+    @Test
+    void the_compose_file_holds_no_secret_and_the_page_tells_how_to_make_each_one_it_names() throws IOException {
+        for (Object service : values(compose(), "services")) {
+            for (Map.Entry<?, ?> given : ((Map<?, ?>) at(service, "environment")).entrySet()) {
+                if (given.getKey().toString().matches(".*(PASSWORD|SECRET|TOKEN|KEY).*")) {
+                    assertThat(given.getKey().toString()).endsWith("_FILE");
+                }
+            }
+        }
+        Set<String> made = SECRET_MADE
+                .matcher(page())
+                .results()
+                .flatMap(found -> Stream.of(found.group(1), found.group(2)))
+                .filter(names -> names != null)
+                .flatMap(names -> Stream.of(names.split(" ")))
+                .collect(Collectors.toSet());
+        assertThat(made)
+                .containsAll(((Map<?, ?>) at(compose(), "secrets"))
+                        .keySet().stream().map(Object::toString).toList());
+    }
+
+    @Test
+    void every_setting_of_the_product_stands_on_the_page_for_operators() throws IOException {
+        Set<String> known = ownSettings();
+        assertThat(known).isNotEmpty();
+        assertThat(settingsOnThePage()).containsAll(known);
+    }
+
+    @Test
+    void every_setting_on_the_page_for_operators_is_one_that_something_reads() throws IOException {
+        Set<String> own = ownSettings();
+        Set<String> ofTheParts = settingsOfTheParts();
+        assertThat(settingsOnThePage())
+                .allSatisfy(name -> assertThat(
+                                own.contains(name) || ofTheParts.contains(name) || name.startsWith("logging.level."))
+                        .as(name)
+                        .isTrue());
+    }
+
+    @Test
+    void the_proxy_lets_through_what_the_product_takes() throws IOException {
+        String limit = PropertiesLoaderUtils.loadProperties(
+                        new FileSystemResource("src/main/resources/application.properties"))
+                .getProperty("spring.servlet.multipart.max-request-size", "10MB");
+        String proxy = Pattern.compile("client_max_body_size (\\d+)m;")
+                .matcher(read("nginx.conf"))
+                .results()
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElseThrow();
+        assertThat(DataSize.ofMegabytes(Long.parseLong(proxy))).isGreaterThanOrEqualTo(DataSize.parse(limit));
+    }
+
+    @Test
+    void the_unit_and_the_container_start_the_product_by_files_that_are_there() throws IOException {
+        for (String file : List.of("start", "train", "java.options")) {
+            assertThat(FOLDER.resolve(file)).exists();
+            assertThat(read("Containerfile")).contains("deployment/" + file);
+            assertThat(page()).contains("deployment/" + file);
+        }
+        assertThat(read("folkmoot.service")).contains("ExecStart=/opt/folkmoot/start run");
+        assertThat(FOLDER.resolve("start")).isExecutable();
+        assertThat(FOLDER.resolve("train")).isExecutable();
+    }
+
+    private static Set<String> settingsOnThePage() throws IOException {
+        return SETTING_ROW
+                .matcher(page())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Read from the source: a setting is what an expression asks for. The demonstration is a matter of the command line. */
+    private static Set<String> ownSettings() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> OWN_SETTING.matcher(text(file)).results())
+                    .map((MatchResult found) -> found.group(1))
+                    .filter(name -> !name.equals("folkmoot.demo"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** From the descriptions that the parts of Spring carry. */
+    private static Set<String> settingsOfTheParts() throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (URL description : Collections.list(Thread.currentThread()
+                .getContextClassLoader()
+                .getResources("META-INF/spring-configuration-metadata.json"))) {
+            try (InputStream json = description.openStream()) {
+                StreamSupport.stream(
+                                new JsonMapper()
+                                        .readTree(json)
+                                        .path("properties")
+                                        .spliterator(),
+                                false)
+                        .forEach(property -> names.add(property.path("name").asString()));
+            }
+        }
+        return names;
+    }
+
+    private static Map<?, ?> compose() throws IOException {
+        return (Map<?, ?>) new Yaml(new SafeConstructor(new LoaderOptions())).load(read("compose.yaml"));
+    }
+
+    private static Map<?, ?> service(String name) throws IOException {
+        return (Map<?, ?>) at(compose(), "services", name);
+    }
+
+    private static Collection<?> values(Object map, String name) {
+        return ((Map<?, ?>) at(map, name)).values();
+    }
+
+    private static Object at(Object map, String... path) {
+        Object here = map;
+        for (String step : path) {
+            here = ((Map<?, ?>) here).get(step);
+            assertThat(here).as(step).isNotNull();
+        }
+        return here;
+    }
+
+    private static String page() throws IOException {
+        return read("README.md");
+    }
+
+    private static String read(String file) throws IOException {
+        return Files.readString(FOLDER.resolve(file));
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
