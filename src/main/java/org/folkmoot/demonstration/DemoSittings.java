@@ -1,0 +1,85 @@
+package org.folkmoot.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.assembly.AgendaItem;
+import org.folkmoot.assembly.AgendaKind;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.NewAssembly;
+import org.folkmoot.assembly.Promise;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.Explained;
+import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.Rule;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.springframework.stereotype.Component;
+
+/** Opens the demonstration's assembly with its sessions, agendas and prepared questions. */
+@Component
+class DemoSittings {
+
+    private static final LocalTime STARTS = LocalTime.of(10, 0);
+
+    private final Assemblies assemblies;
+    private final Questions questions;
+    private final Clock clock;
+
+    DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
+        this.assemblies = assemblies;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    AssemblyId open(PlaceId place, DemoAssembly demo) {
+        Promise promise = new Promise(
+                demo.promise().by(),
+                demo.promise().text(),
+                LocalDate.now(clock),
+                demo.promise().respondBy());
+        AssemblyId assembly = assemblies
+                .create(new NewAssembly(place, demo.name(), demo.remit(), Optional.of(promise)))
+                .id();
+        List<SessionId> sessions = new ArrayList<>();
+        demo.sessions().forEach(session -> sessions.add(plan(assembly, session)));
+        demo.questions()
+                .forEach(question ->
+                        questions.prepare(assembly, sessions.get(question.session()), text(question), Rule.simpleMajority()));
+        return assembly;
+    }
+
+    private SessionId plan(AssemblyId assembly, DemoAssembly.DemoSession session) {
+        SessionId id = new SessionId(TimeOrderedId.next());
+        List<AgendaItem> agenda = session.items().stream()
+                .map(item -> new AgendaItem(item.title(), item.minutes(), kind(item.kind())))
+                .toList();
+        assemblies.plan(assembly, new Session(id, session.title(), session.date(), STARTS, session.venue(), agenda));
+        return id;
+    }
+
+    private static AgendaKind kind(String kind) {
+        return switch (kind) {
+            case "EVIDENCE" -> AgendaKind.LISTEN;
+            case "QUESTION" -> AgendaKind.VOTE;
+            case "BREAK" -> AgendaKind.BREAK;
+            case "TABLE_TALK", "CLOSE" -> AgendaKind.TALK;
+            default -> AgendaKind.WELCOME;
+        };
+    }
+
+    private static QuestionText text(DemoAssembly.DemoQuestion question) {
+        return new QuestionText(
+                question.text(),
+                question.byline(),
+                question.terms().stream()
+                        .map(term -> new Explained(term.term(), term.meaning()))
+                        .toList());
+    }
+}

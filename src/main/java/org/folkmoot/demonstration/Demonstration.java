@@ -1,0 +1,96 @@
+package org.folkmoot.demonstration;
+
+import java.util.List;
+import java.util.Map;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.cli.ReadyNotice;
+import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.jobs.Job;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobState;
+import org.folkmoot.platform.jobs.Jobs;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty store with Marlow Vale, a place that does not exist, through the same doors as any other data. */
+@Component
+@ConditionalOnProperty("folkmoot.demo")
+class Demonstration implements ApplicationRunner, ReadyNotice {
+
+    /** Far longer than these small files take; only a broken import reaches it. */
+    private static final long SECONDS_PER_IMPORT = 300;
+
+    private static final String PLACE = "Marlow Vale";
+
+    private final Places places;
+    private final Imports imports;
+    private final Jobs jobs;
+    private final DemoAccounts accounts;
+    private final DemoSittings sittings;
+    private final Callers callers;
+
+    Demonstration(
+            Places places, Imports imports, Jobs jobs, DemoAccounts accounts, DemoSittings sittings, Callers callers) {
+        this.places = places;
+        this.imports = imports;
+        this.jobs = jobs;
+        this.accounts = accounts;
+        this.sittings = sittings;
+        this.callers = callers;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        callers.runAs(new Caller.Product("demonstration"), () -> {
+            if (places.all().isEmpty()) {
+                load();
+            }
+        });
+    }
+
+    @Override
+    public List<String> lines(String url) {
+        return accounts.lines();
+    }
+
+    private void load() {
+        DemoFiles.places().forEach(this::create);
+        PlaceId place = places.all().stream()
+                .filter(made -> made.name().equals(PLACE))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        bringIn("services", "services.json", Map.of());
+        bringIn("codebook", "codebook.json", Map.of());
+        bringIn("testimony", "testimonies.csv", Map.of("mapping", DemoFiles.mapping()));
+        DemoAssembly assembly = DemoFiles.assembly();
+        accounts.create(place, sittings.open(place, assembly), assembly.members());
+    }
+
+    private void create(DemoPlace place) {
+        places.create(new NewPlace(
+                new PlaceId(place.id()),
+                place.name(),
+                PlaceLevel.valueOf(place.level()),
+                place.parent().map(PlaceId::new),
+                java.util.Optional.empty()));
+    }
+
+    private void bringIn(String kind, String file, Map<String, String> options) {
+        DemoFiles.lend(file, path -> {
+            JobId started = imports.start(kind, PLACE, path, file, options);
+            Job job = jobs.await(started, SECONDS_PER_IMPORT).orElseThrow();
+            if (job.state() != JobState.DONE || job.refused() > 0) {
+                throw new IllegalStateException("The demonstration's " + file + " did not come in whole: " + job.state()
+                        + ", " + job.refused() + " refused");
+            }
+        });
+    }
+}
