@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.place.internal.PlaceRecords;
 import org.folkmoot.place.internal.PlaceTree;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
@@ -22,7 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Places {
 
-    private final PlaceRecords records;
     private final PlaceTree tree;
     private final ObjectProvider<PlaceUse> uses;
     private final ChangeFeed feed;
@@ -31,14 +29,12 @@ public class Places {
     private final Audit audit;
 
     Places(
-            PlaceRecords records,
             PlaceTree tree,
             ObjectProvider<PlaceUse> uses,
             ChangeFeed feed,
             Rights rights,
             Callers callers,
             Audit audit) {
-        this.records = records;
         this.tree = tree;
         this.uses = uses;
         this.feed = feed;
@@ -110,7 +106,7 @@ public class Places {
                 throw new PlaceRefused("exists", place.name());
             }
             check(place);
-            feed.write("place", List.of(place.id().value()), () -> records.insert(place));
+            feed.write("place", List.of(place.id().value()), () -> tree.insert(place));
         }
         audit.record("place.created", List.of(place.id().value()));
         return place;
@@ -153,7 +149,7 @@ public class Places {
             uses.stream().filter(use -> use.countAt(id) > 0).findFirst().ifPresent(use -> {
                 throw new PlaceRefused("remove.used", place.name(), use.countAt(id));
             });
-            feed.write("place", List.of(id.value()), () -> records.remove(id));
+            feed.write("place", List.of(id.value()), () -> tree.remove(id));
         }
         audit.record("place.removed", List.of(id.value()));
     }
@@ -168,7 +164,7 @@ public class Places {
             }
             check(after);
             Place kept = after;
-            feed.write("place", List.of(id.value()), () -> records.replace(before, kept));
+            feed.write("place", List.of(id.value()), () -> tree.replace(before, kept));
         }
         audit.record(act, List.of(id.value()));
         return after;

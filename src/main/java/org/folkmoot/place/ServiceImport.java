@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.place.internal.ImportFaults;
 import org.folkmoot.place.internal.ImportRun;
 import org.folkmoot.place.internal.ImportRuns;
 import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.InvalidRequest;
@@ -36,12 +36,10 @@ public class ServiceImport implements ImportKind {
     private static final String PROFILE = "profile";
 
     private final ImportRuns runs;
-    private final ImportFaults faults;
     private final Jobs jobs;
 
-    ServiceImport(ImportRuns runs, ImportFaults faults, Jobs jobs) {
+    ServiceImport(ImportRuns runs, Jobs jobs) {
         this.runs = runs;
-        this.faults = faults;
         this.jobs = jobs;
     }
 
@@ -60,7 +58,7 @@ public class ServiceImport implements ImportKind {
     /** What could not come in, of a job at one of the caller's places that is over; empty if there is no such job. */
     @AllowSomewhere(Role.SERVICE_DESIGNER)
     public Optional<ServiceFaults> faults(JobId job) {
-        return jobs.find(job).flatMap(_ -> faults.find(job));
+        return jobs.find(job).flatMap(_ -> runs.faults(job));
     }
 
     @Override
@@ -89,11 +87,13 @@ public class ServiceImport implements ImportKind {
     }
 
     @Override
+    @AllowAnyone
     public String kind() {
         return "services";
     }
 
     @Override
+    @AllowAnyone
     public String description() {
         return "HSDS 3.0 JSON; option profile=hsds or oruk (Open Referral UK)";
     }

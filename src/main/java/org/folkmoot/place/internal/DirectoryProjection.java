@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
@@ -70,9 +69,7 @@ public class DirectoryProjection implements ChangeSubscriber {
     }
 
     private void readAll() {
-        try (Stream<KeptService> all = records.all()) {
-            all.map(DirectoryEntry::of).forEach(entry -> entries.put(entry.id(), entry));
-        }
+        records.each(kept -> entries.put(kept.id(), DirectoryEntry.of(kept)));
     }
 
     private void readAgain(Collection<UUID> ids) {

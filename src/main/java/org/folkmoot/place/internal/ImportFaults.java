@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** What the newest imports could not take, by job. */
 @Repository
-public class ImportFaults {
+class ImportFaults {
 
     static final String COLLECTION = "service_import_faults";
     private static final int KEPT = 30;
@@ -43,7 +43,7 @@ public class ImportFaults {
                 .forEach(old -> store.remove(Query.query(Criteria.where("_id").is(old.get("_id"))), COLLECTION));
     }
 
-    public Optional<ServiceFaults> find(JobId job) {
+    Optional<ServiceFaults> find(JobId job) {
         return Optional.ofNullable(store.findById(job.value(), Document.class, COLLECTION))
                 .map(document -> new ServiceFaults(
                         document.getList("first", Document.class).stream()

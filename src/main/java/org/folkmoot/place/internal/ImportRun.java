@@ -36,7 +36,11 @@ public final class ImportRun implements JobWork {
         void take(List<KeptService> batch, Map<UUID, ObjectNode> organisations);
     }
 
-    private static final int BATCH = 250;
+    /** Records in one write command, and characters in it, so that large records do not pile up. */
+    private static final int BATCH = 500;
+
+    private static final int BATCH_CHARACTERS = 4_000_000;
+    private static final int BETWEEN_PROGRESS = 100;
 
     private final ServiceFile file;
     private final RecordCheck check;
@@ -120,6 +124,7 @@ public final class ImportRun implements JobWork {
         /** The first record to name an organisation speaks for it. */
         private final Set<UUID> organisationsSeen = new HashSet<>();
 
+        private int batchCharacters;
         private long faultCount;
         private long records;
         private long refused;
@@ -167,8 +172,9 @@ public final class ImportRun implements JobWork {
             }
             if (here.isEmpty() || !here.get().listing().mark().equals(mark)) {
                 PlaceId place = here.map(DirectoryEntry::place).orElse(file.at());
-                batch.add(new KeptService(
-                        new ServiceId(id), place, HsdsJson.MAPPER.writeValueAsString(record), mark, now));
+                String json = HsdsJson.MAPPER.writeValueAsString(record);
+                batchCharacters += json.length();
+                batch.add(new KeptService(new ServiceId(id), place, json, mark, now));
             }
             if (record.path("organization") instanceof ObjectNode organisation) {
                 HsdsService.id(organisation)
@@ -191,9 +197,9 @@ public final class ImportRun implements JobWork {
 
         private void counted() {
             records++;
-            if (batch.size() >= BATCH || organisations.size() >= BATCH) {
+            if (batch.size() >= BATCH || organisations.size() >= BATCH || batchCharacters >= BATCH_CHARACTERS) {
                 flush();
-            } else if (records % BATCH == 0) {
+            } else if (records % BETWEEN_PROGRESS == 0) {
                 show();
             }
         }
@@ -201,6 +207,7 @@ public final class ImportRun implements JobWork {
         private void flush() {
             sink.take(List.copyOf(batch), Map.copyOf(organisations));
             batch = new ArrayList<>();
+            batchCharacters = 0;
             organisations = new LinkedHashMap<>();
             show();
         }

@@ -1,8 +1,11 @@
 package org.folkmoot.place.internal;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.folkmoot.place.ServiceFaults;
 import org.folkmoot.place.ServiceFile;
 import org.folkmoot.platform.change.ChangeFeed;
+import org.folkmoot.platform.jobs.JobId;
 import org.springframework.stereotype.Component;
 
 /** Makes the work of an import or of its trial. */
@@ -35,6 +38,10 @@ public class ImportRuns {
         this.faults = faults;
         this.feed = feed;
         this.clock = clock;
+    }
+
+    public Optional<ServiceFaults> faults(JobId job) {
+        return faults.find(job);
     }
 
     /** Work that reads and checks all and keeps only the faults. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** Places in the store. */
 @Repository
-public class PlaceRecords {
+class PlaceRecords {
 
     static final String COLLECTION = "places";
 
@@ -33,18 +33,18 @@ public class PlaceRecords {
                 .toList();
     }
 
-    public Optional<Place> find(PlaceId id) {
+    Optional<Place> find(PlaceId id) {
         return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
                 .map(PlaceRecords::toPlace);
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
-    public void insert(Place place) {
+    void insert(Place place) {
         store.insert(toDocument(place), COLLECTION);
     }
 
     /** @throws OptimisticLockingFailureException if the place is no longer as it was before */
-    public void replace(Place before, Place after) {
+    void replace(Place before, Place after) {
         long replaced = store.replace(new BasicQuery(toDocument(before)), toDocument(after), COLLECTION)
                 .getModifiedCount();
         if (replaced == 0) {
@@ -52,7 +52,7 @@ public class PlaceRecords {
         }
     }
 
-    public void remove(PlaceId id) {
+    void remove(PlaceId id) {
         store.remove(Query.query(Criteria.where("_id").is(id.value())), COLLECTION);
     }
 

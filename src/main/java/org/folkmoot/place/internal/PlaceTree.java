@@ -37,6 +37,20 @@ public class PlaceTree implements ChangeSubscriber {
         shape = Shape.of(records.all());
     }
 
+    /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
+    public void insert(Place place) {
+        records.insert(place);
+    }
+
+    /** @throws org.springframework.dao.OptimisticLockingFailureException if the place is no longer as it was before */
+    public void replace(Place before, Place after) {
+        records.replace(before, after);
+    }
+
+    public void remove(PlaceId id) {
+        records.remove(id);
+    }
+
     public Optional<Place> find(PlaceId id) {
         return Optional.ofNullable(shape.byId.get(id));
     }

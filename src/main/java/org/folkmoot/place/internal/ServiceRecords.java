@@ -6,10 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Repository;
 
 /** Services in the store: one document each, with the id of its HSDS record. */
 @Repository
-public class ServiceRecords {
+class ServiceRecords {
 
     static final String COLLECTION = "services";
+
+    private static final int PAGE = 1_000;
 
     private final MongoTemplate store;
 
@@ -27,17 +30,27 @@ public class ServiceRecords {
         this.store = store;
     }
 
-    /** All services, read one after another. To be closed. */
-    Stream<KeptService> all() {
-        return store.stream(new Query(), Document.class, COLLECTION).map(ServiceRecords::toService);
+    /** Hands all services over, a page at a time: the embedded store holds what one find returns in memory. */
+    void each(Consumer<KeptService> receiver) {
+        Criteria from = new Criteria();
+        while (true) {
+            Query page =
+                    new Query(from).with(Sort.by(Sort.Direction.ASC, "_id")).limit(PAGE);
+            List<Document> read = store.find(page, Document.class, COLLECTION);
+            read.stream().map(ServiceRecords::toService).forEach(receiver);
+            if (read.size() < PAGE) {
+                return;
+            }
+            from = Criteria.where("_id").gt(read.getLast().get("_id", UUID.class));
+        }
     }
 
-    public Optional<KeptService> find(ServiceId id) {
+    Optional<KeptService> find(ServiceId id) {
         return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
                 .map(ServiceRecords::toService);
     }
 
-    public List<KeptService> find(Collection<UUID> ids) {
+    List<KeptService> find(Collection<UUID> ids) {
         return store.find(Query.query(Criteria.where("_id").in(ids)), Document.class, COLLECTION).stream()
                 .map(ServiceRecords::toService)
                 .toList();

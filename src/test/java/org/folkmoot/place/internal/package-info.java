@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.place.internal;
+
+import org.jspecify.annotations.NullMarked;

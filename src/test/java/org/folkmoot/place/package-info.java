@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.place;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.platform.csv;
+
+import org.jspecify.annotations.NullMarked;
