@@ -1,0 +1,176 @@
+package org.folkmoot.evidence.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * What somebody typed, as words and quoted phrases. There is no query language: anything but quotation marks is
+ * text, so nothing typed can be wrong or costly. All words are wanted; small words only within quotation marks
+ * or where nothing else was typed.
+ */
+final class Asked {
+
+    /** More than anyone asks for; the rest is left out. */
+    private static final int MOST_WORDS = 16;
+
+    private static final int MOST_LETTERS = 500;
+    private static final int FUZZY_FROM = 4;
+    private static final int FUZZY_TWICE_FROM = 8;
+    private static final int PREFIX_FROM = 3;
+    private static final int EXPANSIONS = 40;
+
+    private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”„]?");
+    private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he",
+            "her", "his", "i", "in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "that", "the",
+            "their", "them", "they", "this", "to", "was", "we", "were", "with", "you", "your");
+
+    /** One thing asked for: a word of one stem, or a phrase of several. */
+    private record Part(List<String> stems, boolean isSmall) {
+
+        Query exact() {
+            return stems.size() == 1
+                    ? new TermQuery(new Term(Fields.WORDS, stems.getFirst()))
+                    : new PhraseQuery(Fields.WORDS, stems.toArray(String[]::new));
+        }
+    }
+
+    private final List<Part> parts;
+
+    private Asked(List<Part> parts) {
+        this.parts = parts;
+    }
+
+    static Asked of(String typed, Analyzer analyzer) {
+        String text = typed.length() > MOST_LETTERS ? typed.substring(0, MOST_LETTERS) : typed;
+        List<Part> parts = new ArrayList<>();
+        Matcher quoted = QUOTED.matcher(text);
+        int at = 0;
+        while (quoted.find()) {
+            addWords(text.substring(at, quoted.start()), analyzer, parts);
+            addPart(quoted.group(1), false, analyzer, parts);
+            at = quoted.end();
+        }
+        addWords(text.substring(at), analyzer, parts);
+        boolean onlySmall = parts.stream().allMatch(Part::isSmall);
+        return new Asked(parts.stream()
+                .filter(part -> onlySmall || !part.isSmall())
+                .limit(MOST_WORDS)
+                .toList());
+    }
+
+    /** True if nothing that could be looked for was typed. */
+    boolean isEmpty() {
+        return parts.isEmpty();
+    }
+
+    boolean isOneWord() {
+        return parts.size() == 1;
+    }
+
+    /** Every word as typed, up to its ending. */
+    Query exact() {
+        return switch (parts.size()) {
+            case 0 -> MatchAllDocsQuery.INSTANCE;
+            case 1 -> parts.getFirst().exact();
+            default -> {
+                BooleanQuery.Builder all = new BooleanQuery.Builder();
+                parts.forEach(part -> all.add(part.exact(), Occur.MUST));
+                yield all.build();
+            }
+        };
+    }
+
+    /** Every word, or one a slip of the finger away; the last may be the beginning of a word. */
+    Query close() {
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        for (int i = 0; i < parts.size(); i++) {
+            all.add(close(parts.get(i), i == parts.size() - 1), Occur.MUST);
+        }
+        return all.build();
+    }
+
+    /** At least half of the words. */
+    Query some() {
+        BooleanQuery.Builder some = new BooleanQuery.Builder().setMinimumNumberShouldMatch((parts.size() + 1) / 2);
+        parts.forEach(part -> some.add(part.exact(), Occur.SHOULD));
+        return some.build();
+    }
+
+    private static Query close(Part part, boolean last) {
+        String stem = part.stems().getFirst();
+        boolean isPhrase = part.stems().size() > 1;
+        if (isPhrase || stem.length() < PREFIX_FROM) {
+            return part.exact();
+        }
+        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        either.add(new BoostQuery(part.exact(), 4), Occur.SHOULD);
+        if (stem.length() >= FUZZY_FROM) {
+            int edits = stem.length() >= FUZZY_TWICE_FROM ? 2 : 1;
+            either.add(new FuzzyQuery(new Term(Fields.WORDS, stem), edits, 1, EXPANSIONS, true), Occur.SHOULD);
+        }
+        if (last) {
+            either.add(
+                    new PrefixQuery(
+                            new Term(Fields.WORDS, stem),
+                            new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(EXPANSIONS)),
+                    Occur.SHOULD);
+        }
+        return either.build();
+    }
+
+    private static void addWords(String text, Analyzer analyzer, List<Part> parts) {
+        for (String word : GAPS.split(text)) {
+            addPart(word, SMALL.contains(word.toLowerCase(Locale.ROOT)), analyzer, parts);
+        }
+    }
+
+    private static void addPart(String text, boolean small, Analyzer analyzer, List<Part> parts) {
+        List<String> stems = stems(text, analyzer);
+        if (!stems.isEmpty()) {
+            parts.add(new Part(stems, small));
+        }
+    }
+
+    static List<String> stems(String text, Analyzer analyzer) {
+        List<String> stems = new ArrayList<>();
+        try (TokenStream tokens = analyzer.tokenStream(Fields.WORDS, text)) {
+            CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
+            tokens.addAttribute(PositionIncrementAttribute.class);
+            tokens.reset();
+            while (tokens.incrementToken() && stems.size() < MOST_WORDS) {
+                if (term.length() > 0) {
+                    stems.add(term.toString());
+                }
+            }
+            if (stems.size() < MOST_WORDS) {
+                tokens.end();
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return stems;
+    }
+}

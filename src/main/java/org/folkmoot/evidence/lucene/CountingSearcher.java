@@ -1,0 +1,45 @@
+package org.folkmoot.evidence.lucene;
+
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.FixedBitSet;
+
+/** The index at one moment, with the columns of each segment and who spoke more than once. */
+final class CountingSearcher extends IndexSearcher {
+
+    private final List<Columns> columns;
+    private final FixedBitSet repeats;
+    private final Dictionaries dictionaries;
+
+    /**
+     * @param contributors one more than the highest number in use
+     */
+    CountingSearcher(IndexReader reader, List<Columns> columns, int contributors, Dictionaries dictionaries) {
+        super(reader);
+        this.columns = columns;
+        this.dictionaries = dictionaries;
+        this.repeats = new FixedBitSet(Math.max(1, contributors));
+        FixedBitSet seen = new FixedBitSet(Math.max(1, contributors));
+        for (Columns segment : columns) {
+            for (int contributor : segment.contributor) {
+                if (seen.getAndSet(contributor)) {
+                    repeats.set(contributor);
+                }
+            }
+        }
+    }
+
+    Columns columns(int segment) {
+        return columns.get(segment);
+    }
+
+    Dictionaries dictionaries() {
+        return dictionaries;
+    }
+
+    /** False only if the contributor has a single document, deleted ones included; then counting them needs no memory. */
+    boolean repeats(int contributor) {
+        return repeats.get(contributor);
+    }
+}

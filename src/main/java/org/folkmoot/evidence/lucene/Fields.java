@@ -1,0 +1,99 @@
+package org.folkmoot.evidence.lucene;
+
+import java.nio.ByteBuffer;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.folkmoot.testimony.Testimony;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+
+/**
+ * How a testimony lies in the index.
+ *
+ * <p>The words are stored here as well as in the store: a page of hits then costs no look-up in the store, and
+ * they leave the segments with the document when it is purged. The place is the testimony's own; places within
+ * places are worked out when searching, so that moving a place in the tree touches no document.
+ */
+final class Fields {
+
+    /** Raised whenever documents are laid out or analysed differently; an index of another layout is rebuilt. */
+    static final String LAYOUT = "1";
+
+    static final String ID = "id";
+    static final String WORDS = "words";
+    static final String CONTRIBUTOR = "contributor";
+    static final String CONTRIBUTOR_ID = "contributor-id";
+    static final String PLACE = "place";
+    static final String SERVICE = "service";
+    static final String THEME = "theme";
+    static final String FELT = "felt";
+    static final String DAY = "day";
+    static final String USES = "uses";
+
+    private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        WORDS_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        WORDS_TYPE.freeze();
+    }
+
+    private Fields() {}
+
+    static Document document(Testimony testimony, int contributor) {
+        Document document = new Document();
+        BytesRef id = bytes(testimony.id().value());
+        document.add(new StringField(ID, id, Field.Store.NO));
+        document.add(new BinaryDocValuesField(ID, id));
+        document.add(new Field(WORDS, testimony.words(), WORDS_TYPE));
+        document.add(new NumericDocValuesField(CONTRIBUTOR, contributor));
+        document.add(new BinaryDocValuesField(
+                CONTRIBUTOR_ID, bytes(testimony.contributor().value())));
+        BytesRef place = bytes(testimony.place().value());
+        document.add(new StringField(PLACE, place, Field.Store.NO));
+        document.add(new SortedDocValuesField(PLACE, place));
+        testimony
+                .service()
+                .ifPresent(service -> document.add(new SortedDocValuesField(SERVICE, bytes(service.value()))));
+        testimony.themes().forEach(theme -> document.add(new SortedSetDocValuesField(THEME, bytes(theme.value()))));
+        testimony
+                .felt()
+                .ifPresent(felt -> document.add(new NumericDocValuesField(FELT, felt.step())));
+        testimony
+                .said()
+                .ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
+        document.add(new NumericDocValuesField(USES, bits(testimony.uses())));
+        return document;
+    }
+
+    static Term term(TestimonyId id) {
+        return new Term(ID, bytes(id.value()));
+    }
+
+    static BytesRef bytes(UUID id) {
+        return new BytesRef(ByteBuffer.allocate(16)
+                .putLong(id.getMostSignificantBits())
+                .putLong(id.getLeastSignificantBits())
+                .array());
+    }
+
+    static UUID uuid(BytesRef bytes) {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
+        return new UUID(buffer.getLong(), buffer.getLong());
+    }
+
+    static int bits(Set<WordsUse> uses) {
+        return uses.stream().mapToInt(use -> 1 << use.ordinal()).sum();
+    }
+}

@@ -1,0 +1,170 @@
+package org.folkmoot.evidence.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobProgress;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The threads that keep the index up to date: one writes and refreshes, the other puts on disk, rebuilds when
+ * that is due, and purges when nothing else goes on.
+ */
+final class Follower implements Closeable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
+    private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final long COMMIT_MILLIS = 2_000;
+    private static final long QUIET_NANOS = Duration.ofSeconds(5).toNanos();
+
+    private final EvidenceIndex index;
+    private final Backlog backlog;
+    private final Thread writer = Thread.ofPlatform().name("evidence-index").daemon().unstarted(this::follow);
+    private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("evidence-keeper").daemon().factory());
+    private volatile boolean isClosed;
+    private volatile boolean isUncommitted;
+    private volatile boolean isRebuildDue;
+    private volatile boolean isRebuilding;
+    private volatile long lastWrite = System.nanoTime();
+
+    Follower(EvidenceIndex index, Backlog backlog) {
+        this.index = index;
+        this.backlog = backlog;
+    }
+
+    void start() {
+        writer.start();
+        keeper.scheduleWithFixedDelay(this::keep, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    void rebuildSoon() {
+        isRebuildDue = true;
+        keeper.execute(this::keep);
+    }
+
+    boolean isRebuildDue() {
+        return isRebuildDue || isRebuilding;
+    }
+
+    private void follow() {
+        long refreshed = System.nanoTime();
+        boolean isDirty = false;
+        while (!isClosed) {
+            List<Backlog.Step> steps = backlog.next(isDirty ? 0 : 500);
+            try {
+                for (Backlog.Step step : steps) {
+                    index.write(step.ids());
+                }
+                isDirty |= !steps.isEmpty();
+                boolean isUrgent = steps.stream().anyMatch(Backlog.Step::isUrgent);
+                boolean isDue = steps.isEmpty() || isUrgent || System.nanoTime() - refreshed > REFRESH_NANOS;
+                if (isDirty && isDue) {
+                    index.refresh();
+                    refreshed = System.nanoTime();
+                    isDirty = false;
+                }
+                if (!steps.isEmpty()) {
+                    lastWrite = System.nanoTime();
+                    isUncommitted = true;
+                    backlog.done(steps);
+                }
+            } catch (IOException | RuntimeException broken) {
+                backlog.again(steps);
+                recover(broken);
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
+        }
+    }
+
+    /**
+     * If the index can't be written any more, on a full disk for example, a new one is built from the store. If it was
+     * the store that failed, trying again is enough.
+     */
+    private void recover(Throwable broken) {
+        if (isClosed) {
+            return;
+        }
+        boolean isIndex = broken instanceof IOException
+                || broken instanceof UncheckedIOException
+                || broken instanceof AlreadyClosedException;
+        LOG.error(
+                "The index could not be brought up to date: {}; {}",
+                broken.getClass().getName(),
+                isIndex ? "it will be rebuilt" : "trying again");
+        isRebuildDue |= isIndex;
+    }
+
+    private void keep() {
+        if (isClosed) {
+            return;
+        }
+        try {
+            if (isRebuildDue) {
+                rebuild();
+            }
+            if (isUncommitted) {
+                isUncommitted = false;
+                index.commit();
+            } else if (System.nanoTime() - lastWrite > QUIET_NANOS && backlog.isEmpty()) {
+                index.purge();
+            }
+        } catch (IOException | RuntimeException broken) {
+            recover(broken);
+        }
+    }
+
+    private void rebuild() {
+        isRebuilding = true;
+        isRebuildDue = false;
+        try {
+            index.rebuild(new Unwatched());
+        } finally {
+            isRebuilding = false;
+        }
+    }
+
+    /** Lets the threads finish what they are at: interrupting them would break files that are open. */
+    @Override
+    public void close() {
+        isClosed = true;
+        keeper.shutdown();
+        try {
+            writer.join(Duration.ofSeconds(10));
+            if (!keeper.awaitTermination(30, TimeUnit.SECONDS)) {
+                LOG.warn("The index was closed while it was being rebuilt");
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Progress of a rebuild that the index started by itself. */
+    private record Unwatched(JobId id) implements JobProgress {
+
+        Unwatched() {
+            this(new JobId(TimeOrderedId.next()));
+        }
+
+        @Override
+        public void total(long total) {}
+
+        @Override
+        public void at(long done, long refused) {}
+
+        @Override
+        public void figures(Map<String, Long> figures) {}
+    }
+}

@@ -1,0 +1,117 @@
+package org.folkmoot.evidence.lucene;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.folkmoot.evidence.lucene.Excerpt.Mark;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.theme.ThemeId;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the hits of one page, with their matches marked where they really matched. */
+final class HitReader {
+
+    private static final Set<String> STORED = Set.of(Fields.WORDS);
+
+    private final CountingSearcher searcher;
+    private final Weight asked;
+    private final Optional<Weight> exact;
+    private final Why why;
+    private final StoredFields stored;
+
+    /**
+     * @param words what was looked for, without the filter
+     * @param why why a hit of these words is shown
+     * @param exact where the words were widened, the words as typed
+     */
+    HitReader(CountingSearcher searcher, Query words, Why why, Optional<Query> exact) throws IOException {
+        this.searcher = searcher;
+        this.why = why;
+        this.asked = weight(searcher, words);
+        this.exact = exact.isEmpty() ? Optional.empty() : Optional.of(weight(searcher, exact.get()));
+        this.stored = searcher.storedFields();
+    }
+
+    private static Weight weight(CountingSearcher searcher, Query query) throws IOException {
+        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+    }
+
+    /**
+     * @param document its number in the whole index
+     */
+    Hit read(int document) throws IOException {
+        int segment = ReaderUtil.subIndex(document, searcher.getIndexReader().leaves());
+        LeafReaderContext leaf = searcher.getIndexReader().leaves().get(segment);
+        int local = document - leaf.docBase;
+        Columns columns = searcher.columns(segment);
+        Dictionaries dictionaries = searcher.dictionaries();
+        String words = stored.document(document, STORED).get(Fields.WORDS);
+        return new Hit(
+                id(leaf, local),
+                new PlaceId(dictionaries.places().id(columns.place[local])),
+                Optional.of(columns.service[local])
+                        .filter(number -> number != Columns.NONE)
+                        .map(number -> new ServiceId(dictionaries.services().id(number))),
+                Optional.of(columns.day[local])
+                        .filter(day -> day != Columns.NO_DAY)
+                        .map(LocalDate::ofEpochDay),
+                Felt.ofStep(columns.felt[local]),
+                Arrays.stream(columns.theme, columns.themeEnd[local], columns.themeEnd[local + 1])
+                        .mapToObj(number -> new ThemeId(dictionaries.themes().id(number)))
+                        .toList(),
+                uses(columns.uses[local]),
+                Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local)),
+                why(leaf, local));
+    }
+
+    private List<Mark> marks(LeafReaderContext leaf, int local) throws IOException {
+        List<Mark> marks = new ArrayList<>();
+        MatchesIterator places = places(asked.matches(leaf, local));
+        while (places != null && places.next()) {
+            if (places.startOffset() >= 0 && places.endOffset() > places.startOffset()) {
+                marks.add(new Mark(places.startOffset(), places.endOffset()));
+            }
+        }
+        return marks;
+    }
+
+    private static @Nullable MatchesIterator places(@Nullable Matches matches) throws IOException {
+        return matches == null ? null : matches.getMatches(Fields.WORDS);
+    }
+
+    private Why why(LeafReaderContext leaf, int local) throws IOException {
+        return exact.isPresent() && exact.get().matches(leaf, local) != null ? Why.YOUR_WORDS : why;
+    }
+
+    private static TestimonyId id(LeafReaderContext leaf, int local) throws IOException {
+        BinaryDocValues ids = leaf.reader().getBinaryDocValues(Fields.ID);
+        if (!ids.advanceExact(local)) {
+            throw new IllegalStateException("A document of the index has no id");
+        }
+        return new TestimonyId(Fields.uuid(ids.binaryValue()));
+    }
+
+    static Set<WordsUse> uses(int bits) {
+        return Arrays.stream(WordsUse.values())
+                .filter(use -> (bits & (1 << use.ordinal())) != 0)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,37 @@
+package org.folkmoot.evidence.lucene;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.theme.ThemeId;
+
+/**
+ * What a search is narrowed to. Within one kind any of the chosen is enough, across kinds all must hold; an empty set
+ * narrows nothing.
+ *
+ * @param places each with the places within it
+ * @param from first day, inclusive
+ * @param to last day, inclusive
+ */
+public record Narrowing(
+        Set<ThemeId> themes,
+        Set<ServiceId> services,
+        Set<PlaceId> places,
+        Set<Felt> felt,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to) {
+
+    public Narrowing {
+        themes = Set.copyOf(themes);
+        services = Set.copyOf(services);
+        places = Set.copyOf(places);
+        felt = Set.copyOf(felt);
+    }
+
+    public static Narrowing none() {
+        return new Narrowing(Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,49 @@
+package org.folkmoot.evidence.lucene;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.folkmoot.place.PlaceId;
+
+/**
+ * What of the index a viewer may have anything from. The one place where rights meet the index: every search, count,
+ * facet, suggestion and list of typical words goes through {@link #over}.
+ */
+public final class ViewerFilter {
+
+    private final Optional<Set<PlaceId>> places;
+
+    private ViewerFilter(Optional<Set<PlaceId>> places) {
+        this.places = places;
+    }
+
+    public static ViewerFilter everything() {
+        return new ViewerFilter(Optional.empty());
+    }
+
+    /** Only testimony that belongs to one of these places itself: name the places within them too. */
+    public static ViewerFilter of(Set<PlaceId> places) {
+        return new ViewerFilter(Optional.of(Set.copyOf(places)));
+    }
+
+    /** The query, narrowed to what the viewer may see. */
+    Query over(Query words) {
+        if (places.isEmpty()) {
+            return words;
+        }
+        if (places.get().isEmpty()) {
+            return new MatchNoDocsQuery("The viewer has no place");
+        }
+        Query allowed = new TermInSetQuery(
+                Fields.PLACE,
+                places.get().stream().map(place -> Fields.bytes(place.value())).toList());
+        return new BooleanQuery.Builder()
+                .add(words, Occur.MUST)
+                .add(allowed, Occur.FILTER)
+                .build();
+    }
+}
