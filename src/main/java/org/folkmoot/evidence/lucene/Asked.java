@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,11 +17,8 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -35,11 +33,6 @@ final class Asked {
     private static final int MOST_WORDS = 16;
 
     private static final int MOST_LETTERS = 500;
-    private static final int FUZZY_FROM = 4;
-    private static final int FUZZY_TWICE_FROM = 8;
-    private static final int PREFIX_FROM = 3;
-    private static final int EXPANSIONS = 40;
-
     private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”„]?");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
     private static final Set<String> SMALL = Set.of(
@@ -48,7 +41,7 @@ final class Asked {
             "their", "them", "they", "this", "to", "was", "we", "were", "with", "you", "your");
 
     /** One thing asked for: a word of one stem, or a phrase of several. */
-    private record Part(List<String> stems, boolean isSmall) {
+    private record Part(String typed, List<String> stems, boolean isSmall) {
 
         Query exact() {
             return stems.size() == 1
@@ -103,11 +96,16 @@ final class Asked {
         };
     }
 
-    /** Every word, or one a slip of the finger away; the last may be the beginning of a word. */
-    Query close() {
+    /** Every word, or one spelt nearly so; the last may be the beginning of a word. */
+    Query close(NearWords near) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        for (int i = 0; i < parts.size(); i++) {
-            all.add(close(parts.get(i), i == parts.size() - 1), Occur.MUST);
+        for (Part part : parts) {
+            Optional<Query> nearly = part.stems().size() == 1
+                    ? near.query(part.typed(), part.equals(parts.getLast()))
+                    : Optional.empty();
+            BooleanQuery.Builder either = new BooleanQuery.Builder().add(new BoostQuery(part.exact(), 2), Occur.SHOULD);
+            nearly.ifPresent(query -> either.add(query, Occur.SHOULD));
+            all.add(either.build(), Occur.MUST);
         }
         return all.build();
     }
@@ -119,28 +117,6 @@ final class Asked {
         return some.build();
     }
 
-    private static Query close(Part part, boolean last) {
-        String stem = part.stems().getFirst();
-        boolean isPhrase = part.stems().size() > 1;
-        if (isPhrase || stem.length() < PREFIX_FROM) {
-            return part.exact();
-        }
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
-        either.add(new BoostQuery(part.exact(), 4), Occur.SHOULD);
-        if (stem.length() >= FUZZY_FROM) {
-            int edits = stem.length() >= FUZZY_TWICE_FROM ? 2 : 1;
-            either.add(new FuzzyQuery(new Term(Fields.WORDS, stem), edits, 1, EXPANSIONS, true), Occur.SHOULD);
-        }
-        if (last) {
-            either.add(
-                    new PrefixQuery(
-                            new Term(Fields.WORDS, stem),
-                            new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(EXPANSIONS)),
-                    Occur.SHOULD);
-        }
-        return either.build();
-    }
-
     private static void addWords(String text, Analyzer analyzer, List<Part> parts) {
         for (String word : GAPS.split(text)) {
             addPart(word, SMALL.contains(word.toLowerCase(Locale.ROOT)), analyzer, parts);
@@ -148,15 +124,16 @@ final class Asked {
     }
 
     private static void addPart(String text, boolean small, Analyzer analyzer, List<Part> parts) {
-        List<String> stems = stems(text, analyzer);
+        List<String> stems = terms(text, Fields.WORDS, analyzer);
         if (!stems.isEmpty()) {
-            parts.add(new Part(stems, small));
+            parts.add(new Part(text, stems, small));
         }
     }
 
-    static List<String> stems(String text, Analyzer analyzer) {
+    /** What the text becomes in the field. */
+    static List<String> terms(String text, String field, Analyzer analyzer) {
         List<String> stems = new ArrayList<>();
-        try (TokenStream tokens = analyzer.tokenStream(Fields.WORDS, text)) {
+        try (TokenStream tokens = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
             tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();

@@ -1,11 +1,15 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.Count;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.folkmoot.place.PlaceId;
 import org.folkmoot.testimony.Felt;
 
 /**
@@ -28,11 +32,14 @@ final class FacetCounter {
     private final PeopleCounter felt;
     private final PeopleCounter periods;
     private final List<Window> windows;
+    /** For each place the numbers under which its comments count: its own and those of the places above. */
+    private final int[][] around;
 
-    FacetCounter(CountingSearcher searcher, Narrowing narrowing, List<Window> windows) {
+    FacetCounter(CountingSearcher searcher, Sought sought) {
         this.dictionaries = searcher.dictionaries();
-        this.narrowed = new Narrowed(narrowing, dictionaries);
-        this.windows = windows;
+        this.narrowed = new Narrowed(sought.narrowing(), dictionaries);
+        this.windows = sought.windows();
+        this.around = around(dictionaries.places(), sought.above());
         windowFrom = windows.stream().mapToInt(window -> day(window.from())).toArray();
         windowTo = windows.stream().mapToInt(window -> day(window.to())).toArray();
         all = new PeopleCounter(searcher, 1);
@@ -55,7 +62,7 @@ final class FacetCounter {
             all.add(0, contributor);
             countThemes(columns, document, contributor);
             countOne(services, columns.service[document], contributor);
-            countOne(places, columns.place[document], contributor);
+            countPlaces(columns.place[document], contributor);
             countFelt(columns.felt[document], contributor);
             countPeriods(columns.day[document], contributor);
             return true;
@@ -63,7 +70,7 @@ final class FacetCounter {
         switch (failed) {
             case Narrowed.THEME -> countThemes(columns, document, contributor);
             case Narrowed.SERVICE -> countOne(services, columns.service[document], contributor);
-            case Narrowed.PLACE -> countOne(places, columns.place[document], contributor);
+            case Narrowed.PLACE -> countPlaces(columns.place[document], contributor);
             case Narrowed.FELT -> countFelt(columns.felt[document], contributor);
             case Narrowed.PERIOD -> countPeriods(columns.day[document], contributor);
             default -> {}
@@ -99,6 +106,24 @@ final class FacetCounter {
     /** Under the value's number, or under the last where there is none. */
     private static void countOne(PeopleCounter counter, int number, int contributor) {
         counter.add(number == Columns.NONE ? counter.values() - 1 : number, contributor);
+    }
+
+    private static int[][] around(Dictionary places, Function<PlaceId, List<PlaceId>> above) {
+        int known = places.size();
+        int[][] around = new int[known][];
+        for (int number = 0; number < known; number++) {
+            PlaceId place = new PlaceId(places.id(number));
+            around[number] = Stream.concat(Stream.of(place), above.apply(place).stream())
+                    .mapToInt(id -> places.number(id.value()))
+                    .toArray();
+        }
+        return around;
+    }
+
+    private void countPlaces(int place, int contributor) {
+        for (int number : around[place]) {
+            places.add(number, contributor);
+        }
     }
 
     private void countFelt(int step, int contributor) {

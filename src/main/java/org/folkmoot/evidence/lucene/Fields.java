@@ -33,6 +33,9 @@ final class Fields {
 
     static final String ID = "id";
     static final String WORDS = "words";
+    /** The words with their endings, without positions: only to look for words spelt nearly alike. */
+    static final String SPELT = "spelt";
+
     static final String CONTRIBUTOR = "contributor";
     static final String CONTRIBUTOR_ID = "contributor-id";
     static final String PLACE = "place";
@@ -43,10 +46,14 @@ final class Fields {
     static final String USES = "uses";
 
     private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_STORED);
+    private static final FieldType SPELT_TYPE = new FieldType(TextField.TYPE_NOT_STORED);
 
     static {
         WORDS_TYPE.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
         WORDS_TYPE.freeze();
+        SPELT_TYPE.setIndexOptions(IndexOptions.DOCS);
+        SPELT_TYPE.setOmitNorms(true);
+        SPELT_TYPE.freeze();
     }
 
     private Fields() {}
@@ -57,6 +64,7 @@ final class Fields {
         document.add(new StringField(ID, id, Field.Store.NO));
         document.add(new BinaryDocValuesField(ID, id));
         document.add(new Field(WORDS, testimony.words(), WORDS_TYPE));
+        document.add(new Field(SPELT, testimony.words(), SPELT_TYPE));
         document.add(new NumericDocValuesField(CONTRIBUTOR, contributor));
         document.add(new BinaryDocValuesField(
                 CONTRIBUTOR_ID, bytes(testimony.contributor().value())));

@@ -1,5 +1,7 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.evidence.Why;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,7 @@ final class Finder {
         return new Found(best.counter().total(), best.counter().facets(), hits, suggestion);
     }
 
-    private static Attempt best(CountingSearcher searcher, Sought sought, Asked asked) throws IOException {
+    private Attempt best(CountingSearcher searcher, Sought sought, Asked asked) throws IOException {
         if (asked.isEmpty()) {
             return attempt(searcher, sought, asked.exact(), Why.CHOICE);
         }
@@ -62,7 +64,7 @@ final class Finder {
         if (exact.comments() >= FEW_COMMENTS) {
             return exact;
         }
-        Attempt close = attempt(searcher, sought, asked.close(), Why.CLOSE_IN_SPELLING);
+        Attempt close = attempt(searcher, sought, asked.close(new NearWords(searcher.getIndexReader(), analyzer)), Why.CLOSE_IN_SPELLING);
         if (close.comments() > exact.comments()) {
             return close;
         }
@@ -73,7 +75,7 @@ final class Finder {
     }
 
     private static Attempt attempt(CountingSearcher searcher, Sought sought, Query words, Why why) throws IOException {
-        FacetCounter counter = new FacetCounter(searcher, sought.narrowing(), sought.windows());
+        FacetCounter counter = new FacetCounter(searcher, sought);
         TopDocsCollector<?> top = top(searcher, sought, why);
         TopDocs found = searcher.search(
                 sought.viewer().over(words), CountingCollector.manager(searcher, counter, top));
@@ -83,14 +85,14 @@ final class Finder {
     private static TopDocsCollector<?> top(CountingSearcher searcher, Sought sought, Why why) {
         int documents = Math.max(1, searcher.getIndexReader().maxDoc());
         int wanted = Math.max(1, Math.min(sought.offset() + sought.size(), documents));
-        boolean byMatch = sought.order() == Order.BEST_MATCH && why != Why.CHOICE;
+        boolean byMatch = sought.order() == HitOrder.BEST_MATCH && why != Why.CHOICE;
         return byMatch
                 ? new TopScoreDocCollectorManager(wanted, null, Integer.MAX_VALUE).newCollector()
                 : new TopFieldCollectorManager(byDay(sought.order()), wanted, null, Integer.MAX_VALUE).newCollector();
     }
 
-    private static Sort byDay(Order order) {
-        boolean newestFirst = order != Order.OLDEST;
+    private static Sort byDay(HitOrder order) {
+        boolean newestFirst = order != HitOrder.OLDEST;
         SortField day = new SortField(
                 Fields.DAY, SortField.Type.LONG, newestFirst, newestFirst ? Long.MIN_VALUE : Long.MAX_VALUE);
         return new Sort(day);

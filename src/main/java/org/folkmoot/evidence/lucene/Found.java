@@ -1,5 +1,6 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.Count;
 import java.util.List;
 import java.util.Optional;
 

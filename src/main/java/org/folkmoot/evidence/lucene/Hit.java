@@ -1,5 +1,7 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.Why;
+import org.folkmoot.evidence.Excerpt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -18,10 +18,12 @@ final class Numbering {
     /** The number of the contributor, a new one if it has none yet. */
     int of(UUID contributor) {
         int slot = slot(contributor.getMostSignificantBits(), contributor.getLeastSignificantBits());
-        if (numbers[slot] == 0) {
-            put(slot, contributor, next++);
+        if (numbers[slot] != 0) {
+            return numbers[slot] - 1;
         }
-        return numbers[slot] - 1;
+        int number = next++;
+        put(slot, contributor, number);
+        return number;
     }
 
     /** Notes a number given earlier and read back from a document. */

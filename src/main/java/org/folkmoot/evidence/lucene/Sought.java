@@ -1,6 +1,9 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.place.PlaceId;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One search.
@@ -8,15 +11,17 @@ import java.util.List;
  * @param offset how many hits to leave out first
  * @param size how many hits to return; 0 for counts alone
  * @param windows the stretches of days to count under
+ * @param above the places around a place, under which its comments count too
  */
 public record Sought(
         String text,
         ViewerFilter viewer,
         Narrowing narrowing,
-        Order order,
+        HitOrder order,
         int offset,
         int size,
-        List<Window> windows) {
+        List<Window> windows,
+        Function<PlaceId, List<PlaceId>> above) {
 
     /** Hits beyond are reached by narrowing, not by leafing. */
     public static final int DEEPEST = 10_000;

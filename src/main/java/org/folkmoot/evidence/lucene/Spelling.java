@@ -1,19 +1,18 @@
 package org.folkmoot.evidence.lucene;
 
+import org.folkmoot.evidence.Why;
+import org.folkmoot.evidence.Excerpt;
 import java.io.IOException;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
-import org.folkmoot.evidence.lucene.Excerpt.Mark;
+import org.folkmoot.evidence.Excerpt.Mark;
 
 /** Suggests another spelling of a search that found nothing, in words that people the viewer may read did use. */
 final class Spelling {
 
-    private static final int SHORTEST = 3;
     private static final int MOST_WORDS = 8;
 
     private final Analyzer analyzer;
@@ -49,23 +48,19 @@ final class Spelling {
         if (top(searcher, viewer.over(asked.exact())).isPresent()) {
             return Optional.of(word);
         }
-        List<String> stems = Asked.stems(word, analyzer);
-        if (stems.size() != 1 || stems.getFirst().length() < SHORTEST) {
+        Optional<Query> near = new NearWords(searcher.getIndexReader(), analyzer).query(word, false);
+        Optional<Integer> document = near.isEmpty() ? Optional.empty() : top(searcher, viewer.over(near.get()));
+        if (near.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
-        Query near = new FuzzyQuery(new Term(Fields.WORDS, stems.getFirst()), 2, 0, 50, true);
-        Optional<Integer> document = top(searcher, viewer.over(near));
-        if (document.isEmpty()) {
-            return Optional.empty();
-        }
-        Excerpt excerpt = new HitReader(searcher, near, Why.CLOSE_IN_SPELLING, Optional.empty())
+        Excerpt excerpt = new HitReader(searcher, near.get(), Why.CLOSE_IN_SPELLING, Optional.empty())
                 .read(document.get())
                 .excerpt();
         return excerpt.marks().stream().findFirst().map(mark -> text(excerpt, mark));
     }
 
     private static String text(Excerpt excerpt, Mark mark) {
-        return excerpt.text().substring(mark.from(), mark.to()).toLowerCase(java.util.Locale.ROOT);
+        return excerpt.text().substring(mark.from(), mark.to()).toLowerCase(Locale.ROOT);
     }
 
     private static Optional<Integer> top(CountingSearcher searcher, Query query) throws IOException {

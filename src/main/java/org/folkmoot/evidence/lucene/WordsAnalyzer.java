@@ -10,16 +10,19 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
 
 /**
  * English as people write it on forms: case, accents and apostrophes make no difference, words are cut to
- * their stem. Small words stay in, for without them "no one came" could not be found.
+ * their stem, but for the field that keeps how they are spelt. Small words stay in, for without them "no one came" could not be found.
  */
 public final class WordsAnalyzer extends Analyzer {
+
+    public WordsAnalyzer() {
+        super(PER_FIELD_REUSE_STRATEGY);
+    }
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream stems =
-                new PorterStemFilter(new ApostropheFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words))));
-        return new TokenStreamComponents(words, stems);
+        TokenStream plain = new ApostropheFilter(new ASCIIFoldingFilter(new LowerCaseFilter(words)));
+        return new TokenStreamComponents(words, field.equals(Fields.SPELT) ? plain : new PorterStemFilter(plain));
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.folkmoot.evidence.lucene;
+package org.folkmoot.evidence;
 
 /** How many different people said something, in how many comments. */
 public record Count(int people, int comments) {

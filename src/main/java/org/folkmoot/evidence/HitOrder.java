@@ -1,7 +1,7 @@
-package org.folkmoot.evidence.lucene;
+package org.folkmoot.evidence;
 
 /** In which order hits come. Undated ones stand last by either date. */
-public enum Order {
+public enum HitOrder {
     BEST_MATCH,
     NEWEST,
     OLDEST

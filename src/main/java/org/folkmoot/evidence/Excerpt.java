@@ -1,4 +1,4 @@
-package org.folkmoot.evidence.lucene;
+package org.folkmoot.evidence;
 
 import java.util.List;
 

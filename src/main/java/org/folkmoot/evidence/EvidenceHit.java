@@ -1,0 +1,30 @@
+package org.folkmoot.evidence;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.theme.ThemeId;
+
+/** One comment that was found, with the names a reader needs and nothing that says who its contributor is. */
+public record EvidenceHit(
+        TestimonyId id,
+        Named<PlaceId> place,
+        Optional<Named<ServiceId>> service,
+        Optional<LocalDate> said,
+        Optional<Felt> felt,
+        List<Named<ThemeId>> themes,
+        Set<WordsUse> uses,
+        Excerpt excerpt,
+        Why why) {
+
+    public EvidenceHit {
+        themes = List.copyOf(themes);
+        uses = Set.copyOf(uses);
+    }
+}

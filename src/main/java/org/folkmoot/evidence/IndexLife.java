@@ -1,0 +1,67 @@
+package org.folkmoot.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.platform.change.Change;
+import org.folkmoot.platform.change.ChangeSubscriber;
+import org.folkmoot.platform.cli.Reindexing;
+import org.folkmoot.platform.jobs.JobProgress;
+import org.folkmoot.testimony.Testimonies;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Opens the index with the product, feeds it with changes, closes it before the store is closed. */
+@Component
+class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing {
+
+    private final EvidenceIndex index;
+    private volatile boolean isRunning;
+
+    IndexLife(EvidenceIndex index) {
+        this.index = index;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(Testimonies.CHANGE_KIND);
+    }
+
+    @Override
+    public void changed(Change change) {
+        index.changed(change);
+    }
+
+    @Override
+    public void rebuild(JobProgress progress) {
+        index.rebuild(progress);
+    }
+
+    @Override
+    public void start() {
+        index.open();
+        isRunning = true;
+    }
+
+    @Override
+    public void stop() {
+        isRunning = false;
+        try {
+            index.close();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return isRunning;
+    }
+
+    /** Before anything that asks it, such as the web server, and after all of it when stopping. */
+    @Override
+    public int getPhase() {
+        return -1_000;
+    }
+}

@@ -1,0 +1,16 @@
+package org.folkmoot.evidence;
+
+import org.folkmoot.evidence.lucene.ViewerFilter;
+
+/** Says what of people's words and of their counts the person at hand may see. */
+public interface Viewers {
+
+    Viewer current();
+
+    /**
+     * @param words whose words may be found and read
+     * @param counts whose words may be counted
+     * @param seesSmallNumbers whether counts under 5 are shown wherever counts are
+     */
+    record Viewer(ViewerFilter words, ViewerFilter counts, boolean seesSmallNumbers) {}
+}

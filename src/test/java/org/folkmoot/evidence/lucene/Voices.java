@@ -1,0 +1,88 @@
+package org.folkmoot.evidence.lucene;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.Testimony;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.theme.ThemeId;
+
+/** Testimonies to index, told by named people about named things. */
+public final class Voices {
+
+    public static final PlaceId VALE = new PlaceId(id("vale"));
+    public static final PlaceId EASTGATE = new PlaceId(id("eastgate"));
+    public static final PlaceId ELSEWHERE = new PlaceId(id("elsewhere"));
+
+    private Voices() {}
+
+    public static UUID id(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    public static ThemeId theme(String name) {
+        return new ThemeId(id(name));
+    }
+
+    public static ServiceId service(String name) {
+        return new ServiceId(id(name));
+    }
+
+    public static Testimony says(String person, String words) {
+        return says(person, words, EASTGATE, "nursing", "waiting");
+    }
+
+    public static Testimony says(String person, String words, PlaceId place, String service, String... themes) {
+        return new Testimony(
+                new TestimonyId(TimeOrderedId.next()),
+                new ContributorId(id(person)),
+                place,
+                Optional.of(service(service)),
+                Optional.of(LocalDate.of(2026, 3, 1)),
+                Optional.of(Felt.LET_DOWN),
+                Set.of(themes).stream().map(Voices::theme).collect(java.util.stream.Collectors.toSet()),
+                words,
+                EnumSet.of(WordsUse.ANALYSE),
+                "a test");
+    }
+
+    public static Testimony unconsented(Testimony before) {
+        return with(before, before.words(), Set.of(WordsUse.QUOTE_INSIDE));
+    }
+
+    public static Testimony reworded(Testimony before, String words) {
+        return with(before, words, before.uses());
+    }
+
+    private static Testimony with(Testimony before, String words, Set<WordsUse> uses) {
+        return new Testimony(
+                before.id(),
+                before.contributor(),
+                before.place(),
+                before.service(),
+                before.said(),
+                before.felt(),
+                before.themes(),
+                words,
+                uses,
+                before.source());
+    }
+
+    public static Sought sought(String text) {
+        return sought(text, ViewerFilter.everything(), Narrowing.none());
+    }
+
+    public static Sought sought(String text, ViewerFilter viewer, Narrowing narrowing) {
+        return new Sought(text, viewer, narrowing, HitOrder.BEST_MATCH, 0, 20, List.of(), _ -> List.of());
+    }
+}
