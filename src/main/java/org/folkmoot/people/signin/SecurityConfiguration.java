@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -17,7 +18,9 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** What every request passes: one chain for the API, one for the screens. Who may do what is decided by the services. */
 @Configuration(proxyBeanMethods = false)
@@ -36,6 +39,9 @@ class SecurityConfiguration {
     };
 
     private static final String SIGN_IN = "/sign-in";
+
+    /** Not the page itself, which Vaadin's configuration leaves without a check against forged requests. */
+    private static final String SIGN_IN_CHECK = "/sign-in/check";
 
     @Bean
     @Order(1)
@@ -72,9 +78,16 @@ class SecurityConfiguration {
                         requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
                                 .permitAll())
                 .headers(SecurityConfiguration::headers)
-                .formLogin(form -> form.usernameParameter("email")
+                // Vaadin says itself what of its own may be kept: pages not, files of the bundle for long.
+                .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
+                .formLogin(form -> form.loginPage(SIGN_IN)
+                        .loginProcessingUrl(SIGN_IN_CHECK)
+                        .usernameParameter("email")
                         .passwordParameter("password")
                         .failureHandler(failures))
+                .exceptionHandling(handling -> handling.defaultAccessDeniedHandlerFor(
+                        SignInFailures::pageTooOld,
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN_CHECK)))
                 .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class);
         if (organisations.areConfigured()) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
@@ -94,6 +107,17 @@ class SecurityConfiguration {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(ContentPolicy.STRICT))
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                 .permissionsPolicyHeader(permissions -> permissions.policy("camera=(), microphone=(), geolocation=()"))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .withObjectPostProcessor(new EagerHeaders());
+    }
+
+    /** Writes the headers before the answer is made: a page of Vaadin's, reached by a forward, is sent off before they would be. */
+    private static final class EagerHeaders implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <T extends HeaderWriterFilter> T postProcess(T filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.folkmoot.platform.audit.Audit;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -26,6 +27,12 @@ class SignInFailures implements AuthenticationFailureHandler {
             throws IOException {
         audit.record("sign-in.refused", List.of());
         response.sendRedirect(request.getContextPath() + "/sign-in?" + wordFor(failure));
+    }
+
+    /** The page was open for longer than its session, or the request was forged: either way, from the start. */
+    static void pageTooOld(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refused)
+            throws IOException {
+        response.sendRedirect(request.getContextPath() + "/sign-in?again");
     }
 
     private static String wordFor(AuthenticationException failure) {

@@ -15,7 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 class SignInView extends Div implements HasDynamicTitle {
 
     SignInView() {
-        PostForm form = new PostForm("sign-in");
+        PostForm form = new PostForm("sign-in/check");
         TextField email = new TextField(getTranslation("people.field.email"));
         email.getElement().setAttribute("name", "email");
         email.getElement().setAttribute("autocomplete", "username");

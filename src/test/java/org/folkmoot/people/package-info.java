@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.people;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.people.signin;
+
+import org.jspecify.annotations.NullMarked;
