@@ -40,25 +40,27 @@ final class ProductProcess implements AutoCloseable {
         return new ProductProcess(launch(data, arguments));
     }
 
-    /** Starts the process without waiting for it to be ready. */
+    /** Starts the server without waiting for it to be ready. */
     static Process launch(Path data, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(List.of("run", "--port", "0", "--data", data.toString()));
+        all.addAll(List.of(arguments));
+        return command(all.toArray(String[]::new));
+    }
+
+    /** Runs the jar with these words on its command line. */
+    static Process command(String... words) throws IOException {
         String jar = Optional.ofNullable(System.getProperty("folkmoot.jar")).orElse("target/folkmoot.jar");
         if (!Files.exists(Path.of(jar))) {
             throw new IllegalStateException("There is no " + jar + ": the story runs against the packaged product");
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx768m",
+                "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-jar",
-                jar,
-                "run",
-                "--port",
-                "0",
-                "--data",
-                data.toString()));
-        command.addAll(List.of(arguments));
+                jar));
+        command.addAll(List.of(words));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
