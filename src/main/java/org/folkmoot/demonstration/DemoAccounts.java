@@ -69,8 +69,8 @@ class DemoAccounts {
 
     private String account(String local, String name, Password password, Grant grant) {
         accounts.create(new NewAccount(name, new EmailAddress(local + DOMAIN), Locale.UK, password, Set.of(grant)));
-        return "  %-14s %s%s".formatted(
-                grant.role().name().toLowerCase(Locale.ROOT).replace('_', ' '), local, DOMAIN);
+        return "  %-14s %s%s"
+                .formatted(grant.role().name().toLowerCase(Locale.ROOT).replace('_', ' '), local, DOMAIN);
     }
 
     private static String local(String name) {

@@ -50,8 +50,8 @@ class DemoSittings {
         List<SessionId> sessions = new ArrayList<>();
         demo.sessions().forEach(session -> sessions.add(plan(assembly, session)));
         demo.questions()
-                .forEach(question ->
-                        questions.prepare(assembly, sessions.get(question.session()), text(question), Rule.simpleMajority()));
+                .forEach(question -> questions.prepare(
+                        assembly, sessions.get(question.session()), text(question), Rule.simpleMajority()));
         return assembly;
     }
 

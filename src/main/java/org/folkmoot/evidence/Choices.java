@@ -82,7 +82,10 @@ final class Choices {
                 .map(Map.Entry::getKey)
                 .toList();
         List<Shown> shown = shown(
-                ids.stream().map(id -> tally.counts().getOrDefault(id, Count.NONE)).toList(), tally.without());
+                ids.stream()
+                        .map(id -> tally.counts().getOrDefault(id, Count.NONE))
+                        .toList(),
+                tally.without());
         double most = most(shown);
         List<Choice<Named<T>>> choices = new ArrayList<>();
         for (int i = 0; i < ids.size(); i++) {
@@ -100,18 +103,20 @@ final class Choices {
                         choices.stream().filter(choice -> choice.people() instanceof Shown.Exactly),
                         choices.stream()
                                 .filter(choice -> !(choice.people() instanceof Shown.Exactly))
-                                .sorted(Comparator.comparing(
-                                        (Choice<Named<T>> choice) -> choice.value().name())))
+                                .sorted(Comparator.comparing((Choice<Named<T>> choice) ->
+                                        choice.value().name())))
                 .toList();
     }
 
     List<Choice<FeltGroup>> felt() {
         List<Shown> shown = shown(facets.feltGroups(), facets.felt().without());
         double most = most(shown);
-        return IntStream.range(0, FeltGroup.values().length)
+        List<FeltGroup> groups = List.of(FeltGroup.values());
+        return IntStream.range(0, groups.size())
                 .mapToObj(i -> {
-                    FeltGroup group = FeltGroup.values()[i];
-                    boolean isChosen = !query.felt().isEmpty() && group.steps().stream().allMatch(query.felt()::contains);
+                    FeltGroup group = groups.get(i);
+                    boolean isChosen =
+                            !query.felt().isEmpty() && group.steps().stream().allMatch(query.felt()::contains);
                     return new Choice<>(group, shown.get(i), share(shown.get(i), most), isChosen);
                 })
                 .filter(choice -> choice.people().isSomebody() || choice.isChosen())
@@ -153,8 +158,7 @@ final class Choices {
     }
 
     private List<Shown> shown(List<Count> counts, Count without) {
-        int[] people = IntStream.concat(
-                        counts.stream().mapToInt(Count::people), IntStream.of(without.people()))
+        int[] people = IntStream.concat(counts.stream().mapToInt(Count::people), IntStream.of(without.people()))
                 .toArray();
         if (seesSmallNumbers) {
             return IntStream.of(people).mapToObj(Shown::exactly).toList();

@@ -33,8 +33,8 @@ class RoleViewers implements Viewers {
     public Viewer current() {
         Optional<Set<PlaceId>> counted = reach(COUNTERS);
         Optional<Set<PlaceId>> coded = reach(Role.CODER);
-        boolean seesSmall = coded.isEmpty()
-                || (counted.isPresent() && coded.get().containsAll(counted.get()));
+        boolean seesSmall =
+                coded.isEmpty() || (counted.isPresent() && coded.get().containsAll(counted.get()));
         return new Viewer(filter(reach(READERS)), filter(counted), seesSmall);
     }
 

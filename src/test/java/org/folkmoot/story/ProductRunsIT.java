@@ -53,8 +53,7 @@ class ProductRunsIT {
     void the_demonstration_prints_its_accounts_and_keeps_them_for_the_owner_of_the_folder() throws Exception {
         assertThat(product.await("Demonstration accounts")).contains("password");
         assertThat(product.await("administrator@")).contains("administrator");
-        assertThat(PosixFilePermissions.toString(
-                        Files.getPosixFilePermissions(data.resolve("demonstration-accounts"))))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("demonstration-accounts"))))
                 .isEqualTo("rw-------");
     }
 
@@ -156,8 +155,7 @@ class ProductRunsIT {
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(URI.create(product.url() + path)).build(),
-                HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(URI.create(product.url() + path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private record Outcome(int exit, String said) {}

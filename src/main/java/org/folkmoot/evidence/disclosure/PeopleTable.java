@@ -54,8 +54,8 @@ public record PeopleTable(int[][] cells, int[] rowTotals, int[] columnTotals, in
         int largest = Arrays.stream(cells).max().orElse(0);
         int sum = Arrays.stream(cells).sum();
         if (total < largest || total > sum || Arrays.stream(cells).anyMatch(cell -> cell < 0)) {
-            throw new IllegalArgumentException("A total of " + total + " can't count each person once in "
-                    + Arrays.toString(cells));
+            throw new IllegalArgumentException(
+                    "A total of " + total + " can't count each person once in " + Arrays.toString(cells));
         }
     }
 }

@@ -84,8 +84,7 @@ public final class SmallNumbers {
 
     /** The line for viewers who may see all. */
     public static ShownLine revealLine(int[] cells, int total) {
-        return new ShownLine(
-                Arrays.stream(cells).mapToObj(Shown::exactly).toList(), Shown.exactly(total));
+        return new ShownLine(Arrays.stream(cells).mapToObj(Shown::exactly).toList(), Shown.exactly(total));
     }
 
     private static int[] values(int[] cells, int total) {
@@ -116,7 +115,9 @@ public final class SmallNumbers {
             lines = new Lines(values);
             for (int row = 0; row < height; row++) {
                 int start = row * width;
-                lines.line(start + columns.length, IntStream.range(start, start + columns.length).toArray());
+                lines.line(
+                        start + columns.length,
+                        IntStream.range(start, start + columns.length).toArray());
             }
             for (int column = 0; column < width; column++) {
                 int top = column;

@@ -118,7 +118,7 @@ final class Asked {
     }
 
     private static void addWords(String text, Analyzer analyzer, List<Part> parts) {
-        for (String word : GAPS.split(text)) {
+        for (String word : GAPS.split(text, -1)) {
             addPart(word, SMALL.contains(word.toLowerCase(Locale.ROOT)), analyzer, parts);
         }
     }

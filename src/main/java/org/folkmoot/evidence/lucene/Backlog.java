@@ -41,7 +41,8 @@ final class Backlog {
             awaitRoom();
             boolean isUrgent = change.ids().size() <= SMALL;
             for (int from = 0; from < change.ids().size(); from += STEP) {
-                List<UUID> ids = change.ids().subList(from, Math.min(from + STEP, change.ids().size()));
+                List<UUID> ids = change.ids()
+                        .subList(from, Math.min(from + STEP, change.ids().size()));
                 (isUrgent ? urgent : bulk).add(new Step(change.sequence(), ids, isUrgent));
                 open.merge(change.sequence(), 1, Integer::sum);
                 bulkIds += isUrgent ? 0 : ids.size();

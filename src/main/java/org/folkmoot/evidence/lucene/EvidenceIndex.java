@@ -78,7 +78,9 @@ public final class EvidenceIndex implements Closeable {
             folder.dropAllBut(path.get());
             return Optional.of(index);
         } catch (IOException | RuntimeException damaged) {
-            LOG.warn("The index is damaged ({}) and will be rebuilt", damaged.getClass().getSimpleName());
+            LOG.warn(
+                    "The index is damaged ({}) and will be rebuilt",
+                    damaged.getClass().getSimpleName());
             return Optional.empty();
         }
     }

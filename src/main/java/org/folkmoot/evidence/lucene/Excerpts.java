@@ -1,11 +1,11 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Excerpt;
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.folkmoot.evidence.Excerpt;
 import org.folkmoot.evidence.Excerpt.Mark;
 
 /** Cuts the stretch to show out of long words: whole sentences around the most matches. Short words are shown whole. */

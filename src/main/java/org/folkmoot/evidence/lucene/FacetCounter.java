@@ -1,6 +1,5 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Count;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.evidence.Count;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.testimony.Felt;
 

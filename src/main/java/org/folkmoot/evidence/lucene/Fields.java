@@ -75,12 +75,8 @@ final class Fields {
                 .service()
                 .ifPresent(service -> document.add(new SortedDocValuesField(SERVICE, bytes(service.value()))));
         testimony.themes().forEach(theme -> document.add(new SortedSetDocValuesField(THEME, bytes(theme.value()))));
-        testimony
-                .felt()
-                .ifPresent(felt -> document.add(new NumericDocValuesField(FELT, felt.step())));
-        testimony
-                .said()
-                .ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
+        testimony.felt().ifPresent(felt -> document.add(new NumericDocValuesField(FELT, felt.step())));
+        testimony.said().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
         document.add(new NumericDocValuesField(USES, bits(testimony.uses())));
         return document;
     }

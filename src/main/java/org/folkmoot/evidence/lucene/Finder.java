@@ -1,7 +1,5 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.HitOrder;
-import org.folkmoot.evidence.Why;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +13,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopDocsCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.evidence.Why;
 
 /**
  * Carries out a search. Looks for all words as typed; where hardly anything has them, also for words spelt nearly
@@ -64,7 +64,11 @@ final class Finder {
         if (exact.comments() >= FEW_COMMENTS) {
             return exact;
         }
-        Attempt close = attempt(searcher, sought, asked.close(new NearWords(searcher.getIndexReader(), analyzer)), Why.CLOSE_IN_SPELLING);
+        Attempt close = attempt(
+                searcher,
+                sought,
+                asked.close(new NearWords(searcher.getIndexReader(), analyzer)),
+                Why.CLOSE_IN_SPELLING);
         if (close.comments() > exact.comments()) {
             return close;
         }
@@ -77,8 +81,7 @@ final class Finder {
     private static Attempt attempt(CountingSearcher searcher, Sought sought, Query words, Why why) throws IOException {
         FacetCounter counter = new FacetCounter(searcher, sought);
         TopDocsCollector<?> top = top(searcher, sought, why);
-        TopDocs found = searcher.search(
-                sought.viewer().over(words), CountingCollector.manager(searcher, counter, top));
+        TopDocs found = searcher.search(sought.viewer().over(words), CountingCollector.manager(searcher, counter, top));
         return new Attempt(words, why, counter, found);
     }
 

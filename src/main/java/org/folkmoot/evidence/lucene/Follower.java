@@ -31,7 +31,8 @@ final class Follower implements Closeable {
 
     private final EvidenceIndex index;
     private final Backlog backlog;
-    private final Thread writer = Thread.ofPlatform().name("evidence-index").daemon().unstarted(this::follow);
+    private final Thread writer =
+            Thread.ofPlatform().name("evidence-index").daemon().unstarted(this::follow);
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("evidence-keeper").daemon().factory());
     private volatile boolean isClosed;
@@ -47,7 +48,7 @@ final class Follower implements Closeable {
 
     void start() {
         writer.start();
-        keeper.scheduleWithFixedDelay(this::keep, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = keeper.scheduleWithFixedDelay(this::keep, COMMIT_MILLIS, COMMIT_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     void rebuildSoon() {

@@ -1,8 +1,8 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Count;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.evidence.Count;
 
 /**
  * What a search found.

@@ -1,11 +1,11 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Why;
-import org.folkmoot.evidence.Excerpt;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.evidence.Excerpt;
+import org.folkmoot.evidence.Why;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Felt;

@@ -1,7 +1,5 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Why;
-import org.folkmoot.evidence.Excerpt;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 import org.folkmoot.evidence.Excerpt.Mark;
+import org.folkmoot.evidence.Why;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Felt;

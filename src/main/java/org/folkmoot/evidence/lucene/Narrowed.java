@@ -28,18 +28,16 @@ final class Narrowed {
     private final int to;
 
     Narrowed(Narrowing wanted, Dictionaries dictionaries) {
-        themes = chosen(
-                wanted.themes().stream().map(ThemeId::value).collect(Collectors.toSet()), dictionaries.themes());
+        themes =
+                chosen(wanted.themes().stream().map(ThemeId::value).collect(Collectors.toSet()), dictionaries.themes());
         services = chosen(
                 wanted.services().stream().map(ServiceId::value).collect(Collectors.toSet()), dictionaries.services());
-        places = chosen(
-                wanted.places().stream().map(PlaceId::value).collect(Collectors.toSet()), dictionaries.places());
+        places =
+                chosen(wanted.places().stream().map(PlaceId::value).collect(Collectors.toSet()), dictionaries.places());
         for (Felt step : wanted.felt()) {
             felt[step.step()] = true;
         }
-        from = wanted.from()
-                .map(day -> Math.toIntExact(day.toEpochDay()))
-                .orElse(Columns.NO_DAY + 1);
+        from = wanted.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Columns.NO_DAY + 1);
         to = wanted.to().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE);
         boolean hasPeriod = wanted.from().isPresent() || wanted.to().isPresent();
         active = (wanted.themes().isEmpty() ? 0 : THEME)

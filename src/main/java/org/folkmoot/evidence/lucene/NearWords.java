@@ -61,7 +61,9 @@ final class NearWords {
         near.forEach(one -> best.merge(one.stem(), one.closeness(), Math::max));
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         best.entrySet().stream()
-                .sorted(Map.Entry.<String, Float>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Float>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(MOST)
                 .forEach(entry -> any.add(
                         new BoostQuery(new TermQuery(new Term(Fields.WORDS, entry.getKey())), entry.getValue()),

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.util.IOUtils;
 import org.folkmoot.platform.jobs.JobProgress;
@@ -27,7 +28,7 @@ public final class Rebuild {
     private final TestimonyIndex index;
     private Set<UUID> touched = new HashSet<>();
     private volatile long total;
-    private volatile long done;
+    private final AtomicLong done = new AtomicLong();
 
     Rebuild(TestimonySource source, Analyzer analyzer, IndexFolder folder) throws IOException {
         this.source = source;
@@ -41,7 +42,7 @@ public final class Rebuild {
     }
 
     public long done() {
-        return done;
+        return done.get();
     }
 
     Path path() {
@@ -63,9 +64,9 @@ public final class Rebuild {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            done += page.size();
-            total = Math.max(total, done);
-            progress.at(done, 0);
+            long soFar = done.addAndGet(page.size());
+            total = Math.max(total, soFar);
+            progress.at(soFar, 0);
         });
         for (int round = 0; round < MOST_ROUNDS && waiting() > FEW; round++) {
             catchUp();

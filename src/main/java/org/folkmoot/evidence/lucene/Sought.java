@@ -1,9 +1,9 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.HitOrder;
-import org.folkmoot.place.PlaceId;
 import java.util.List;
 import java.util.function.Function;
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.place.PlaceId;
 
 /**
  * One search.

@@ -1,14 +1,14 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Why;
-import org.folkmoot.evidence.Excerpt;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopDocs;
+import org.folkmoot.evidence.Excerpt;
 import org.folkmoot.evidence.Excerpt.Mark;
+import org.folkmoot.evidence.Why;
 
 /** Suggests another spelling of a search that found nothing, in words that people the viewer may read did use. */
 final class Spelling {
@@ -25,7 +25,7 @@ final class Spelling {
     Optional<String> suggest(CountingSearcher searcher, Sought sought) throws IOException {
         StringBuilder better = new StringBuilder();
         boolean found = false;
-        String[] words = sought.text().replaceAll("[\"“”„]", " ").strip().split("\\s+");
+        String[] words = sought.text().replaceAll("[\"“”„]", " ").strip().split("\\s+", -1);
         for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
             Optional<String> heard = heard(searcher, sought.viewer(), words[i]);
             if (heard.isPresent()) {

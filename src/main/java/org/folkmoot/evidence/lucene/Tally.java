@@ -1,7 +1,7 @@
 package org.folkmoot.evidence.lucene;
 
-import org.folkmoot.evidence.Count;
 import java.util.Map;
+import org.folkmoot.evidence.Count;
 
 /**
  * Counts under each value of one kind.

@@ -24,8 +24,8 @@ class SmallNumbersTest {
 
     @Test
     void one_to_four_people_are_few_and_nobody_is_nobody() {
-        ShownTable shown = SmallNumbers.protect(
-                new PeopleTable(new int[][] {{0, 4, 9}, {3, 0, 8}}, new int[] {9, 8}, new int[] {3, 4, 15}, 15));
+        ShownTable shown = SmallNumbers.protect(new PeopleTable(
+                new int[][] {{0, 4, 9}, {3, 0, 8}}, new int[] {9, 8}, new int[] {3, 4, 15}, 15));
 
         assertThat(shown.cells().get(0).get(0)).isEqualTo(Shown.exactly(0));
         assertThat(shown.cells().get(0).get(1)).isEqualTo(new Shown.Few());
@@ -36,11 +36,10 @@ class SmallNumbersTest {
     @Test
     void a_few_that_its_row_would_give_away_is_kept_company() {
         // Nobody stands in two cells, so without a second gap 20 − 9 − 8 would be the 3.
-        ShownTable shown = SmallNumbers.protect(
-                new PeopleTable(new int[][] {{9, 8, 3}, {11, 12, 10}}, new int[] {20, 33}, new int[] {20, 20, 13}, 53));
+        ShownTable shown = SmallNumbers.protect(new PeopleTable(
+                new int[][] {{9, 8, 3}, {11, 12, 10}}, new int[] {20, 33}, new int[] {20, 20, 13}, 53));
 
-        assertThat(shown.cells().getFirst())
-                .containsExactly(Shown.exactly(9), new Shown.Held(), new Shown.Few());
+        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(9), new Shown.Held(), new Shown.Few());
     }
 
     @Test
@@ -48,8 +47,7 @@ class SmallNumbersTest {
         ShownTable shown = SmallNumbers.protect(
                 new PeopleTable(new int[][] {{20, 18, 3}}, new int[] {25}, new int[] {20, 18, 3}, 25));
 
-        assertThat(shown.cells().getFirst())
-                .containsExactly(Shown.exactly(20), Shown.exactly(18), new Shown.Few());
+        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(20), Shown.exactly(18), new Shown.Few());
         assertThat(shown.rowTotals()).containsExactly(Shown.exactly(25));
     }
 
@@ -98,7 +96,9 @@ class SmallNumbersTest {
                     case Shown.Held() -> people >= SmallNumbers.LEAST;
                     case Shown.Unsaid() -> false;
                 };
-                assertThat(isTrue).as("%d shown as %s", people, at(shown, row, column)).isTrue();
+                assertThat(isTrue)
+                        .as("%d shown as %s", people, at(shown, row, column))
+                        .isTrue();
             }
         }
     }
@@ -112,7 +112,9 @@ class SmallNumbersTest {
             for (int b = 0; b <= most; b++) {
                 for (int c = 0; c <= most; c++) {
                     int[] cells = {a, b, c};
-                    for (int total = Arrays.stream(cells).max().orElse(0); total <= Math.min(most, a + b + c); total++) {
+                    for (int total = Arrays.stream(cells).max().orElse(0);
+                            total <= Math.min(most, a + b + c);
+                            total++) {
                         ShownTable shown = SmallNumbers.protect(
                                 new PeopleTable(new int[][] {cells}, new int[] {total}, cells, total));
                         alike.computeIfAbsent(shown, _ -> new ArrayList<>()).add(cells);

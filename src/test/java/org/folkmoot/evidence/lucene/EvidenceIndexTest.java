@@ -49,8 +49,8 @@ class EvidenceIndexTest {
 
     @Test
     void finds_words_by_their_stem_without_regard_to_case_accents_and_apostrophes() {
-        EvidenceIndex index = holding(
-                says("Ann", "I waited and waited. They DIDN’T come."), says("Bob", "The café was warm."));
+        EvidenceIndex index =
+                holding(says("Ann", "I waited and waited. They DIDN’T come."), says("Bob", "The café was warm."));
 
         assertThat(words(index, "waiting")).containsExactly("I waited and waited. They DIDN’T come.");
         assertThat(words(index, "didnt come")).hasSize(1);
@@ -78,7 +78,8 @@ class EvidenceIndexTest {
 
     @Test
     void forgives_spelling_and_unfinished_words_where_hardly_anything_is_found_and_says_so() {
-        EvidenceIndex index = holding(says("Ann", "The appointment was moved."), says("Bob", "A physiotherapist rang."));
+        EvidenceIndex index =
+                holding(says("Ann", "The appointment was moved."), says("Bob", "A physiotherapist rang."));
 
         assertThat(index.find(sought("apointment")).hits())
                 .singleElement()
@@ -103,7 +104,8 @@ class EvidenceIndexTest {
         Narrowing unheardOf = new Narrowing(
                 Set.of(Voices.theme("another")), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
 
-        assertThat(index.find(sought("ambulanse", ViewerFilter.everything(), unheardOf)).suggestion())
+        assertThat(index.find(sought("ambulanse", ViewerFilter.everything(), unheardOf))
+                        .suggestion())
                 .contains("ambulance");
         assertThat(index.find(sought("xylophone")).suggestion()).isEmpty();
     }
@@ -112,9 +114,27 @@ class EvidenceIndexTest {
     void survives_whatever_is_typed() {
         EvidenceIndex index = holding(says("Ann", "A quiet word."));
         List<String> odd = List.of(
-                "*", "*word", "?", "(((((", "\"", "“", "a:b", "+-!(){}[]^\"~*?:\\/", "AND OR NOT", "\0\1\n", "word~1000000",
-                "[a TO z]", "ﷺ🙂\uD83D", "x".repeat(100_000), "a ".repeat(50_000), "\"" + "no ".repeat(2_000) + "\"", "''''",
-                "../../etc/passwd", "<script>alert(1)</script>", "the and of", "   ");
+                "*",
+                "*word",
+                "?",
+                "(((((",
+                "\"",
+                "“",
+                "a:b",
+                "+-!(){}[]^\"~*?:\\/",
+                "AND OR NOT",
+                "\0\1\n",
+                "word~1000000",
+                "[a TO z]",
+                "ﷺ🙂\uD83D",
+                "x".repeat(100_000),
+                "a ".repeat(50_000),
+                "\"" + "no ".repeat(2_000) + "\"",
+                "''''",
+                "../../etc/passwd",
+                "<script>alert(1)</script>",
+                "the and of",
+                "   ");
         for (String text : odd) {
             assertThatCode(() -> index.find(sought(text)))
                     .as(text.substring(0, Math.min(20, text.length())))
@@ -132,9 +152,16 @@ class EvidenceIndexTest {
 
         assertThat(found.total().people()).isEqualTo(2);
         assertThat(found.total().comments()).isEqualTo(3);
-        assertThat(found.facets().themes().counts().get(Voices.id("waiting")).people()).isEqualTo(2);
-        assertThat(found.facets().services().counts().get(Voices.id("nursing")).people()).isEqualTo(2);
-        assertThat(found.facets().services().counts().get(Voices.id("home care")).people()).isEqualTo(1);
+        assertThat(found.facets().themes().counts().get(Voices.id("waiting")).people())
+                .isEqualTo(2);
+        assertThat(found.facets().services().counts().get(Voices.id("nursing")).people())
+                .isEqualTo(2);
+        assertThat(found.facets()
+                        .services()
+                        .counts()
+                        .get(Voices.id("home care"))
+                        .people())
+                .isEqualTo(1);
     }
 
     @Test
@@ -146,7 +173,12 @@ class EvidenceIndexTest {
                 "late",
                 ViewerFilter.everything(),
                 new Narrowing(
-                        Set.of(Voices.theme("waiting")), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty())));
+                        Set.of(Voices.theme("waiting")),
+                        Set.of(),
+                        Set.of(),
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty())));
 
         assertThat(found.total().people()).isEqualTo(1);
         assertThat(found.facets().themes().counts()).containsKeys(Voices.id("waiting"), Voices.id("manner"));
@@ -160,7 +192,8 @@ class EvidenceIndexTest {
                 says("Eve", "the canary zygomorphic", Voices.ELSEWHERE, "secret service", "secret theme"));
         ViewerFilter eastgate = ViewerFilter.of(Set.of(Voices.EASTGATE));
 
-        for (String text : List.of("", "canary", "zygomorphic", "zygomorphc", "zygo", "\"the canary\"", "open canary")) {
+        for (String text :
+                List.of("", "canary", "zygomorphic", "zygomorphc", "zygo", "\"the canary\"", "open canary")) {
             Found found = index.find(sought(text, eastgate, Narrowing.none()));
             assertThat(found.hits()).noneMatch(hit -> hit.excerpt().text().contains("canary"));
             assertThat(found.suggestion().orElse("")).doesNotContain("canary", "zygomorphic");
@@ -168,7 +201,9 @@ class EvidenceIndexTest {
             assertThat(found.facets().themes().counts()).doesNotContainKey(Voices.id("secret theme"));
             assertThat(found.total().people()).isLessThanOrEqualTo(1);
         }
-        assertThat(index.find(sought("", ViewerFilter.of(Set.of()), Narrowing.none())).total().comments())
+        assertThat(index.find(sought("", ViewerFilter.of(Set.of()), Narrowing.none()))
+                        .total()
+                        .comments())
                 .isZero();
     }
 
@@ -189,7 +224,8 @@ class EvidenceIndexTest {
                 .toList();
         Testimony canary = says("Eve", "quizzacious quizzacious zyzzogeton");
         EvidenceIndex index = open();
-        index.changed(store.write(Stream.concat(others.stream(), Stream.of(canary)).toList()));
+        index.changed(
+                store.write(Stream.concat(others.stream(), Stream.of(canary)).toList()));
         await(index::isCaughtUp);
         await(() -> index.find(sought("zyzzogeton")).total().comments() == 1);
         index.commit();
