@@ -11,8 +11,10 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */
+@AnonymousAllowed
 public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();

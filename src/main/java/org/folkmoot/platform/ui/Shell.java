@@ -10,9 +10,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The staff layout: navigation on the left, the page on its sheet. On narrow screens the navigation is behind a menu button. */
+@PermitAll
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
