@@ -16,6 +16,9 @@ import org.h2.mvstore.MVStoreException;
 public final class EmbeddedStore implements AutoCloseable {
 
     private static final String FILE = "store.mv";
+    /** Small, because a commit writes every page it touches as a whole. */
+    private static final int PAGE_BYTES = 8 * 1024;
+
     private static final int CACHE_MEGABYTES = 48;
     private static final int MILLISECONDS_TO_COMPACT_AT_CLOSE = 300;
 
@@ -46,12 +49,14 @@ public final class EmbeddedStore implements AutoCloseable {
                     .autoCommitDisabled()
                     .autoCommitBufferSize(0)
                     .cacheSize(CACHE_MEGABYTES)
+                    .pageSplitSize(PAGE_BYTES)
                     .compress()
                     .open();
             // Every commit is synced before the next begins and old versions are kept for a few commits, so dead space
             // can be
             // used again at once.
             store.setRetentionTime(0);
+            store.setVersionsToKeep(1);
             return new EmbeddedStore(store);
         } catch (MVStoreException e) {
             throw new IllegalStateException(

@@ -2,6 +2,7 @@ package org.folkmoot.platform.store.embedded;
 
 import java.util.function.Consumer;
 import org.h2.mvstore.FileStore;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
 
@@ -12,7 +13,7 @@ import org.h2.mvstore.RandomAccessStore;
 final class Upkeep {
 
     /** Percent of the bytes in chunks that are to be live, and of the blocks of the file that are to be in use. */
-    private static final int FILL_RATE = 75;
+    private static final int FILL_RATE = 70;
 
     /** Most bytes rewritten or moved in one step, so that a step holds nobody up. */
     private static final int STEP_BYTES = 4 * 1024 * 1024;
@@ -21,10 +22,11 @@ final class Upkeep {
     private static final long SMALL_FILE = 256 * 1024;
 
     private final MVStore store;
+    private final MVMap<String, Long> marks;
     private final Runnable commit;
     private final Consumer<Runnable> alone;
-    private long sizeAfterLastStep;
     private long writesAfterLastStep;
+    private boolean lastStepHelped = true;
 
     /**
      * @param commit commits and syncs
@@ -32,26 +34,34 @@ final class Upkeep {
      */
     Upkeep(MVStore store, Runnable commit, Consumer<Runnable> alone) {
         this.store = store;
+        this.marks = store.openMap("upkeep");
         this.commit = commit;
         this.alone = alone;
     }
 
     void step() {
         FileStore<?> file = store.getFileStore();
-        if (file.size() < SMALL_FILE || nothingHappenedSinceUselessStep(file)) {
+        if (file.size() < SMALL_FILE || (!lastStepHelped && file.getWriteCount() == writesAfterLastStep)) {
             return;
         }
-        if (file.getChunksFillRate() < FILL_RATE && store.compact(FILL_RATE, STEP_BYTES)) {
+        long size = file.size();
+        int liveBefore = file.getChunksFillRate();
+        if (liveBefore < FILL_RATE && store.compact(FILL_RATE, STEP_BYTES)) {
             commit.run();
+            letGoOfOldVersions();
         }
         if (file.getFillRate() < FILL_RATE && file instanceof RandomAccessStore chunks) {
             alone.accept(() -> chunks.compactMoveChunks(FILL_RATE, STEP_BYTES, store));
         }
-        sizeAfterLastStep = file.size();
+        lastStepHelped = file.size() < size || file.getChunksFillRate() > liveBefore;
         writesAfterLastStep = file.getWriteCount();
     }
 
-    private boolean nothingHappenedSinceUselessStep(FileStore<?> file) {
-        return file.size() == sizeAfterLastStep && file.getWriteCount() == writesAfterLastStep;
+    /** What a version used is free once newer ones are on disk, also when nobody else writes. */
+    private void letGoOfOldVersions() {
+        for (int version = 0; version <= store.getVersionsToKeep(); version++) {
+            marks.put("steps", marks.getOrDefault("steps", 0L) + 1);
+            commit.run();
+        }
     }
 }
