@@ -7,7 +7,6 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,11 +36,11 @@ final class Commits implements AutoCloseable {
     private final Condition reached = lock.newCondition();
     private long durable;
     private boolean closing;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable ended;
 
     Commits(MVStore store) {
         this.store = store;
-        this.upkeep = new Upkeep(store, this::commitNow, this::alone);
+        this.upkeep = new Upkeep(store, this::commitNow);
         this.thread = Thread.ofPlatform().name("store-commits").daemon(true).unstarted(this::run);
     }
 
@@ -76,11 +75,11 @@ final class Commits implements AutoCloseable {
         lock.lock();
         try {
             wanted.signal();
-            while (durable < ticket && failure == null) {
+            while (durable < ticket && ended == null) {
                 reached.awaitUninterruptibly();
             }
-            if (durable < ticket && failure != null) {
-                throw new StoreFailed(failure);
+            if (durable < ticket && ended != null) {
+                throw new StoreFailed(ended);
             }
         } finally {
             lock.unlock();
@@ -100,8 +99,10 @@ final class Commits implements AutoCloseable {
                 }
             }
             commitNow();
-        } catch (MVStoreException e) {
-            fail(e);
+            end(new IllegalStateException("it is closed"));
+        } catch (RuntimeException | Error e) {
+            LOG.error("The store cannot write to its file any more; no further write is accepted", e);
+            end(e);
         }
     }
 
@@ -147,21 +148,10 @@ final class Commits implements AutoCloseable {
         }
     }
 
-    /** Runs while no command that writes is being carried out. */
-    private void alone(Runnable action) {
-        commands.writeLock().lock();
-        try {
-            action.run();
-        } finally {
-            commands.writeLock().unlock();
-        }
-    }
-
-    private void fail(RuntimeException cause) {
-        LOG.error("The store cannot write to its file any more; no further write is accepted", cause);
+    private void end(Throwable reason) {
         lock.lock();
         try {
-            failure = cause;
+            ended = reason;
             reached.signalAll();
         } finally {
             lock.unlock();

@@ -48,7 +48,17 @@ final class Connection extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
-        workers.execute(() -> answer(context.channel(), request));
+        workers.execute(() -> {
+            boolean answered = false;
+            try {
+                answer(context.channel(), request);
+                answered = true;
+            } finally {
+                if (!answered) {
+                    var _ = context.close();
+                }
+            }
+        });
     }
 
     private void answer(Channel channel, ClientRequest request) {

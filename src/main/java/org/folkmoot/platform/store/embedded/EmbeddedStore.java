@@ -20,7 +20,6 @@ public final class EmbeddedStore implements AutoCloseable {
     private static final int PAGE_BYTES = 8 * 1024;
 
     private static final int CACHE_MEGABYTES = 48;
-    private static final int MILLISECONDS_TO_COMPACT_AT_CLOSE = 300;
 
     private final MVStore file;
     private final Commits commits;
@@ -96,6 +95,6 @@ public final class EmbeddedStore implements AutoCloseable {
     public void close() {
         server.close();
         commits.close();
-        file.close(MILLISECONDS_TO_COMPACT_AT_CLOSE);
+        file.close();
     }
 }

@@ -2,12 +2,12 @@ package org.folkmoot.platform.store.embedded;
 
 import de.bwaldvogel.mongo.exception.MongoServerError;
 
-/** The disk refused a write, so the store takes no more; what was acknowledged before is safe. */
+/** The store takes no more writes, mostly because the disk refused one; what was acknowledged before is safe. */
 final class StoreFailed extends MongoServerError {
 
     private static final int WRITE_CONCERN_FAILED = 64;
 
-    StoreFailed(RuntimeException cause) {
+    StoreFailed(Throwable cause) {
         super(
                 WRITE_CONCERN_FAILED,
                 "WriteConcernFailed",

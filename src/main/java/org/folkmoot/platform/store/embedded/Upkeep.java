@@ -1,63 +1,69 @@
 package org.folkmoot.platform.store.embedded;
 
-import java.util.function.Consumer;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
-import org.h2.mvstore.RandomAccessStore;
 
 /**
- * Keeps the file small while the store is in use, a little at a time: rewrites what is still live in chunks that are mostly
- * dead, then moves chunks from the end of the file into its holes and cuts the end off.
+ * Keeps the file small while the store is in use, a little at a time: writes again what is live in chunks that are mostly dead or
+ * old, which lands in the lowest hole it fits, so that the end of the file falls free and is cut off.
+ *
+ * <p>MVStore can also move whole chunks. That is not used, because in version 2.4.240 it may put a chunk where it must not.
  */
 final class Upkeep {
 
-    /** Percent of the bytes in chunks that are to be live, and of the blocks of the file that are to be in use. */
-    private static final int FILL_RATE = 70;
+    /** The file may be this many times as large as what is live in it. */
+    private static final int TARGET = 2;
 
-    /** Most bytes rewritten or moved in one step, so that a step holds nobody up. */
+    /** Most bytes written again in one step, so that a step holds nobody up. */
     private static final int STEP_BYTES = 4 * 1024 * 1024;
 
     /** A file smaller than this is left alone. */
     private static final long SMALL_FILE = 256 * 1024;
 
+    private static final int ANY_FILL_RATE = 101;
+
     private final MVStore store;
     private final MVMap<String, Long> marks;
     private final Runnable commit;
-    private final Consumer<Runnable> alone;
-    private long writesAfterLastStep;
-    private boolean lastStepHelped = true;
 
-    /**
-     * @param commit commits and syncs
-     * @param alone runs an action while nobody writes
-     */
-    Upkeep(MVStore store, Runnable commit, Consumer<Runnable> alone) {
+    private long smallest = Long.MAX_VALUE;
+    private long writtenWithoutGain;
+    private long tryAgainAbove;
+
+    /** @param commit commits and syncs */
+    Upkeep(MVStore store, Runnable commit) {
         this.store = store;
         this.marks = store.openMap("upkeep");
         this.commit = commit;
-        this.alone = alone;
     }
 
+    /** Does a bounded piece of work if the file is too large; to be called now and then. */
     void step() {
         FileStore<?> file = store.getFileStore();
-        if (file.size() < SMALL_FILE || (!lastStepHelped && file.getWriteCount() == writesAfterLastStep)) {
+        long size = file.size();
+        long live = size * file.getFillRate() / 100 * file.getChunksFillRate() / 100;
+        if (size < SMALL_FILE || size <= TARGET * live || isHopeless(size, live)) {
             return;
         }
-        long size = file.size();
-        int liveBefore = file.getChunksFillRate();
-        if (liveBefore < FILL_RATE && store.compact(FILL_RATE, STEP_BYTES)) {
+        writtenWithoutGain += STEP_BYTES;
+        if (store.compact(ANY_FILL_RATE, STEP_BYTES)) {
             commit.run();
             letGoOfOldVersions();
         }
-        if (file.getFillRate() < FILL_RATE && file instanceof RandomAccessStore chunks) {
-            alone.accept(() -> chunks.compactMoveChunks(FILL_RATE, STEP_BYTES, store));
-        }
-        lastStepHelped = file.size() < size || file.getChunksFillRate() > liveBefore;
-        writesAfterLastStep = file.getWriteCount();
     }
 
-    /** What a version used is free once newer ones are on disk, also when nobody else writes. */
+    /** After all that is live was written twice and the file is no smaller, it has to grow by a tenth before the next attempt. */
+    private boolean isHopeless(long size, long live) {
+        if (size < smallest || size > tryAgainAbove) {
+            smallest = size;
+            writtenWithoutGain = 0;
+            tryAgainAbove = size + size / 10;
+        }
+        return writtenWithoutGain > 2 * (live + STEP_BYTES);
+    }
+
+    /** What a version used falls free once newer ones are on disk, also when nobody else writes. */
     private void letGoOfOldVersions() {
         for (int version = 0; version <= store.getVersionsToKeep(); version++) {
             marks.put("steps", marks.getOrDefault("steps", 0L) + 1);
