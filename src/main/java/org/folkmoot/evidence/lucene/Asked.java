@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
@@ -35,19 +33,22 @@ final class Asked {
     private static final int MOST_LETTERS = 500;
     private static final Pattern QUOTED = Pattern.compile("[\"“”„]([^\"“”„]*)[\"“”„]?");
     private static final Pattern GAPS = Pattern.compile("[\\s\\p{Cntrl}]+");
-    private static final Set<String> SMALL = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he",
-            "her", "his", "i", "in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "that", "the",
-            "their", "them", "they", "this", "to", "was", "we", "were", "with", "you", "your");
 
     /** One thing asked for: a word of one stem, or a phrase of several. */
-    private record Part(String typed, List<String> stems, boolean isSmall) {
+    private record Part(String typed, List<String> stems, Kind kind) {
 
         Query exact() {
             return stems.size() == 1
                     ? new TermQuery(new Term(Fields.WORDS, stems.getFirst()))
                     : new PhraseQuery(Fields.WORDS, stems.toArray(String[]::new));
         }
+    }
+
+    private enum Kind {
+        WORD,
+        SMALL_WORD,
+        /** Taken at its letters: spelling is not forgiven. */
+        QUOTED
     }
 
     private final List<Part> parts;
@@ -63,13 +64,13 @@ final class Asked {
         int at = 0;
         while (quoted.find()) {
             addWords(text.substring(at, quoted.start()), analyzer, parts);
-            addPart(quoted.group(1), false, analyzer, parts);
+            addPart(quoted.group(1), Kind.QUOTED, analyzer, parts);
             at = quoted.end();
         }
         addWords(text.substring(at), analyzer, parts);
-        boolean onlySmall = parts.stream().allMatch(Part::isSmall);
+        boolean onlySmall = parts.stream().allMatch(part -> part.kind() == Kind.SMALL_WORD);
         return new Asked(parts.stream()
-                .filter(part -> onlySmall || !part.isSmall())
+                .filter(part -> onlySmall || part.kind() != Kind.SMALL_WORD)
                 .limit(MOST_WORDS)
                 .toList());
     }
@@ -100,7 +101,7 @@ final class Asked {
     Query close(NearWords near) throws IOException {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         for (Part part : parts) {
-            Optional<Query> nearly = part.stems().size() == 1
+            Optional<Query> nearly = part.stems().size() == 1 && part.kind() != Kind.QUOTED
                     ? near.query(part.typed(), part.equals(parts.getLast()))
                     : Optional.empty();
             BooleanQuery.Builder either = new BooleanQuery.Builder().add(new BoostQuery(part.exact(), 2), Occur.SHOULD);
@@ -118,15 +119,15 @@ final class Asked {
     }
 
     private static void addWords(String text, Analyzer analyzer, List<Part> parts) {
-        for (String word : GAPS.split(text, -1)) {
-            addPart(word, SMALL.contains(word.toLowerCase(Locale.ROOT)), analyzer, parts);
+        for (String word : GAPS.split(text)) {
+            addPart(word, WordsAnalyzer.isSmall(word) ? Kind.SMALL_WORD : Kind.WORD, analyzer, parts);
         }
     }
 
-    private static void addPart(String text, boolean small, Analyzer analyzer, List<Part> parts) {
+    private static void addPart(String text, Kind kind, Analyzer analyzer, List<Part> parts) {
         List<String> stems = terms(text, Fields.WORDS, analyzer);
         if (!stems.isEmpty()) {
-            parts.add(new Part(text, stems, small));
+            parts.add(new Part(text, stems, kind));
         }
     }
 

@@ -12,7 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.ArrayUtil;
 
 /**
- * What is counted of the documents of one segment, as arrays in memory: about 24 bytes a document. Read once
+ * What is counted of the documents of one segment, as arrays in memory: about 24 bytes a document, what is read together side by side. Read once
  * for each segment, for segments never change.
  */
 final class Columns {
@@ -23,30 +23,102 @@ final class Columns {
     /** Nothing is known: no service, no step of feeling. */
     static final int NONE = -1;
 
-    final int[] contributor;
-    final int[] service;
-    final int[] place;
-    final int[] day;
-    final byte[] felt;
-    final byte[] uses;
-    /** Themes of document d stand from themeEnd[d] up to, not including, themeEnd[d + 1]. */
-    final int[] themeEnd;
+    private static final int SERVICE_BITS = 20;
+    private static final int PLACE_BITS = 16;
+    private static final int DAY_BITS = 18;
+    private static final int SMALL_BITS = 4;
+    private static final int PLACE_SHIFT = SERVICE_BITS;
+    private static final int DAY_SHIFT = PLACE_SHIFT + PLACE_BITS;
+    private static final int FELT_SHIFT = DAY_SHIFT + DAY_BITS;
+    private static final int USES_SHIFT = FELT_SHIFT + SMALL_BITS;
+    /** Days are kept from 1 January 1700, so that they need no sign. */
+    private static final int FIRST_DAY = -98_614;
 
-    final int[] theme;
+    /** Service, place, day, step of feeling and uses, each one too high so that 0 is none. */
+    private final long[] facts;
+    /** The contributor above, and where the document's themes begin below; the next document's begin where they end. */
+    private final long[] who;
 
+    private final int[] theme;
     private final int contributors;
 
     private Columns(LeafReader segment, Dictionaries dictionaries) throws IOException {
         int size = segment.maxDoc();
-        contributor = numbers(segment, Fields.CONTRIBUTOR, NONE);
+        int[] contributor = numbers(segment, Fields.CONTRIBUTOR, NONE);
         contributors = Arrays.stream(contributor).max().orElse(NONE) + 1;
-        day = numbers(segment, Fields.DAY, NO_DAY);
-        felt = bytes(numbers(segment, Fields.FELT, NONE));
-        uses = bytes(numbers(segment, Fields.USES, 0));
-        service = ordinals(segment, Fields.SERVICE, dictionaries.services());
-        place = ordinals(segment, Fields.PLACE, dictionaries.places());
-        themeEnd = new int[size + 1];
-        theme = themes(segment, dictionaries.themes(), themeEnd);
+        facts = new long[size];
+        fill(ordinals(segment, Fields.SERVICE, dictionaries.services()), 0, SERVICE_BITS);
+        fill(ordinals(segment, Fields.PLACE, dictionaries.places()), PLACE_SHIFT, PLACE_BITS);
+        fill(days(numbers(segment, Fields.DAY, NO_DAY)), DAY_SHIFT, DAY_BITS);
+        fill(numbers(segment, Fields.FELT, NONE), FELT_SHIFT, SMALL_BITS);
+        fill(numbers(segment, Fields.USES, 0), USES_SHIFT, SMALL_BITS);
+        int[] begins = new int[size + 1];
+        theme = themes(segment, dictionaries.themes(), begins);
+        who = new long[size + 1];
+        for (int d = 0; d <= size; d++) {
+            who[d] = (d < size ? (long) contributor[d] << 32 : 0) | begins[d];
+        }
+    }
+
+    private void fill(int[] column, int shift, int bits) {
+        for (int d = 0; d < column.length; d++) {
+            long value = column[d] + 1L;
+            if (value >> bits != 0) {
+                throw new IllegalStateException("More values than can be counted: " + value);
+            }
+            facts[d] |= value << shift;
+        }
+    }
+
+    private static int[] days(int[] days) {
+        return Arrays.stream(days)
+                .map(day -> day == NO_DAY ? NONE : Math.max(0, day - FIRST_DAY))
+                .toArray();
+    }
+
+    int size() {
+        return facts.length;
+    }
+
+    int contributor(int document) {
+        return (int) (who[document] >>> 32);
+    }
+
+    int service(int document) {
+        return part(document, 0, SERVICE_BITS);
+    }
+
+    int place(int document) {
+        return part(document, PLACE_SHIFT, PLACE_BITS);
+    }
+
+    /** As days since 1970, or {@link #NO_DAY}. */
+    int day(int document) {
+        int day = part(document, DAY_SHIFT, DAY_BITS);
+        return day == NONE ? NO_DAY : day + FIRST_DAY;
+    }
+
+    /** 1 (best) to 5 (worst), or {@link #NONE}. */
+    int felt(int document) {
+        return part(document, FELT_SHIFT, SMALL_BITS);
+    }
+
+    /** Bits as {@link Fields#bits} sets them. */
+    int uses(int document) {
+        return part(document, USES_SHIFT, SMALL_BITS);
+    }
+
+    /** The document's themes are {@link #theme} from here up to where the next document's begin. */
+    int themesBegin(int document) {
+        return (int) who[document];
+    }
+
+    int theme(int index) {
+        return theme[index];
+    }
+
+    private int part(int document, int shift, int bits) {
+        return (int) ((facts[document] >>> shift) & ((1L << bits) - 1)) - 1;
     }
 
     static Columns read(LeafReader segment, Dictionaries dictionaries) throws IOException {
@@ -70,7 +142,7 @@ final class Columns {
     }
 
     boolean hasTheme(int document, boolean[] wanted) {
-        for (int i = themeEnd[document]; i < themeEnd[document + 1]; i++) {
+        for (int i = themesBegin(document); i < themesBegin(document + 1); i++) {
             if (theme[i] < wanted.length && wanted[theme[i]]) {
                 return true;
             }
@@ -84,14 +156,6 @@ final class Columns {
         NumericDocValues values = DocValues.getNumeric(segment, field);
         for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
             column[d] = Math.toIntExact(values.longValue());
-        }
-        return column;
-    }
-
-    private static byte[] bytes(int[] numbers) {
-        byte[] column = new byte[numbers.length];
-        for (int i = 0; i < numbers.length; i++) {
-            column[i] = (byte) numbers[i];
         }
         return column;
     }

@@ -22,7 +22,8 @@ final class CountingSearcher extends IndexSearcher {
         this.repeats = new FixedBitSet(Math.max(1, contributors));
         FixedBitSet seen = new FixedBitSet(Math.max(1, contributors));
         for (Columns segment : columns) {
-            for (int contributor : segment.contributor) {
+            for (int document = 0; document < segment.size(); document++) {
+                int contributor = segment.contributor(document);
                 if (seen.getAndSet(contributor)) {
                     repeats.set(contributor);
                 }

@@ -1,6 +1,5 @@
 package org.folkmoot.evidence.lucene;
 
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,33 +20,33 @@ final class FacetCounter {
     /** Let down, mixed, looked after: counted apart, as one person can have felt both steps of a group. */
     private static final int GROUPS = 3;
 
+    /** Where the group of each step stands, from step 1, the best; the steps themselves follow. */
+    private static final int[] GROUP_OF_STEP = {2, 2, 1, 0, 0};
+
+    private final CountingSearcher searcher;
     private final Narrowed narrowed;
     private final Dictionaries dictionaries;
-    private final int[] windowFrom;
-    private final int[] windowTo;
-    private final PeopleCounter all;
-    private final PeopleCounter themes;
-    private final PeopleCounter services;
-    private final PeopleCounter places;
-    private final PeopleCounter felt;
-    private final PeopleCounter periods;
-    private final List<Window> windows;
+    private final Windows windows;
     /** For each place the numbers under which its comments count: its own and those of the places above. */
     private final int[][] around;
 
+    private final PeopleCounter all = new PeopleCounter(1);
+    private final PeopleCounter themes;
+    private final PeopleCounter services;
+    private final PeopleCounter places;
+    private final PeopleCounter felt = new PeopleCounter(GROUPS + 6);
+    private final PeopleCounter periods;
+
     FacetCounter(CountingSearcher searcher, Sought sought) {
+        this.searcher = searcher;
         this.dictionaries = searcher.dictionaries();
         this.narrowed = new Narrowed(sought.narrowing(), dictionaries);
-        this.windows = sought.windows();
+        this.windows = new Windows(sought.windows());
         this.around = around(dictionaries.places(), sought.above());
-        windowFrom = windows.stream().mapToInt(window -> day(window.from())).toArray();
-        windowTo = windows.stream().mapToInt(window -> day(window.to())).toArray();
-        all = new PeopleCounter(searcher, 1);
-        themes = new PeopleCounter(searcher, dictionaries.themes().size() + 1);
-        services = new PeopleCounter(searcher, dictionaries.services().size() + 1);
-        places = new PeopleCounter(searcher, dictionaries.places().size() + 1);
-        felt = new PeopleCounter(searcher, GROUPS + 6);
-        periods = new PeopleCounter(searcher, windows.size() + 1);
+        themes = new PeopleCounter(dictionaries.themes().size() + 1);
+        services = new PeopleCounter(dictionaries.services().size() + 1);
+        places = new PeopleCounter(dictionaries.places().size() + 1);
+        periods = new PeopleCounter(windows.size() + 1);
     }
 
     /**
@@ -57,25 +56,37 @@ final class FacetCounter {
      */
     boolean count(Columns columns, int document) {
         int failed = narrowed.failures(columns, document);
-        int contributor = columns.contributor[document];
+        int contributor = columns.contributor(document);
+        int person = searcher.repeats(contributor) ? contributor : ONCE;
         if (failed == 0) {
-            all.add(0, contributor);
-            countThemes(columns, document, contributor);
-            countOne(services, columns.service[document], contributor);
-            countPlaces(columns.place[document], contributor);
-            countFelt(columns.felt[document], contributor);
-            countPeriods(columns.day[document], contributor);
+            add(all, 0, person);
+            countThemes(columns, document, person);
+            countService(columns, document, person);
+            countPlaces(columns, document, person);
+            countFelt(columns, document, person);
+            countPeriods(columns, document, person);
             return true;
         }
         switch (failed) {
-            case Narrowed.THEME -> countThemes(columns, document, contributor);
-            case Narrowed.SERVICE -> countOne(services, columns.service[document], contributor);
-            case Narrowed.PLACE -> countPlaces(columns.place[document], contributor);
-            case Narrowed.FELT -> countFelt(columns.felt[document], contributor);
-            case Narrowed.PERIOD -> countPeriods(columns.day[document], contributor);
+            case Narrowed.THEME -> countThemes(columns, document, person);
+            case Narrowed.SERVICE -> countService(columns, document, person);
+            case Narrowed.PLACE -> countPlaces(columns, document, person);
+            case Narrowed.FELT -> countFelt(columns, document, person);
+            case Narrowed.PERIOD -> countPeriods(columns, document, person);
             default -> {}
         }
         return false;
+    }
+
+    /** Stands for a contributor with a single document. */
+    private static final int ONCE = -1;
+
+    private static void add(PeopleCounter counter, int value, int person) {
+        if (person == ONCE) {
+            counter.addOnce(value);
+        } else {
+            counter.add(value, person);
+        }
     }
 
     Facets facets() {
@@ -84,28 +95,55 @@ final class FacetCounter {
                 byId(services, dictionaries.services()),
                 byId(places, dictionaries.places()),
                 byFelt(),
-                feltGroups(),
+                IntStream.range(0, GROUPS).mapToObj(felt::count).toList(),
                 byWindow());
     }
 
     Count total() {
-        return new Count(all.people(0), all.comments(0));
+        return all.count(0);
     }
 
-    private void countThemes(Columns columns, int document, int contributor) {
-        int from = columns.themeEnd[document];
-        int to = columns.themeEnd[document + 1];
+    private void countThemes(Columns columns, int document, int person) {
+        int from = columns.themesBegin(document);
+        int to = columns.themesBegin(document + 1);
         if (from == to) {
-            themes.add(themes.values() - 1, contributor);
+            add(themes, themes.values() - 1, person);
         }
         for (int i = from; i < to; i++) {
-            themes.add(columns.theme[i], contributor);
+            add(themes, columns.theme(i), person);
         }
     }
 
-    /** Under the value's number, or under the last where there is none. */
-    private static void countOne(PeopleCounter counter, int number, int contributor) {
-        counter.add(number == Columns.NONE ? counter.values() - 1 : number, contributor);
+    private void countService(Columns columns, int document, int person) {
+        int service = columns.service(document);
+        add(services, service == Columns.NONE ? services.values() - 1 : service, person);
+    }
+
+    private void countPlaces(Columns columns, int document, int person) {
+        for (int number : around[columns.place(document)]) {
+            add(places, number, person);
+        }
+    }
+
+    private void countFelt(Columns columns, int document, int person) {
+        int step = columns.felt(document);
+        if (step == Columns.NONE) {
+            add(felt, GROUPS + 5, person);
+        } else {
+            add(felt, GROUP_OF_STEP[step - 1], person);
+            add(felt, GROUPS + step - 1, person);
+        }
+    }
+
+    private void countPeriods(Columns columns, int document, int person) {
+        int in = windows.of(columns.day(document));
+        if (in == 0) {
+            add(periods, windows.size(), person);
+        }
+        while (in != 0) {
+            add(periods, Integer.numberOfTrailingZeros(in), person);
+            in &= in - 1;
+        }
     }
 
     private static int[][] around(Dictionary places, Function<PlaceId, List<PlaceId>> above) {
@@ -120,69 +158,29 @@ final class FacetCounter {
         return around;
     }
 
-    private void countPlaces(int place, int contributor) {
-        for (int number : around[place]) {
-            places.add(number, contributor);
-        }
-    }
-
-    private void countFelt(int step, int contributor) {
-        if (step == Columns.NONE) {
-            felt.add(GROUPS + 5, contributor);
-        } else {
-            felt.add(step < 3 ? 2 : step == 3 ? 1 : 0, contributor);
-            felt.add(GROUPS + step - 1, contributor);
-        }
-    }
-
-    private void countPeriods(int day, int contributor) {
-        boolean isIn = false;
-        for (int w = 0; w < windowFrom.length; w++) {
-            if (day >= windowFrom[w] && day <= windowTo[w]) {
-                periods.add(w, contributor);
-                isIn = true;
-            }
-        }
-        if (!isIn) {
-            periods.add(windowFrom.length, contributor);
-        }
-    }
-
     private static Tally<UUID> byId(PeopleCounter counter, Dictionary dictionary) {
         Map<UUID, Count> counts = new HashMap<>();
         for (int number = 0; number < counter.values() - 1; number++) {
             if (counter.comments(number) > 0) {
-                counts.put(dictionary.id(number), count(counter, number));
+                counts.put(dictionary.id(number), counter.count(number));
             }
         }
-        return new Tally<>(counts, count(counter, counter.values() - 1));
+        return new Tally<>(counts, counter.count(counter.values() - 1));
     }
 
     private Tally<Felt> byFelt() {
         Map<Felt, Count> counts = new HashMap<>();
         for (Felt step : Felt.values()) {
-            counts.put(step, count(felt, GROUPS + step.step() - 1));
+            counts.put(step, felt.count(GROUPS + step.step() - 1));
         }
-        return new Tally<>(counts, count(felt, GROUPS + 5));
-    }
-
-    private List<Count> feltGroups() {
-        return IntStream.range(0, GROUPS).mapToObj(group -> count(felt, group)).toList();
+        return new Tally<>(counts, felt.count(GROUPS + 5));
     }
 
     private Tally<Window> byWindow() {
         Map<Window, Count> counts = new HashMap<>();
         for (int w = 0; w < windows.size(); w++) {
-            counts.put(windows.get(w), count(periods, w));
+            counts.put(windows.get(w), periods.count(w));
         }
-        return new Tally<>(counts, count(periods, windows.size()));
-    }
-
-    private static Count count(PeopleCounter counter, int value) {
-        return new Count(counter.people(value), counter.comments(value));
-    }
-
-    private static int day(LocalDate date) {
-        return Math.toIntExact(date.toEpochDay());
+        return new Tally<>(counts, periods.count(windows.size()));
     }
 }

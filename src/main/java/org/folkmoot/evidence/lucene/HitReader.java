@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -67,18 +68,18 @@ final class HitReader {
         String words = stored.document(document, STORED).get(Fields.WORDS);
         return new Hit(
                 id(leaf, local),
-                new PlaceId(dictionaries.places().id(columns.place[local])),
-                Optional.of(columns.service[local])
+                new PlaceId(dictionaries.places().id(columns.place(local))),
+                Optional.of(columns.service(local))
                         .filter(number -> number != Columns.NONE)
                         .map(number -> new ServiceId(dictionaries.services().id(number))),
-                Optional.of(columns.day[local])
+                Optional.of(columns.day(local))
                         .filter(day -> day != Columns.NO_DAY)
                         .map(LocalDate::ofEpochDay),
-                Felt.ofStep(columns.felt[local]),
-                Arrays.stream(columns.theme, columns.themeEnd[local], columns.themeEnd[local + 1])
-                        .mapToObj(number -> new ThemeId(dictionaries.themes().id(number)))
+                Felt.ofStep(columns.felt(local)),
+                IntStream.range(columns.themesBegin(local), columns.themesBegin(local + 1))
+                        .mapToObj(i -> new ThemeId(dictionaries.themes().id(columns.theme(i))))
                         .toList(),
-                uses(columns.uses[local]),
+                uses(columns.uses(local)),
                 Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local)),
                 why(leaf, local));
     }

@@ -56,16 +56,16 @@ final class Narrowed {
         if ((active & THEME) != 0 && !columns.hasTheme(document, themes)) {
             failed |= THEME;
         }
-        if ((active & SERVICE) != 0 && !has(services, columns.service[document])) {
+        if ((active & SERVICE) != 0 && !has(services, columns.service(document))) {
             failed |= SERVICE;
         }
-        if ((active & PLACE) != 0 && !has(places, columns.place[document])) {
+        if ((active & PLACE) != 0 && !has(places, columns.place(document))) {
             failed |= PLACE;
         }
-        if ((active & FELT) != 0 && !has(felt, columns.felt[document])) {
+        if ((active & FELT) != 0 && !has(felt, columns.felt(document))) {
             failed |= FELT;
         }
-        if ((active & PERIOD) != 0 && (columns.day[document] < from || columns.day[document] > to)) {
+        if ((active & PERIOD) != 0 && (columns.day(document) < from || columns.day(document) > to)) {
             failed |= PERIOD;
         }
         return failed;

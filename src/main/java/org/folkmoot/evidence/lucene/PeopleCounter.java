@@ -1,41 +1,47 @@
 package org.folkmoot.evidence.lucene;
 
 import java.util.Arrays;
+import org.folkmoot.evidence.Count;
 
 /** Counts comments and different people under numbered values. Remembers only people who may come again. */
 final class PeopleCounter {
 
-    private final CountingSearcher searcher;
-    private final int[] people;
     private final int[] comments;
+    /** Of the comments, those of people met under the value before. */
+    private final int[] again;
     /** Open addressing over value and contributor; 0 is free. */
-    private long[] met = new long[256];
+    private long[] met = new long[64];
 
     private int size;
 
-    PeopleCounter(CountingSearcher searcher, int values) {
-        this.searcher = searcher;
-        this.people = new int[values];
+    PeopleCounter(int values) {
         this.comments = new int[values];
+        this.again = new int[values];
     }
 
+    /** Counts a comment of someone who has no other in the index. */
+    void addOnce(int value) {
+        comments[value]++;
+    }
+
+    /** Counts a comment of someone who may come again. */
     void add(int value, int contributor) {
         comments[value]++;
-        if (!searcher.repeats(contributor) || isFirst(value, contributor)) {
-            people[value]++;
+        if (!isFirst(value, contributor)) {
+            again[value]++;
         }
-    }
-
-    int people(int value) {
-        return people[value];
     }
 
     int comments(int value) {
         return comments[value];
     }
 
+    Count count(int value) {
+        return new Count(comments[value] - again[value], comments[value]);
+    }
+
     int values() {
-        return people.length;
+        return comments.length;
     }
 
     private boolean isFirst(int value, int contributor) {
@@ -57,7 +63,7 @@ final class PeopleCounter {
 
     private void grow() {
         long[] old = met;
-        met = new long[old.length * 2];
+        met = new long[old.length * 4];
         int mask = met.length - 1;
         Arrays.stream(old).filter(key -> key != 0).forEach(key -> {
             int slot = mix(key) & mask;

@@ -1,5 +1,7 @@
 package org.folkmoot.evidence.lucene;
 
+import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,6 +15,11 @@ import org.apache.lucene.analysis.standard.StandardTokenizer;
  * their stem, but for the field that keeps how they are spelt. Small words stay in, for without them "no one came" could not be found.
  */
 public final class WordsAnalyzer extends Analyzer {
+
+    private static final Set<String> SMALL = Set.of(
+            "a", "an", "and", "are", "as", "at", "be", "been", "but", "by", "for", "from", "had", "has", "have", "he",
+            "her", "his", "i", "in", "is", "it", "its", "me", "my", "of", "on", "or", "our", "she", "so", "that", "the",
+            "their", "them", "they", "this", "to", "was", "we", "were", "with", "you", "your");
 
     public WordsAnalyzer() {
         super(PER_FIELD_REUSE_STRATEGY);
@@ -28,5 +35,10 @@ public final class WordsAnalyzer extends Analyzer {
     @Override
     protected TokenStream normalize(String field, TokenStream in) {
         return new ASCIIFoldingFilter(new LowerCaseFilter(in));
+    }
+
+    /** True for words so common that a search leaves them out unless they are quoted. */
+    public static boolean isSmall(String word) {
+        return SMALL.contains(word.toLowerCase(Locale.ROOT));
     }
 }

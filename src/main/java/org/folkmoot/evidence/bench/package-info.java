@@ -1,0 +1,5 @@
+/** Measures search against Lucene alone. */
+@NullMarked
+package org.folkmoot.evidence.bench;
+
+import org.jspecify.annotations.NullMarked;
