@@ -1,0 +1,165 @@
+package org.folkmoot.platform.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Every text exists in both languages, is used, and is put together rightly. Failures print lines ready to paste. */
+class BundlesTest {
+
+    private static final Path SOURCES = Path.of("src/main/java/org/folkmoot");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:[.-][a-z0-9-]+)+\\.?)\"");
+    private static final Pattern NAME = Pattern.compile("messages(_cy)?\\.properties");
+
+    private final Bundles bundles = Bundles.ofClasspath();
+
+    @Test
+    void every_text_is_there_in_welsh() {
+        Set<String> missing = bundles.keys(Languages.ENGLISH);
+        missing.removeAll(bundles.keys(Languages.WELSH));
+        assertThat(linesFor(missing, Languages.ENGLISH))
+                .as("Add to messages_cy.properties, in Welsh:")
+                .isEmpty();
+    }
+
+    @Test
+    void every_welsh_text_has_an_english_one() {
+        Set<String> missing = bundles.keys(Languages.WELSH);
+        missing.removeAll(bundles.keys(Languages.ENGLISH));
+        assertThat(linesFor(missing, Languages.WELSH))
+                .as("Add to messages.properties, in English:")
+                .isEmpty();
+    }
+
+    @Test
+    void every_key_the_code_names_has_a_text() {
+        Set<String> modules = modules();
+        Set<String> defined = bundles.keys(Languages.ENGLISH);
+        Set<String> missing = keysInCode()
+                .filter(key -> modules.contains(key.substring(0, key.indexOf('.'))))
+                .filter(key -> !key.endsWith(".") && !defined.contains(key))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing.stream().map(key -> key + "=").toList())
+                .as("Add to messages.properties and messages_cy.properties:")
+                .isEmpty();
+    }
+
+    @Test
+    void every_text_is_used() {
+        String code = String.join("\n", sources());
+        List<String> unused = bundles.keys(Languages.ENGLISH).stream()
+                .filter(key -> !code.contains('"' + key + '"') && !startsALiteral(key, code))
+                .toList();
+        assertThat(unused).as("Take out of both bundles:").isEmpty();
+    }
+
+    @Test
+    void both_languages_put_in_the_same_facts() {
+        List<String> differing = bundles.keys(Languages.ENGLISH).stream()
+                .filter(key -> bundles.pattern(Languages.WELSH, key).isPresent())
+                .filter(key -> !places(Languages.ENGLISH, key).equals(places(Languages.WELSH, key)))
+                .toList();
+        assertThat(differing).as("Use the same {n} in both languages:").isEmpty();
+    }
+
+    @Test
+    void apostrophes_are_typographic_since_a_straight_one_swallows_what_follows() {
+        List<String> straight = Stream.of(Languages.ENGLISH, Languages.WELSH)
+                .flatMap(language -> bundles.keys(language).stream()
+                        .filter(key -> bundles.pattern(language, key).orElseThrow().matches(".*\\w'\\w.*")))
+                .toList();
+        assertThat(straight).as("Write ’ and not ' in:").isEmpty();
+    }
+
+    @Test
+    void each_module_keeps_its_texts_in_its_own_bundle() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources/org/folkmoot"))) {
+            List<String> astray = files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .flatMap(file -> read(file)
+                            .lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#") && line.contains("="))
+                            .filter(line -> line.charAt(0) != ' ')
+                            .filter(line -> !line.startsWith(file.getParent().getFileName() + "."))
+                            .map(line -> file + ": " + line))
+                    .toList();
+            assertThat(astray).isEmpty();
+        }
+    }
+
+    private List<String> linesFor(Collection<String> keys, Locale from) {
+        return keys.stream()
+                .map(key -> key + "=" + bundles.pattern(from, key).orElseThrow())
+                .toList();
+    }
+
+    private Set<String> modules() {
+        return bundles.keys(Languages.ENGLISH).stream()
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
+    }
+
+    /** String literals on lines that ask for a text, or that are named as keys. */
+    private static Stream<String> keysInCode() {
+        return sources().stream()
+                .flatMap(source -> Pattern.compile(
+                                "(?:getTranslation|texts\\.(?:get|in)|[tT]ext|translate|textKey)\\([^;{]*?\"[a-z]+\\.[^;{]*?[;{]")
+                        .matcher(source)
+                        .results()
+                        .map(MatchResult::group))
+                .flatMap(call -> LITERAL.matcher(call).results())
+                .map(literal -> literal.group(1));
+    }
+
+    /** Keys put together from a literal that ends with a dot or dash and a name of a constant. */
+    private static boolean startsALiteral(String key, String code) {
+        for (int end = key.length() - 1; end > 0; end--) {
+            char sign = key.charAt(end - 1);
+            if ((sign == '.' || sign == '-') && code.contains('"' + key.substring(0, end) + "\" +")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Set<Integer> places(Locale language, String key) {
+        MessageFormat format = new MessageFormat(bundles.pattern(language, key).orElseThrow(), language);
+        return Pattern.compile("\\{(\\d+)")
+                .matcher(format.toPattern())
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> sources() {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .map(BundlesTest::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

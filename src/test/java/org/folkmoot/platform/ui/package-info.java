@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.platform.ui;
+
+import org.jspecify.annotations.NullMarked;
