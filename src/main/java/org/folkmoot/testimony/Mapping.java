@@ -181,6 +181,12 @@ public record Mapping(
         }
     }
 
+    /** With another way to look services up. */
+    public Mapping withService(ServiceColumns columns) {
+        return new Mapping(
+                name, id, words, contributor, date, felt, Optional.of(columns), themes, place, noAnswer, uses);
+    }
+
     /** Every column it speaks of, as it is named there. */
     public List<String> columns() {
         List<String> all = new ArrayList<>(id);

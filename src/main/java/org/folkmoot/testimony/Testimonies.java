@@ -3,6 +3,7 @@ package org.folkmoot.testimony;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.folkmoot.place.PlaceId;
@@ -47,7 +48,10 @@ public class Testimonies {
         }
     }
 
-    /** Writes new testimonies and replaces known ones, each told apart by the caller: faster than {@link #record}. */
+    /**
+     * Writes new testimonies and replaces known ones, each told apart by the caller: faster than {@link #record}. One to be replaced that
+     * was taken away meanwhile stays away.
+     */
     @AllowProduct
     public void write(List<Testimony> added, List<Testimony> changed) {
         List<UUID> ids = new ArrayList<>(ids(added));
@@ -55,7 +59,7 @@ public class Testimonies {
         if (!ids.isEmpty()) {
             feed.write(CHANGE_KIND, ids, () -> {
                 records.insert(added);
-                records.put(changed);
+                records.replace(changed);
             });
         }
     }
@@ -89,9 +93,12 @@ public class Testimonies {
      */
     @AllowProduct
     public void readAll(int pageSize, Consumer<List<Testimony>> page) {
-        List<TestimonyId> ids = records.ids();
-        for (int from = 0; from < ids.size(); from += pageSize) {
-            page.accept(records.find(ids.subList(from, Math.min(from + pageSize, ids.size()))));
+        Optional<TestimonyId> last = Optional.empty();
+        List<Testimony> next = records.after(last, pageSize);
+        while (!next.isEmpty()) {
+            page.accept(next);
+            last = Optional.of(next.getLast().id());
+            next = next.size() < pageSize ? List.of() : records.after(last, pageSize);
         }
     }
 

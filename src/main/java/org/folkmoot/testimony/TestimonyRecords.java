@@ -3,13 +3,12 @@ package org.folkmoot.testimony;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,10 +25,7 @@ import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/**
- * Testimonies in the store, one document each, found by id alone: every other question goes to the index. The
- * embedded store answers {@code _id in [...]} without a scan, so pages are read by lists of ids.
- */
+/** Testimonies in the store, one document each, found by id alone: every other question goes to the index. */
 @Repository
 class TestimonyRecords {
 
@@ -53,13 +49,20 @@ class TestimonyRecords {
 
     /** Inserts or replaces each. */
     void put(List<Testimony> batch) {
+        write(batch, new ReplaceOptions().upsert(true));
+    }
+
+    /** Replaces those that are there. */
+    void replace(List<Testimony> batch) {
+        write(batch, new ReplaceOptions());
+    }
+
+    private void write(List<Testimony> batch, ReplaceOptions options) {
         if (!batch.isEmpty()) {
             collection()
                     .bulkWrite(batch.stream()
                             .map(testimony -> new ReplaceOneModel<>(
-                                    Filters.eq("_id", testimony.id().value()),
-                                    toDocument(testimony),
-                                    new ReplaceOptions().upsert(true)))
+                                    Filters.eq("_id", testimony.id().value()), toDocument(testimony), options))
                             .toList());
         }
     }
@@ -81,18 +84,15 @@ class TestimonyRecords {
                 .toList();
     }
 
-    /** Every id, ascending as text. */
-    List<TestimonyId> ids() {
-        List<TestimonyId> ids = new ArrayList<>();
-        collection()
-                .find()
-                .projection(Projections.include("_id"))
-                .batchSize(50_000)
-                .forEach(document -> ids.add(new TestimonyId(document.get("_id", UUID.class))));
-        // Sorted here: a sort on the embedded store would hold every document at once. Version 7 ids ascend by signed
-        // compare too.
-        ids.sort(Comparator.comparing(TestimonyId::value));
-        return ids;
+    /** The next testimonies after the given id, in the order of ids; the first ones if there is none. */
+    List<Testimony> after(Optional<TestimonyId> last, int most) {
+        return collection()
+                .find(last.map(id -> Filters.gt("_id", id.value())).orElseGet(Filters::empty))
+                .sort(Sorts.ascending("_id"))
+                .limit(most)
+                .batchSize(most)
+                .map(TestimonyRecords::toTestimony)
+                .into(new ArrayList<>());
     }
 
     long count() {

@@ -136,7 +136,7 @@ public final class CsvFile {
     }
 
     /** The delimiter under which most rows have as many cells as the first; more cells win a tie, and a comma a further one. */
-    private static char delimiterOf(String sample) {
+    static char delimiterOf(String sample) {
         return Stream.iterate(0, at -> at < DELIMITERS.length, at -> at + 1)
                 .map(at -> new Candidate(DELIMITERS[at], records(sample, DELIMITERS[at])))
                 .filter(candidate -> candidate.width() > 1)
@@ -164,25 +164,42 @@ public final class CsvFile {
         return records(sample, delimiter).getFirst();
     }
 
-    /** The first rows of the sample that hold anything. The last one may be cut off, so it counts only when it is alone. */
+    /** The first rows of the sample. The last one may be cut off, so it counts only when it is alone. */
     private static List<List<String>> records(String sample, char delimiter) {
         List<List<String>> rows = new ArrayList<>();
+        try {
+            read(sample, delimiter, SAMPLE_ROWS, rows);
+        } catch (CsvParseException _) {
+            // Wrong delimiter or torn file: what was read before is judged, and the full read reports the tear.
+        }
+        return rows.size() > 1 && sample.length() == SAMPLE_CHARS ? rows.subList(0, rows.size() - 1) : rows;
+    }
+
+    /**
+     * The rows of the text that hold anything, at most so many.
+     *
+     * @throws CsvParseException if the text is torn
+     */
+    static List<List<String>> rows(String text, char delimiter, int most) {
+        List<List<String>> rows = new ArrayList<>();
+        read(text, delimiter, most, rows);
+        return rows;
+    }
+
+    private static void read(String text, char delimiter, int most, List<List<String>> rows) {
         try (CsvReader<CsvRecord> records =
-                reader(delimiter, Unclosed.ALLOWED).build(handler(), new StringReader(sample))) {
+                reader(delimiter, Unclosed.ALLOWED).build(handler(), new StringReader(text))) {
             for (CsvRecord record : records) {
-                if (rows.size() > SAMPLE_ROWS) {
+                if (rows.size() >= most) {
                     break;
                 }
                 if (!isSeparatorLine(record) && record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
                     rows.add(record.getFields());
                 }
             }
-        } catch (CsvParseException _) {
-            // Wrong delimiter or torn file: what was read before is judged, and the full read reports the tear.
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-        return rows.size() > 1 && sample.length() == SAMPLE_CHARS ? rows.subList(0, rows.size() - 1) : rows;
     }
 
     /** Excel’s own first line {@code sep=;}. */

@@ -1,0 +1,85 @@
+package org.folkmoot.testimony;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.access.Scoped;
+import org.folkmoot.platform.jobs.JobId;
+
+/**
+ * One file that was brought in, and what came of it.
+ *
+ * @param id the job that did it
+ * @param set the name of its mapping, under which its rows are found again
+ * @param startedBy the account that started it
+ */
+public record ImportRun(
+        JobId id,
+        PlaceId place,
+        String set,
+        String fileName,
+        UUID startedBy,
+        Instant started,
+        Outcome outcome,
+        Counts counts)
+        implements Scoped {
+
+    /** How it ended, or that it has not. */
+    public enum Outcome {
+        RUNNING,
+        DONE,
+        /** Stopped by a person; what was in by then is kept. */
+        STOPPED,
+        FAILED,
+        /** The process ended while it ran; what was in by then is kept. */
+        INTERRUPTED,
+        /** Everything it added was taken out again. */
+        TAKEN_OUT
+    }
+
+    /** As in {@link Bill}. */
+    public record Counts(
+            long rows,
+            long fresh,
+            long changed,
+            long unchanged,
+            long blank,
+            long rejected,
+            long people,
+            Optional<LocalDate> earliest,
+            Optional<LocalDate> latest) {
+
+        public static Counts none() {
+            return new Counts(0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        }
+
+        public static Counts of(Bill bill) {
+            return new Counts(
+                    bill.rows(),
+                    bill.fresh(),
+                    bill.changed(),
+                    bill.unchanged(),
+                    bill.blank(),
+                    bill.rejected(),
+                    bill.people(),
+                    bill.earliest(),
+                    bill.latest());
+        }
+
+        public long incoming() {
+            return fresh + changed + unchanged;
+        }
+    }
+
+    public ImportRun ended(Outcome how, Counts counted) {
+        return new ImportRun(id, place, set, fileName, startedBy, started, how, counted);
+    }
+
+    @Override
+    public Scope scope() {
+        return place.scope();
+    }
+}

@@ -1,0 +1,173 @@
+package org.folkmoot.testimony;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.jobs.JobFailed;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobProgress;
+import org.folkmoot.platform.jobs.JobStopped;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.testimony.csv.UnreadableCsv;
+import org.folkmoot.testimony.internal.BringingIn;
+import org.folkmoot.testimony.internal.ImportFiles;
+import org.springframework.stereotype.Service;
+
+/** Brings files of comments in: tries them out without keeping anything, runs them as jobs, stops them, takes them out again. */
+@Service
+@AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+public class TestimonyImports {
+
+    public static final String JOB_KIND = "import.testimony";
+
+    private static final String TAKING_OUT = "import.testimony.out";
+    private static final Role[] WORKERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR};
+
+    private final BringingIn work;
+    private final ImportRunRecords runs;
+    private final ImportFiles files;
+    private final Places places;
+    private final Jobs jobs;
+    private final Rights rights;
+    private final Callers callers;
+    private final Clock clock;
+    private final Set<JobId> toTakeOut = ConcurrentHashMap.newKeySet();
+
+    TestimonyImports(
+            BringingIn work,
+            ImportRunRecords runs,
+            ImportFiles files,
+            Places places,
+            Jobs jobs,
+            Rights rights,
+            Callers callers,
+            Clock clock) {
+        this.work = work;
+        this.runs = runs;
+        this.files = files;
+        this.places = places;
+        this.jobs = jobs;
+        this.rights = rights;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads every row and says what would come of it. Keeps nothing.
+     *
+     * @throws org.folkmoot.platform.api.InvalidRequest if the mapping names a column the file has not
+     * @throws UnreadableCsv if the file is no table
+     */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public Bill tryOut(TestimonyImport command) {
+        return callers.as(new Caller.Product("trial of an import"), () -> work.tryOut(command));
+    }
+
+    /**
+     * Starts bringing the file in. One file of a set comes in at a time.
+     *
+     * @throws org.folkmoot.platform.api.InvalidRequest if the mapping names a column the file has not
+     * @throws UnreadableCsv if the file is no table
+     */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public JobId bringIn(TestimonyImport command) {
+        callers.runAs(new Caller.Product("import"), () -> work.check(command));
+        UUID account = callers.current() instanceof Caller.Account caller ? caller.id() : new UUID(0, 0);
+        return jobs.start(
+                JOB_KIND, command.scope(), command.fileName(), progress -> bringIn(command, account, progress));
+    }
+
+    private void bringIn(TestimonyImport command, UUID account, JobProgress progress) {
+        ImportRun run = new ImportRun(
+                progress.id(),
+                command.at(),
+                command.mapping().name(),
+                command.fileName(),
+                account,
+                clock.instant(),
+                ImportRun.Outcome.RUNNING,
+                ImportRun.Counts.none());
+        runs.save(run);
+        BringingIn.Account counted = new BringingIn.Account();
+        try {
+            work.bringIn(command, progress, counted);
+            runs.save(run.ended(ImportRun.Outcome.DONE, counted.counts()));
+        } catch (JobStopped stopped) {
+            runs.save(run.ended(ImportRun.Outcome.STOPPED, counted.counts()));
+            if (toTakeOut.remove(run.id())) {
+                takeOut(run.ended(ImportRun.Outcome.STOPPED, counted.counts()));
+            }
+            throw stopped;
+        } catch (UnreadableCsv torn) {
+            runs.save(run.ended(ImportRun.Outcome.FAILED, counted.counts()));
+            throw new JobFailed("The file cannot be read beyond row " + torn.row() + ".", torn);
+        } catch (RuntimeException broken) {
+            runs.save(run.ended(ImportRun.Outcome.FAILED, counted.counts()));
+            throw broken;
+        }
+    }
+
+    /** Asks a running import to stop after the comments in hand. Does nothing if it is over. */
+    public void stop(JobId id, AfterStop then) {
+        ImportRun run = within(id);
+        if (then == AfterStop.TAKE_OUT && run.outcome() == ImportRun.Outcome.RUNNING) {
+            toTakeOut.add(id);
+        }
+        jobs.stop(id);
+    }
+
+    /** Starts taking out everything the import added; what it changed stays changed. The comments leave the index too. */
+    public JobId takeOut(JobId id) {
+        ImportRun run = within(id);
+        return jobs.start(TAKING_OUT, run.scope(), run.fileName(), _ -> takeOut(run));
+    }
+
+    private void takeOut(ImportRun run) {
+        work.takeOut(run);
+        runs.save(run.ended(ImportRun.Outcome.TAKEN_OUT, run.counts()));
+    }
+
+    /** The imports at the place and within it, newest first. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public List<ImportRun> runs(PlaceId place) {
+        return runs.at(places.within(place)).stream().map(this::asItStands).toList();
+    }
+
+    /** The import, if the caller may know of it. */
+    public Optional<ImportRun> run(JobId id) {
+        return runs.find(id).filter(run -> rights.holds(run.scope(), WORKERS)).map(this::asItStands);
+    }
+
+    /** The file of rejected rows with their reasons, if there were any and it is still kept. */
+    public Optional<Path> rejectedRows(JobId id) {
+        return run(id).flatMap(_ -> files.rejectedRows(id.value()));
+    }
+
+    private ImportRun within(JobId id) {
+        ImportRun run = runs.find(id).orElseThrow(() -> new NotFound("No import " + id));
+        rights.require(run.scope(), WORKERS);
+        return run;
+    }
+
+    /** A run that the store calls running may have been cut off by the end of the process. */
+    private ImportRun asItStands(ImportRun run) {
+        if (run.outcome() != ImportRun.Outcome.RUNNING) {
+            return run;
+        }
+        boolean over = jobs.find(run.id()).map(job -> job.state().isOver()).orElse(true);
+        return over ? run.ended(ImportRun.Outcome.INTERRUPTED, run.counts()) : run;
+    }
+}

@@ -1,0 +1,41 @@
+package org.folkmoot.testimony.csv;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** A small table held whole, such as a look-up table of services. */
+public record CsvTable(List<String> columns, List<List<String>> rows) {
+
+    public CsvTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads comma-, semicolon-, tab- or bar-separated text whose first row is the heading.
+     *
+     * @throws UnreadableCsv if it is no table
+     */
+    public static CsvTable of(String text) {
+        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        try {
+            List<List<String>> all = CsvFile.rows(plain, CsvFile.delimiterOf(plain), Integer.MAX_VALUE);
+            if (all.isEmpty()) {
+                throw new UnreadableCsv(UnreadableCsv.Fault.EMPTY, 0);
+            }
+            return new CsvTable(CsvForm.named(all.getFirst()), all.subList(1, all.size()));
+        } catch (CsvParseException torn) {
+            throw new UnreadableCsv(UnreadableCsv.Fault.QUOTE_NEVER_CLOSES, 0);
+        }
+    }
+
+    public OptionalInt indexOf(String column) {
+        for (int at = 0; at < columns.size(); at++) {
+            if (columns.get(at).equalsIgnoreCase(column.strip())) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+}

@@ -1,0 +1,123 @@
+package org.folkmoot.testimony.internal;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.platform.csv.SafeCsv;
+import org.folkmoot.platform.store.DataFolder;
+import org.folkmoot.testimony.csv.CsvForm;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files that imports need for a while: what was uploaded, and the rejected rows. They hold people's words outside the store, so they lie in
+ * the data folder, which only its owner can enter, and are deleted after {@link #KEPT}.
+ */
+@Component
+public class ImportFiles {
+
+    public static final Duration KEPT = Duration.ofDays(7);
+
+    private final Path uploads;
+    private final Path rejected;
+    private final Reasons reasons;
+    private final Clock clock;
+
+    ImportFiles(DataFolder folder, Reasons reasons, Clock clock) {
+        this.uploads = made(folder.root().resolve("imports").resolve("uploads"));
+        this.rejected = made(folder.root().resolve("imports").resolve("rejected"));
+        this.reasons = reasons;
+        this.clock = clock;
+        deleteOld();
+    }
+
+    /** Keeps what is uploaded under the id. */
+    public void upload(UUID id, InputStream content) {
+        deleteOld();
+        try (content) {
+            Files.copy(content, upload(id));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    /** Where the upload lies, if it is still kept. */
+    public Optional<Path> uploaded(UUID id) {
+        return Optional.of(upload(id)).filter(Files::exists);
+    }
+
+    public void discard(UUID id) {
+        delete(upload(id));
+    }
+
+    private Path upload(UUID id) {
+        return uploads.resolve(id + ".csv");
+    }
+
+    /** The rejected rows of a run, if there were any and they are still kept. */
+    public Optional<Path> rejectedRows(UUID run) {
+        return Optional.of(rejectedPath(run)).filter(Files::exists);
+    }
+
+    RejectedRows rejectedRows(UUID run, CsvForm form) {
+        return new RejectedRows(
+                header -> {
+                    BufferedWriter out = Files.newBufferedWriter(rejectedPath(run), StandardCharsets.UTF_8);
+                    // Spreadsheets take a file without a byte order mark for their own old encoding.
+                    out.write('\uFEFF');
+                    return SafeCsv.to(out, header);
+                },
+                form,
+                reasons);
+    }
+
+    private Path rejectedPath(UUID run) {
+        return rejected.resolve(run + ".csv");
+    }
+
+    private void deleteOld() {
+        Instant oldest = clock.instant().minus(KEPT);
+        for (Path folder : List.of(uploads, rejected)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> isOlder(file, oldest)).forEach(ImportFiles::delete);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private static boolean isOlder(Path file, Instant oldest) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(oldest);
+        } catch (IOException _) {
+            // Deleted by another thread meanwhile.
+            return false;
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    private static Path made(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package org.folkmoot.testimony.internal;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.testimony.Testimonies;
+import org.folkmoot.testimony.Testimony;
+import org.folkmoot.testimony.TestimonyId;
+
+/**
+ * Which rows of a set are here already, held in memory while a file of the set comes in.
+ *
+ * <p>Entries are on disk before the testimonies they announce. So after a crash at any moment the last chunk may announce what is not
+ * there: it is not marked as settled, its testimonies are looked for when the ledger is read, and those missing are written
+ * under the id announced. Nothing is lost and nothing comes in twice. What was taken away later, by its contributor say, keeps its
+ * entry and does not come back with the next file.
+ */
+final class Ledger {
+
+    private static final int ID_HIGH = 0;
+    private static final int ID_LOW = 1;
+    private static final int CONTENT = 2;
+
+    /** Stands for the content of an entry of which it is not known whether it reached the store. */
+    private static final long UNSURE = 0;
+
+    private final UUID set;
+    private final LedgerRecords records;
+    private final LongTable entries = new LongTable(3);
+    private final Set<TestimonyId> missing = new HashSet<>();
+    private int chunks;
+
+    private Ledger(UUID set, LedgerRecords records) {
+        this.set = set;
+        this.records = records;
+    }
+
+    /** Reads the ledger of a set, empty if nothing of it ever came in. */
+    static Ledger read(UUID set, LedgerRecords records, Testimonies testimonies) {
+        Ledger ledger = new Ledger(set, records);
+        records.read(set, chunk -> ledger.take(chunk, testimonies));
+        return ledger;
+    }
+
+    private void take(LedgerChunk chunk, Testimonies testimonies) {
+        chunks = chunk.number() + 1;
+        Set<TestimonyId> there = chunk.settled() ? Set.of() : there(chunk, testimonies);
+        for (LedgerEntry entry : chunk.entries()) {
+            boolean sure = chunk.settled() || (entry.kind() == LedgerEntry.Kind.ADDED && there.contains(entry.id()));
+            put(entry, sure ? entry.content() : UNSURE);
+            if (chunk.settled() || there.contains(entry.id())) {
+                missing.remove(entry.id());
+            } else if (entry.kind() == LedgerEntry.Kind.ADDED) {
+                missing.add(entry.id());
+            }
+        }
+    }
+
+    private static Set<TestimonyId> there(LedgerChunk chunk, Testimonies testimonies) {
+        Set<TestimonyId> there = new HashSet<>();
+        testimonies.forIndex(chunk.entries().stream().map(LedgerEntry::id).toList()).stream()
+                .map(Testimony::id)
+                .forEach(there::add);
+        return there;
+    }
+
+    private void put(LedgerEntry entry, long content) {
+        int at = entries.add(entry.key());
+        entries.set(at, ID_HIGH, entry.id().value().getMostSignificantBits());
+        entries.set(at, ID_LOW, entry.id().value().getLeastSignificantBits());
+        entries.set(at, CONTENT, content);
+    }
+
+    /** What is known of a row. */
+    sealed interface Known {
+        /** It never came in. */
+        record Not() implements Known {}
+
+        /** It is here and says the same. */
+        record Same() implements Known {}
+
+        /** It is here and says something else. */
+        record Other(TestimonyId id) implements Known {}
+
+        /** It was announced and did not reach the store. */
+        record Announced(TestimonyId id) implements Known {}
+    }
+
+    Known look(Fingerprint key, long content) {
+        int at = entries.find(key);
+        if (at < 0) {
+            return new Known.Not();
+        }
+        TestimonyId id = new TestimonyId(new UUID(entries.value(at, ID_HIGH), entries.value(at, ID_LOW)));
+        if (missing.contains(id)) {
+            return new Known.Announced(id);
+        }
+        return entries.value(at, CONTENT) == content ? new Known.Same() : new Known.Other(id);
+    }
+
+    /** Says on disk what will be written next, and returns the number to settle it by. */
+    int announce(UUID run, List<LedgerEntry> next) {
+        int number = chunks;
+        records.insert(new LedgerChunk(set, number, run, false, next));
+        chunks++;
+        return number;
+    }
+
+    /** What was announced under the number is in the store. */
+    void settle(int number, List<LedgerEntry> written) {
+        records.markSettled(set, number);
+        for (LedgerEntry entry : written) {
+            put(entry, entry.content());
+            missing.remove(entry.id());
+        }
+    }
+
+    /** How many rows of the set ever came in and were not taken out. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Takes out what the run added, in steps that may be cut off anywhere and done again; returns how many there were. */
+    static long takeOut(UUID set, UUID run, LedgerRecords records, Testimonies testimonies) {
+        Set<TestimonyId> ids = addedBy(set, run, records);
+        List<LedgerChunk> touched = new ArrayList<>();
+        records.read(set, chunk -> {
+            if (chunk.entries().stream().anyMatch(entry -> ids.contains(entry.id()))) {
+                touched.add(chunk);
+            }
+        });
+        touched.forEach(
+                chunk -> records.replace(new LedgerChunk(set, chunk.number(), chunk.run(), false, chunk.entries())));
+        for (LedgerChunk chunk : touched) {
+            testimonies.remove(chunk.entries().stream()
+                    .map(LedgerEntry::id)
+                    .filter(ids::contains)
+                    .toList());
+        }
+        for (LedgerChunk chunk : touched) {
+            List<LedgerEntry> rest = chunk.entries().stream()
+                    .filter(entry -> !ids.contains(entry.id()))
+                    .toList();
+            records.replace(new LedgerChunk(set, chunk.number(), chunk.run(), chunk.settled(), rest));
+        }
+        return ids.size();
+    }
+
+    /** A row announced by one run and brought in by a later one belongs to the later. */
+    private static Set<TestimonyId> addedBy(UUID set, UUID run, LedgerRecords records) {
+        Set<TestimonyId> ids = new HashSet<>();
+        records.read(
+                set,
+                chunk -> chunk.entries().stream()
+                        .filter(entry -> entry.kind() == LedgerEntry.Kind.ADDED)
+                        .forEach(entry -> {
+                            if (chunk.run().equals(run)) {
+                                ids.add(entry.id());
+                            } else {
+                                ids.remove(entry.id());
+                            }
+                        }));
+        return ids;
+    }
+}
