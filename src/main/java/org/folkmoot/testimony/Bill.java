@@ -16,8 +16,9 @@ import java.util.Optional;
  * @param people who said what comes in; each row without a contributor is one
  * @param services how many services it is about
  * @param noAnswer rows without an answer, by the value that stands there; the empty text for empty
+ * @param flawed how many of the incoming rows come in without a value that can't be read
  * @param rejected how many rows can't come in
- * @param rejections the first of their reasons
+ * @param rejections the first of the reasons, of flawed and of rejected rows
  * @param unmatched rows by values of the service columns for which there is no service
  * @param newThemes names of themes the codebook has not yet
  */
@@ -31,6 +32,7 @@ public record Bill(
         Optional<LocalDate> latest,
         long services,
         Map<String, Long> noAnswer,
+        long flawed,
         long rejected,
         List<Rejection> rejections,
         Map<List<String>, Long> unmatched,

@@ -47,13 +47,14 @@ public record ImportRun(
             long changed,
             long unchanged,
             long blank,
+            long flawed,
             long rejected,
             long people,
             Optional<LocalDate> earliest,
             Optional<LocalDate> latest) {
 
         public static Counts none() {
-            return new Counts(0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+            return new Counts(0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
         }
 
         public static Counts of(Bill bill) {
@@ -63,6 +64,7 @@ public record ImportRun(
                     bill.changed(),
                     bill.unchanged(),
                     bill.blank(),
+                    bill.flawed(),
                     bill.rejected(),
                     bill.people(),
                     bill.earliest(),

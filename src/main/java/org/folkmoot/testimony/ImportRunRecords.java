@@ -62,6 +62,7 @@ class ImportRunRecords {
                 .append("changed", counts.changed())
                 .append("unchanged", counts.unchanged())
                 .append("blank", counts.blank())
+                .append("flawed", counts.flawed())
                 .append("rejected", counts.rejected())
                 .append("people", counts.people());
         counts.earliest().ifPresent(day -> counted.append("earliest", day.toEpochDay()));
@@ -92,6 +93,7 @@ class ImportRunRecords {
                         counted.getLong("changed"),
                         counted.getLong("unchanged"),
                         counted.getLong("blank"),
+                        counted.getLong("flawed"),
                         counted.getLong("rejected"),
                         counted.getLong("people"),
                         Optional.ofNullable(counted.getLong("earliest")).map(LocalDate::ofEpochDay),

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.csv.DateOrder;
 
@@ -22,6 +23,7 @@ import org.folkmoot.testimony.csv.DateOrder;
  * @param contributor the column whose same value is one person; without it each row counts as its own
  * @param place the column with the name of a neighbourhood
  * @param noAnswer values that mean nobody answered, capitals aside; blank always does
+ * @param faulty what becomes of a row with a value that can't be read
  */
 public record Mapping(
         String name,
@@ -34,7 +36,11 @@ public record Mapping(
         Optional<Themes> themes,
         Optional<String> place,
         Set<String> noAnswer,
-        Uses uses) {
+        Uses uses,
+        Faulty faulty) {
+
+    /** Spaces of every kind; the no-break ones that spreadsheets leave behind are not white space to Java. */
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     public Mapping {
         id = List.copyOf(id);
@@ -47,6 +53,14 @@ public record Mapping(
         if (words.isBlank()) {
             throw new IllegalArgumentException("words");
         }
+    }
+
+    /** What becomes of a row whose date, feeling, service, theme or neighbourhood can't be read. It is listed either way, and never guessed. */
+    public enum Faulty {
+        /** The row stays out until the value is put right. */
+        REJECT_ROW,
+        /** The row comes in without that value. */
+        LEAVE_VALUE_OUT
     }
 
     public record DateColumn(String column, DateOrder order) {}
@@ -184,7 +198,7 @@ public record Mapping(
     /** With another way to look services up. */
     public Mapping withService(ServiceColumns columns) {
         return new Mapping(
-                name, id, words, contributor, date, felt, Optional.of(columns), themes, place, noAnswer, uses);
+                name, id, words, contributor, date, felt, Optional.of(columns), themes, place, noAnswer, uses, faulty);
     }
 
     /** Every column it speaks of, as it is named there. */
@@ -206,9 +220,9 @@ public record Mapping(
         return List.copyOf(all);
     }
 
-    /** Two cells with one key mean the same: spaces around and capitals do not matter. */
+    /** Two cells with one key mean the same: capitals, and how wide or of which kind the spaces are, do not matter. */
     public static String key(String cell) {
-        return cell.strip().toLowerCase(Locale.ROOT);
+        return SPACES.matcher(cell).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
     }
 
     public static List<String> keys(List<String> cells) {

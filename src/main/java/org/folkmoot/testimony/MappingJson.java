@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
  *                                       // or "names": ["themes"], "separator": ";"
  *   "place": "neighbourhood",
  *   "noAnswer": ["Did not answer", "N/A"],
+ *   "faulty": "rejectRow",                // or leaveValueOut: what becomes of a row with a value that can't be read
  *   "uses": { "upTo": "ANALYSE", "column": "consent", "values": { "yes": "QUOTE_IN_PUBLIC", "no": "ANALYSE" } }
  * }
  * }</pre>
@@ -43,6 +44,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class MappingJson {
 
+    private static final String REJECT_ROW = "rejectRow";
+    private static final String LEAVE_VALUE_OUT = "leaveValueOut";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private MappingJson() {}
@@ -80,7 +83,16 @@ public final class MappingJson {
                 part(root, "themes").map(MappingJson::themes),
                 optionalText(root, "place"),
                 new LinkedHashSet<>(texts(root, "noAnswer")),
-                part(root, "uses").map(MappingJson::uses).orElseGet(Mapping.Uses::narrowest));
+                part(root, "uses").map(MappingJson::uses).orElseGet(Mapping.Uses::narrowest),
+                optionalText(root, "faulty").map(MappingJson::faulty).orElse(Mapping.Faulty.REJECT_ROW));
+    }
+
+    private static Mapping.Faulty faulty(String text) {
+        return switch (text) {
+            case REJECT_ROW -> Mapping.Faulty.REJECT_ROW;
+            case LEAVE_VALUE_OUT -> Mapping.Faulty.LEAVE_VALUE_OUT;
+            default -> throw refused("faulty", "is " + REJECT_ROW + " or " + LEAVE_VALUE_OUT);
+        };
     }
 
     private static Mapping.ServiceColumns service(JsonNode node) {
@@ -214,6 +226,12 @@ public final class MappingJson {
         mapping.themes().ifPresent(themes -> write(root.putObject("themes"), themes));
         mapping.place().ifPresent(column -> root.put("place", column));
         put(root, "noAnswer", List.copyOf(mapping.noAnswer()));
+        root.put(
+                "faulty",
+                switch (mapping.faulty()) {
+                    case REJECT_ROW -> REJECT_ROW;
+                    case LEAVE_VALUE_OUT -> LEAVE_VALUE_OUT;
+                });
         write(root.putObject("uses"), mapping.uses());
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);
     }

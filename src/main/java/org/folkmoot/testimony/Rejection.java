@@ -3,7 +3,7 @@ package org.folkmoot.testimony;
 import java.util.List;
 
 /**
- * Why a row of a file can't come in. Nothing is guessed: a value that can't be read is listed as it stands.
+ * Why a row of a file can't come in, or comes in without one of its values. Nothing is guessed: a value that can't be read is listed as it stands.
  *
  * @param row as a spreadsheet counts, the heading being row 1
  * @param value what stands there, shortened; from the uploader's own file and shown to nobody else
@@ -48,6 +48,14 @@ public record Rejection(long row, Field field, String value, Reason reason, List
         if (value.length() > LONGEST_VALUE) {
             value = value.substring(0, LONGEST_VALUE) + "…";
         }
+    }
+
+    /** True if the row could come in without the value; the others leave in doubt whose words they are, or what they may be used for. */
+    public boolean isAboutOneValue() {
+        return switch (field) {
+            case DATE, FELT, SERVICE, THEMES, PLACE -> true;
+            case ROW, ID, USES -> false;
+        };
     }
 
     /** True if it can be put right on the screen; the others are put right in the file. */

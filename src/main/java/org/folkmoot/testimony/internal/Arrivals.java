@@ -32,7 +32,12 @@ final class Arrivals implements Readings.Sink {
     }
 
     @Override
-    public void kept(CsvRow row, Fingerprint key, RowContent content) {
+    public void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept) {
+        RowContent content = kept.content();
+        tally.leftOut(kept);
+        if (!kept.leftOut().isEmpty()) {
+            rejectedRows.cameInWithout(row, kept.leftOut());
+        }
         if (readings.repeats(row, key)) {
             tally.unchanged(content);
         } else {
@@ -66,7 +71,7 @@ final class Arrivals implements Readings.Sink {
     @Override
     public void rejected(CsvRow row, RowOutcome.Rejected rejected) {
         tally.rejected(rejected);
-        rejectedRows.add(row, rejected.reasons());
+        rejectedRows.stayedOut(row, rejected.reasons());
         reportNowAndThen();
     }
 

@@ -168,7 +168,9 @@ public class BringingIn {
     private record Trial(Readings readings, Ledger ledger, Tally tally) implements Readings.Sink {
 
         @Override
-        public void kept(CsvRow row, Fingerprint key, RowContent content) {
+        public void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept) {
+            RowContent content = kept.content();
+            tally.leftOut(kept);
             if (readings.repeats(row, key)) {
                 tally.unchanged(content);
                 return;

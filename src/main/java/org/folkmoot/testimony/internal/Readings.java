@@ -23,7 +23,7 @@ final class Readings {
     /** Where the second reading goes. Called for each row, in order. */
     interface Sink {
 
-        void kept(CsvRow row, Fingerprint key, RowContent content);
+        void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept);
 
         void noAnswer(CsvRow row, String value);
 
@@ -51,7 +51,8 @@ final class Readings {
     void scan() {
         file.read(row -> {
             rows++;
-            if (reader.read(row) instanceof RowOutcome.Kept(var content)) {
+            if (reader.read(row) instanceof RowOutcome.Kept kept) {
+                RowContent content = kept.content();
                 content.themes().forEach(this::noteTheme);
                 if (hasIds) {
                     seen.note(Fingerprint.of(content.key()), content.fingerprint(), row.number());
@@ -84,22 +85,23 @@ final class Readings {
             switch (reader.read(row)) {
                 case RowOutcome.NoAnswer(var value) -> sink.noAnswer(row, value);
                 case RowOutcome.Rejected rejected -> sink.rejected(row, rejected);
-                case RowOutcome.Kept(var content) -> judge(row, content, occurrences, sink);
+                case RowOutcome.Kept kept -> judge(row, kept, occurrences, sink);
             }
         });
     }
 
-    private void judge(CsvRow row, RowContent content, Occurrences occurrences, Sink sink) {
+    private void judge(CsvRow row, RowOutcome.Kept kept, Occurrences occurrences, Sink sink) {
+        RowContent content = kept.content();
         Fingerprint key = Fingerprint.of(content.key());
         if (!hasIds) {
-            sink.kept(row, occurrences.numbered(key, content), content);
+            sink.kept(row, occurrences.numbered(key, content), kept);
             return;
         }
         OptionalLong other = seen.contradicting(key, row.number());
         if (other.isPresent()) {
             sink.rejected(row, sameId(row, content, other.getAsLong()));
         } else {
-            sink.kept(row, key, content);
+            sink.kept(row, key, kept);
         }
     }
 

@@ -16,7 +16,7 @@ import org.folkmoot.testimony.csv.CsvForm;
 import org.folkmoot.testimony.csv.CsvRow;
 
 /**
- * The rejected rows as they stand in their file, each with its reasons behind it. Put right, the file can be brought in by the same mapping,
+ * The rejected rows, and those that came in without a value, as they stand in their file, each with its reasons behind it. Put right, the file can be brought in by the same mapping,
  * which leaves the reasons out. Begun with the first rejected row.
  */
 final class RejectedRows implements Closeable {
@@ -37,10 +37,19 @@ final class RejectedRows implements Closeable {
         this.reasons = reasons;
     }
 
-    void add(CsvRow row, List<Rejection> rejections) {
+    void stayedOut(CsvRow row, List<Rejection> reasons) {
+        add(row, reasons, "no");
+    }
+
+    void cameInWithout(CsvRow row, List<Rejection> values) {
+        add(row, values, "without this value");
+    }
+
+    private void add(CsvRow row, List<Rejection> rejections, String cameIn) {
         List<String> cells = new ArrayList<>(
                 IntStream.range(0, form.columns().size()).mapToObj(row::cell).toList());
         cells.add(Long.toString(row.number()));
+        cells.add(cameIn);
         cells.add(each(rejections, rejection -> reasons.field(rejection, Locale.ENGLISH)));
         cells.add(each(rejections, rejection -> reasons.why(rejection, Locale.ENGLISH)));
         cells.add(each(rejections, rejection -> reasons.remedy(rejection, Locale.ENGLISH)));
@@ -54,7 +63,8 @@ final class RejectedRows implements Closeable {
     private SafeCsv file() {
         if (out.isEmpty()) {
             List<String> header = new ArrayList<>(form.columns());
-            header.addAll(List.of("Folkmoot: row", "Folkmoot: field", "Folkmoot: why", "Folkmoot: what to do"));
+            header.addAll(List.of(
+                    "Folkmoot: row", "Folkmoot: came in", "Folkmoot: field", "Folkmoot: why", "Folkmoot: what to do"));
             try {
                 out = Optional.of(opening.begin(header));
             } catch (IOException unwritable) {

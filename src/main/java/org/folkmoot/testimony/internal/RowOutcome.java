@@ -6,7 +6,15 @@ import org.folkmoot.testimony.Rejection;
 /** What a row turned out to be. */
 sealed interface RowOutcome {
 
-    record Kept(RowContent content) implements RowOutcome {}
+    /**
+     * @param leftOut values it comes in without
+     * @param unmatched as in {@link Rejected}
+     */
+    record Kept(RowContent content, List<Rejection> leftOut, List<String> unmatched) implements RowOutcome {
+        public Kept {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
 
     /** @param value what stands for no answer; empty for a blank cell */
     record NoAnswer(String value) implements RowOutcome {}

@@ -22,8 +22,8 @@ import org.folkmoot.testimony.csv.WholeNumber;
 
 /**
  * Reads rows by a mapping. A row without words is no answer, whatever else it holds. A row with one value that can't be read is rejected
- * whole, even where the value could be left out: a comment whose date or service is wrong would be counted wrongly ever after, and
- * the person who has the file can put it right or leave the cell empty.
+ * whole, unless the mapping says to leave such values out: the person who has the file can put it right, and a comment without its date
+ * or service is easily lost sight of.
  */
 final class RowReader {
 
@@ -100,11 +100,12 @@ final class RowReader {
                 themes.read(row, faults),
                 place(row, faults),
                 use(row, faults));
-        return faults.isEmpty() ? new RowOutcome.Kept(content) : faults.outcome();
+        return faults.outcome(content, mapping.faulty());
     }
 
     private boolean isNoAnswer(String value) {
-        return value.isEmpty() || mapping.noAnswer().contains(Mapping.key(value));
+        String key = Mapping.key(value);
+        return key.isEmpty() || mapping.noAnswer().contains(key);
     }
 
     /** The cell if it is mapped and holds an answer. */
@@ -226,12 +227,13 @@ final class RowReader {
             return add(Field.SERVICE, shown, Reason.NO_SUCH_SERVICE);
         }
 
-        boolean isEmpty() {
-            return reasons.isEmpty();
-        }
-
-        RowOutcome outcome() {
-            return new RowOutcome.Rejected(reasons, unmatched);
+        RowOutcome outcome(RowContent content, Mapping.Faulty faulty) {
+            boolean comesIn = faulty == Mapping.Faulty.LEAVE_VALUE_OUT
+                    ? reasons.stream().allMatch(Rejection::isAboutOneValue)
+                    : reasons.isEmpty();
+            return comesIn
+                    ? new RowOutcome.Kept(content, reasons, unmatched)
+                    : new RowOutcome.Rejected(reasons, unmatched);
         }
     }
 }

@@ -30,6 +30,7 @@ final class Tally {
     private long changed;
     private long unchanged;
     private long nameless;
+    private long flawed;
     private long rejected;
 
     void blank(String value) {
@@ -40,11 +41,23 @@ final class Tally {
     void rejected(RowOutcome.Rejected row) {
         rows++;
         rejected++;
-        row.reasons().stream()
+        note(row.reasons(), row.unmatched());
+    }
+
+    /** Values without which a row comes in. Counted beside {@link #fresh}, {@link #changed} or {@link #unchanged}. */
+    void leftOut(RowOutcome.Kept row) {
+        if (!row.leftOut().isEmpty()) {
+            flawed++;
+            note(row.leftOut(), row.unmatched());
+        }
+    }
+
+    private void note(List<Rejection> reasons, List<String> combination) {
+        reasons.stream()
                 .limit(Math.max(0, Bill.MOST_REJECTIONS - rejections.size()))
                 .forEach(rejections::add);
-        if (!row.unmatched().isEmpty() && (unmatched.size() < MOST_KINDS || unmatched.containsKey(row.unmatched()))) {
-            unmatched.merge(row.unmatched(), 1L, Long::sum);
+        if (!combination.isEmpty() && (unmatched.size() < MOST_KINDS || unmatched.containsKey(combination))) {
+            unmatched.merge(combination, 1L, Long::sum);
         }
     }
 
@@ -88,6 +101,7 @@ final class Tally {
         figures.put("unchanged", unchanged);
         figures.put(
                 "blank", noAnswer.values().stream().mapToLong(Long::longValue).sum());
+        figures.put("flawed", flawed);
         figures.put("people", people.size() + nameless);
         return figures;
     }
@@ -103,6 +117,7 @@ final class Tally {
                 latest,
                 services.size(),
                 noAnswer,
+                flawed,
                 rejected,
                 rejections,
                 unmatched,
