@@ -1,0 +1,19 @@
+package org.folkmoot.testimony;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.folkmoot.Folkmoot;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** The whole product without its web server, on an embedded store of its own. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        classes = Folkmoot.class,
+        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        properties = "folkmoot.data=target/test-data/${random.uuid}")
+@DirtiesContext
+@interface ProductTest {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.csv;
+
+import org.jspecify.annotations.NullMarked;

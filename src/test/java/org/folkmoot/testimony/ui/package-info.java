@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.ui;
+
+import org.jspecify.annotations.NullMarked;
