@@ -13,7 +13,7 @@ import org.springframework.test.annotation.DirtiesContext;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         classes = Folkmoot.class,
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=target/test-data/${random.uuid}")
 @DirtiesContext
 @interface ProductTest {}
