@@ -1,0 +1,115 @@
+package org.folkmoot.people.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import org.folkmoot.people.Account;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.MyAccount;
+import org.folkmoot.people.Refusal.Reason;
+import org.folkmoot.people.signin.SessionSignIn;
+import org.folkmoot.platform.i18n.LanguageChoice;
+import org.folkmoot.platform.ui.MemberLayout;
+import org.folkmoot.platform.ui.PageHead;
+
+/** A person's own account. */
+@Route(value = "account", layout = MemberLayout.class)
+@PermitAll
+class AccountView extends Div {
+
+    private final transient MyAccount mine;
+    private final transient SessionSignIn session;
+    private final transient AccountId me;
+    private final Paragraph told = new Paragraph();
+
+    AccountView(MyAccount mine, SessionSignIn session, AuthenticationContext authentication) {
+        this.mine = mine;
+        this.session = session;
+        Account account = mine.me();
+        this.me = account.id();
+        told.getElement().setAttribute("role", "status");
+        add(
+                new PageHead(getTranslation("people.account.title"))
+                        .lead(account.email().value()),
+                told,
+                about(account));
+        if (mine.hasPassword()) {
+            add(password());
+        }
+        add(sessions(authentication));
+    }
+
+    private Section about(Account account) {
+        TextField name = Fields.name(this);
+        name.setValue(account.name());
+        Select<Locale> language = Fields.language(this, account.language());
+        RefusalForm form = new RefusalForm().field(name, Reason.NAME_INVALID).field(language);
+        form.act(getTranslation("people.account.save"), () -> {
+            mine.rename(name.getValue());
+            boolean other = !mine.me().language().equals(language.getValue());
+            mine.speak(language.getValue());
+            told.setText(getTranslation("people.account.saved"));
+            if (other) {
+                LanguageChoice.remember(language.getValue());
+                getUI().ifPresent(ui -> ui.getPage().reload());
+            }
+        });
+        return section("people.account.about", form);
+    }
+
+    private Section password() {
+        PasswordField current = Fields.currentPassword(this, getTranslation("people.field.current-password"));
+        PasswordField wanted = Fields.newPassword(this);
+        RefusalForm form = new RefusalForm()
+                .field(current, Reason.PASSWORD_WRONG, Reason.TOO_MANY_TRIES)
+                .field(wanted, PasswordReasons.ALL);
+        form.act(getTranslation("people.account.change-password"), () -> {
+            mine.changePassword(Fields.password(current), Fields.password(wanted));
+            goOn();
+            current.clear();
+            wanted.clear();
+            told.setText(getTranslation("people.account.password-changed"));
+        });
+        return section("people.account.password", form);
+    }
+
+    private Section sessions(AuthenticationContext authentication) {
+        Button everywhere = new Button(getTranslation("people.account.sign-out-everywhere"), _ -> {
+            mine.signOutEverywhere();
+            authentication.logout();
+        });
+        Button here = new Button(getTranslation("people.account.sign-out"), _ -> authentication.logout());
+        Div acts = new Div(here, everywhere);
+        acts.addClassName("fm-acts");
+        Section section =
+                section("people.account.sessions", new Paragraph(getTranslation("people.account.sessions.help")));
+        section.add(acts);
+        return section;
+    }
+
+    /** Keeps this session while all others of the account have ended. */
+    private void goOn() {
+        session.begin(
+                me,
+                VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
+    }
+
+    private Section section(String key, Component content) {
+        Section section = new Section(new H2(getTranslation(key)), content);
+        section.addClassName("fm-section");
+        return section;
+    }
+}

@@ -1,0 +1,119 @@
+package org.folkmoot.people.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.stream.Collectors;
+import org.folkmoot.people.ApiToken;
+import org.folkmoot.people.ApiTokens;
+import org.folkmoot.people.NewApiToken;
+import org.folkmoot.people.Refusal.Reason;
+import org.folkmoot.people.ScopeNames;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.StateMark;
+
+/** Tokens for other programs, for administrators. */
+@Route(value = "tokens", layout = Shell.class)
+@PermitAll
+class TokensView extends Div {
+
+    private final transient ApiTokens tokens;
+    private final transient ScopeChoices scopes;
+    private final PlainTable<ApiToken> table;
+    private final Div made = new Div();
+
+    TokensView(ApiTokens tokens, ScopeChoices scopes) {
+        this.tokens = tokens;
+        this.scopes = scopes;
+        table = new PlainTable<ApiToken>(getTranslation("people.tokens.title"))
+                .rowHead(getTranslation("people.tokens.name"), token -> new Span(token.name()))
+                .text(getTranslation("people.list.roles"), this::roles)
+                .text(getTranslation("people.tokens.last-used"), this::lastUsed)
+                .component(getTranslation("people.list.state"), this::state)
+                .acts(getTranslation("people.acts"), this::revoke);
+        Section making = new Section(new H2(getTranslation("people.tokens.new")), form());
+        making.addClassName("fm-section");
+        add(
+                new PageHead(getTranslation("people.tokens.title")).lead(getTranslation("people.tokens.lead")),
+                made,
+                table,
+                making);
+        table.rows(tokens.list());
+    }
+
+    private RefusalForm form() {
+        TextField name = new TextField(getTranslation("people.tokens.name"));
+        name.setHelperText(getTranslation("people.tokens.name.help"));
+        ComboBox<ScopeNames.Named> scope = scopes.scopeField(this);
+        CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.list.roles"));
+        roles.setItems(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER);
+        roles.setItemLabelGenerator(role -> getTranslation(RoleTexts.key(role)));
+        RefusalForm form = new RefusalForm()
+                .field(name, Reason.NAME_INVALID)
+                .field(scope, Reason.ROLE_NOT_AT_SCOPE)
+                .group(roles);
+        form.act(getTranslation("people.tokens.act"), () -> {
+            made.removeAll();
+            String secret = tokens.make(new NewApiToken(
+                    name.getValue(),
+                    ScopeChoices.chosen(Role.CODER, scope),
+                    scope.getValue().name(),
+                    roles.getValue()));
+            made.add(new CopyLink(
+                            getTranslation("people.tokens.made.title"),
+                            getTranslation("people.tokens.made.text"),
+                            getTranslation("people.tokens.made.field"))
+                    .secret(secret));
+            name.clear();
+            roles.clear();
+            table.rows(tokens.list());
+        });
+        return form;
+    }
+
+    private String roles(ApiToken token) {
+        return token.grants().stream()
+                        .map(Grant::role)
+                        .sorted()
+                        .map(role -> getTranslation(RoleTexts.key(role)))
+                        .collect(Collectors.joining(", "))
+                + " · "
+                + token.label();
+    }
+
+    private String lastUsed(ApiToken token) {
+        return token.lastUsed()
+                .map(day -> Dates.date(day, getLocale()))
+                .orElseGet(() -> getTranslation("people.tokens.not-yet"));
+    }
+
+    private StateMark state(ApiToken token) {
+        return token.revoked()
+                ? new StateMark(StateMark.State.CANNOT, getTranslation("people.tokens.revoked"))
+                : new StateMark(StateMark.State.OPEN, getTranslation("people.tokens.in-use"));
+    }
+
+    private Button revoke(ApiToken token) {
+        Button button = new Button(getTranslation("people.tokens.revoke"), _ -> {
+            tokens.revoke(token.id());
+            table.rows(tokens.list());
+        });
+        button.addThemeVariants(ButtonVariant.TERTIARY);
+        button.setAriaLabel(getTranslation("people.tokens.revoke.for", token.name()));
+        button.setVisible(!token.revoked());
+        return button;
+    }
+}
