@@ -86,8 +86,7 @@ final class BareLucene implements Closeable {
         FacetsConfig config = new FacetsConfig();
         config.setMultiValued(THEME, true);
         Directory directory = FSDirectory.open(folder);
-        try (IndexWriter writer =
-                new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(48))) {
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(48))) {
             comments.all(page -> {
                 try {
                     for (Testimony testimony : page) {

@@ -28,7 +28,8 @@ final class CommentFile {
         }
     }
 
-    private static final Set<String> NO_ANSWER = Set.of("did not answer", "nothing.", "nothing", "none", "none.", "n/a");
+    private static final Set<String> NO_ANSWER =
+            Set.of("did not answer", "nothing.", "nothing", "none", "none.", "n/a");
 
     private CommentFile() {}
 

@@ -52,7 +52,8 @@ final class Resampled implements TestimonySource, Feed {
 
     Resampled(List<Comment> comments, int size, long seed) {
         this.comments = comments;
-        this.words = comments.stream().map(comment -> comment.words().split("\\s+")).toList();
+        this.words =
+                comments.stream().map(comment -> comment.words().split("\\s+")).toList();
         this.size = size;
         this.seed = seed;
     }
@@ -79,7 +80,9 @@ final class Resampled implements TestimonySource, Feed {
                 Optional.of(new ServiceId(id("service " + comment.service()))),
                 Optional.of(FIRST_DAY.plusDays(random.nextInt(DAYS))),
                 Felt.ofStep(1 + random.nextInt(5)),
-                comment.themes().stream().map(theme -> new ThemeId(id("theme " + theme))).collect(Collectors.toSet()),
+                comment.themes().stream()
+                        .map(theme -> new ThemeId(id("theme " + theme)))
+                        .collect(Collectors.toSet()),
                 mixed(words.get(first), words.get(second), random),
                 EnumSet.of(WordsUse.ANALYSE),
                 "resampled");

@@ -84,7 +84,9 @@ public final class SearchBenchmark implements Benchmark {
             switch (arguments.get(i)) {
                 case "--comments" -> comments = Path.of(value);
                 case "--sizes" ->
-                    sizes = Stream.of(value.split(",", -1)).map(Integer::valueOf).toList();
+                    sizes = Stream.of(value.split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 default ->
                     throw new IllegalArgumentException(
@@ -161,8 +163,7 @@ public final class SearchBenchmark implements Benchmark {
     }
 
     /** Both must find the same before their times mean anything; where hardly anything is found ours looks further. */
-    private static void checkSame(List<String> questions, EvidenceSearch search, BareLucene lucene)
-            throws IOException {
+    private static void checkSame(List<String> questions, EvidenceSearch search, BareLucene lucene) throws IOException {
         for (String question : questions) {
             long expected = lucene.count(question);
             int found = search.search(EvidenceQuery.of(question)).reachable();

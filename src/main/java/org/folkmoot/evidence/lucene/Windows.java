@@ -18,7 +18,8 @@ final class Windows {
             throw new IllegalArgumentException("At most " + MOST + " stretches of days");
         }
         this.windows = windows;
-        this.first = windows.stream().mapToInt(window -> day(window.from())).min().orElse(0);
+        this.first =
+                windows.stream().mapToInt(window -> day(window.from())).min().orElse(0);
         int last = windows.stream().mapToInt(window -> day(window.to())).max().orElse(-1);
         this.bits = new int[Math.max(0, last - first + 1)];
         for (int w = 0; w < windows.size(); w++) {

@@ -1,9 +1,8 @@
 package org.folkmoot.platform.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.folkmoot.platform.access.Caller;
@@ -33,10 +32,10 @@ class AccountMenu extends Div {
     private void signedIn(String name, ObjectProvider<AuthenticationContext> authentication) {
         Span who = new Span(name);
         who.addClassName("fm-account-name");
-        Button out = new Button(
+        NativeButton out = new NativeButton(
                 getTranslation("platform.account.sign-out"),
                 _ -> authentication.ifAvailable(AuthenticationContext::logout));
-        out.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        out.addClassName("fm-link-button");
         add(who, new Anchor("account", getTranslation("platform.account.mine")), out);
     }
 }

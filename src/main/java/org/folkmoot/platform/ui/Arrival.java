@@ -16,7 +16,8 @@ final class Arrival {
     static void announce(Component layout, AfterNavigationEvent event) {
         UI ui = UI.getCurrent();
         Optional<H1> heading = heading(layout);
-        heading.ifPresent(h1 -> title(ui, h1.getText()));
+        // Flow gives a page without a title of its own the product's name, at the end of its work.
+        heading.ifPresent(h1 -> ui.beforeClientResponse(h1, _ -> title(ui, h1.getText())));
         String path = event.getLocation().getPath();
         Path before = ComponentUtil.getData(ui, Path.class);
         ComponentUtil.setData(ui, Path.class, new Path(path));

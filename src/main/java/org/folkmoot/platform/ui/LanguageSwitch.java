@@ -1,8 +1,7 @@
 package org.folkmoot.platform.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
 import org.folkmoot.platform.i18n.LanguageChoice;
 import org.folkmoot.platform.i18n.Languages;
@@ -18,11 +17,11 @@ final class LanguageSwitch extends Div {
 
     private void offer(Locale language) {
         String name = language.getDisplayLanguage(language);
-        Button choose = new Button(name.substring(0, 1).toUpperCase(language) + name.substring(1), _ -> {
+        NativeButton choose = new NativeButton(name.substring(0, 1).toUpperCase(language) + name.substring(1), _ -> {
             LanguageChoice.remember(language);
             getUI().ifPresent(ui -> ui.getPage().reload());
         });
-        choose.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        choose.addClassName("fm-link-button");
         choose.getElement().setAttribute("lang", language.getLanguage());
         add(choose);
     }

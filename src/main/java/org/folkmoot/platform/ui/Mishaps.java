@@ -54,6 +54,17 @@ class Mishaps {
         var dialog = ui.getReconnectDialogConfiguration();
         dialog.setDialogText(texts.in(language, "platform.connection.lost"));
         dialog.setDialogTextGaveUp(texts.in(language, "platform.connection.gone"));
+        ui.getPage()
+                .executeJs(
+                        """
+                        customElements.whenDefined('vaadin-connection-indicator').then(() => {
+                          const indicator = document.querySelector('vaadin-connection-indicator');
+                          if (indicator) {
+                            Object.assign(indicator, {onlineText: $0, offlineText: $1, reconnectingText: $1});
+                          }
+                        })""",
+                        texts.in(language, "platform.connection.back"),
+                        texts.in(language, "platform.connection.lost"));
         dialog.setReconnectAttempts(TRIES);
         dialog.setReconnectInterval((int) BETWEEN_TRIES.toMillis());
     }

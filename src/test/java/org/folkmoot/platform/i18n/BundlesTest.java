@@ -80,7 +80,8 @@ class BundlesTest {
     void apostrophes_are_typographic_since_a_straight_one_swallows_what_follows() {
         List<String> straight = Stream.of(Languages.ENGLISH, Languages.WELSH)
                 .flatMap(language -> bundles.keys(language).stream()
-                        .filter(key -> bundles.pattern(language, key).orElseThrow().matches(".*\\w'\\w.*")))
+                        .filter(key ->
+                                bundles.pattern(language, key).orElseThrow().matches(".*\\w'\\w.*")))
                 .toList();
         assertThat(straight).as("Write ’ and not ' in:").isEmpty();
     }
