@@ -1,0 +1,137 @@
+package org.folkmoot.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.StoreTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+@StoreTest
+class AssemblyRecordsTest {
+
+    private static final Instant THEN = Instant.parse("2026-11-22T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2026-12-01T10:00:00Z");
+
+    private final MongoTemplate store;
+    private final AssemblyRecords records;
+
+    AssemblyRecordsTest(MongoTemplate store) {
+        this.store = store;
+        this.records = new AssemblyRecords(store);
+    }
+
+    @BeforeEach
+    void indexes() {
+        new AssemblySchema().apply(store);
+    }
+
+    @Test
+    void an_assembly_is_found_again_as_it_was() {
+        KeptAssembly kept = assembly();
+        records.insert(kept);
+        assertThat(records.find(kept.assembly().id())).contains(kept);
+        assertThat(records.all()).containsExactly(kept);
+        SessionId session = kept.assembly().sessions().getFirst().id();
+        assertThat(records.findBySession(session)).contains(kept);
+        assertThat(records.findBySession(new SessionId(UUID.randomUUID()))).isEmpty();
+        assertThat(records.find(new AssemblyId(UUID.randomUUID()))).isEmpty();
+    }
+
+    @Test
+    void of_sessions_planned_at_the_same_time_none_is_lost() throws Exception {
+        KeptAssembly kept = assembly();
+        records.insert(kept);
+        AssemblyId id = kept.assembly().id();
+        List<Callable<Boolean>> plans = IntStream.range(0, 8)
+                .<Callable<Boolean>>mapToObj(i -> () -> records.change(
+                                id, before -> before.with(before.assembly().with(session("Session " + i))))
+                        .isPresent())
+                .toList();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Boolean> planned : threads.invokeAll(plans)) {
+                assertThat(planned.get()).isTrue();
+            }
+        }
+        assertThat(records.find(id).orElseThrow().assembly().sessions()).hasSize(9);
+    }
+
+    @Test
+    void a_change_that_changes_nothing_writes_nothing() {
+        KeptAssembly kept = assembly();
+        records.insert(kept);
+        records.change(kept.assembly().id(), before -> before);
+        assertThat(records.find(kept.assembly().id()).orElseThrow().version()).isZero();
+    }
+
+    @Test
+    void members_join_leave_and_come_back_under_the_name_they_are_called_by() {
+        AccountId amina = new AccountId(UUID.randomUUID());
+        AccountId dev = new AccountId(UUID.randomUUID());
+        KeptAssembly joined = assembly().seen(Map.of(amina, "Amina Yusuf", dev, "Dev Patel"), THEN);
+        KeptAssembly named = joined.called(amina, "Amina");
+        KeptAssembly left = named.seen(Map.of(dev, "Dev Patel"), LATER);
+        assertThat(left.roll())
+                .contains(
+                        new Member(amina, "Amina", THEN, Optional.of(LATER)),
+                        new Member(dev, "Dev Patel", THEN, Optional.empty()));
+        KeptAssembly back = left.seen(Map.of(dev, "Dev Patel", amina, "Amina Yusuf"), LATER);
+        assertThat(back.roll()).contains(new Member(amina, "Amina", LATER, Optional.empty()));
+
+        records.insert(left);
+        assertThat(records.find(left.assembly().id()).orElseThrow().roll()).isEqualTo(left.roll());
+    }
+
+    @Test
+    void two_members_of_the_same_name_stay_two() {
+        AccountId one = new AccountId(UUID.randomUUID());
+        AccountId other = new AccountId(UUID.randomUUID());
+        KeptAssembly seen = assembly().seen(Map.of(one, "Mary Price", other, "Mary Price"), THEN);
+        assertThat(seen.called(one, "Mary P.").roll())
+                .extracting(Member::name)
+                .containsExactlyInAnyOrder("Mary P.", "Mary Price");
+    }
+
+    private static KeptAssembly assembly() {
+        Promise promise = new Promise(
+                "Marlow Vale Council",
+                "We will answer each point in public.",
+                LocalDate.parse("2026-05-03"),
+                LocalDate.parse("2026-11-03"));
+        Assembly assembly = new Assembly(
+                new AssemblyId(UUID.randomUUID()),
+                new PlaceId(UUID.randomUUID()),
+                "Care at home assembly",
+                "What should change when people leave hospital?",
+                Optional.of(promise),
+                List.of(session("The first day")),
+                THEN);
+        return new KeptAssembly(assembly, List.of(), 0);
+    }
+
+    private static Session session(String title) {
+        return new Session(
+                new SessionId(UUID.randomUUID()),
+                title,
+                LocalDate.parse("2026-06-12"),
+                LocalTime.parse("10:00"),
+                "Harbour hall",
+                List.of(
+                        new AgendaItem("Welcome", 15, AgendaKind.WELCOME),
+                        new AgendaItem("Vote", 20, AgendaKind.VOTE)));
+    }
+}
