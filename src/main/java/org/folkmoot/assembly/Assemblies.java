@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,10 @@ import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
+import org.folkmoot.people.EmailAddress;
+import org.folkmoot.people.Invitation;
+import org.folkmoot.people.Invitations;
+import org.folkmoot.people.Invite;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSignedIn;
@@ -37,6 +42,7 @@ public class Assemblies {
 
     private final AssemblyRecords records;
     private final Accounts accounts;
+    private final Invitations invitations;
     private final Places places;
     private final Rights rights;
     private final ChangeFeed feed;
@@ -46,6 +52,7 @@ public class Assemblies {
     Assemblies(
             AssemblyRecords records,
             Accounts accounts,
+            Invitations invitations,
             Places places,
             Rights rights,
             ChangeFeed feed,
@@ -53,6 +60,7 @@ public class Assemblies {
             Clock clock) {
         this.records = records;
         this.accounts = accounts;
+        this.invitations = invitations;
         this.places = places;
         this.rights = rights;
         this.feed = feed;
@@ -80,6 +88,12 @@ public class Assemblies {
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Optional<Assembly> find(AssemblyId id) {
         return records.find(id).map(KeptAssembly::assembly);
+    }
+
+    /** True if the caller is a member of this very assembly at this moment; running it does not make one. */
+    @AllowSignedIn
+    public boolean isMember(AssemblyId id) {
+        return rights.scopesOf(Role.MEMBER).contains(id.scope());
     }
 
     /** The session with its assembly, for its members and those who run it; for anyone else there is none. */
@@ -150,6 +164,40 @@ public class Assemblies {
         if (!name.isBlank()) {
             change(id, kept -> kept.called(member, name));
         }
+    }
+
+    /**
+     * Asks these people to be members.
+     *
+     * @param language of the letters
+     * @return one link for each address, in their order
+     */
+    @Allow(Role.FACILITATOR)
+    public List<Invited> invite(AssemblyId id, List<EmailAddress> people, Locale language) {
+        String label = known(id).name();
+        return people.stream()
+                .map(email -> new Invited(
+                        email, invitations.invite(new Invite(email, Role.MEMBER, id.scope(), label, language))))
+                .toList();
+    }
+
+    /** Invitations to this assembly that nobody has taken yet, newest first. */
+    @Allow(Role.FACILITATOR)
+    public List<Invitation> invited(AssemblyId id) {
+        return invitations.waiting().stream()
+                .filter(invitation -> invitation.scope().equals(id.scope()))
+                .toList();
+    }
+
+    /** Ends the membership. Votes cast before stay in: whose they are can't be told any more once they are counted. */
+    @Allow(Role.FACILITATOR)
+    public void leave(AssemblyId id, AccountId member) {
+        accounts.removeMember(id, member);
+        audit.record("assembly.member-left", List.of(id.value(), member.value()));
+    }
+
+    private Assembly known(AssemblyId id) {
+        return find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
     }
 
     private Assembly change(AssemblyId id, UnaryOperator<KeptAssembly> change) {

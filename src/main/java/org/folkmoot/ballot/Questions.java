@@ -186,8 +186,8 @@ public class Questions {
         return new VoteAnswer.In(choice);
     }
 
-    /** What the caller may learn about their own vote. */
-    @Allow(Role.MEMBER)
+    /** What the caller may learn about their own vote; who is no member has none. */
+    @Allow({Role.FACILITATOR, Role.MEMBER})
     public MyVote mine(AssemblyId at, QuestionId id) {
         return memberCalling(at)
                 .map(member -> records.openOne(at, id)
