@@ -1,3 +1,5 @@
 // The one entry of Folkmoot's own browser code: typefaces and web components.
 import './fonts.css';
 import './fm-ring';
+import './fm-live';
+import './fm-ballot';
