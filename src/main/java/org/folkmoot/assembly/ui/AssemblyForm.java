@@ -1,0 +1,139 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.AssemblyRefused.Reason;
+import org.folkmoot.assembly.Promise;
+import org.folkmoot.platform.ui.ErrorSummary;
+
+/** What an assembly is called, what it is asked and what was promised. */
+final class AssemblyForm extends Div {
+
+    /** Takes what was written; may refuse it. */
+    interface Keep {
+        void keep(String name, String remit, Optional<Promise> promise);
+    }
+
+    private final ErrorSummary errors = new ErrorSummary();
+    private final TextField name = new TextField();
+    private final TextArea remit = new TextArea();
+    private final TextField who = new TextField();
+    private final TextArea promised = new TextArea();
+    private final DatePicker made = new DatePicker();
+    private final DatePicker respondBy = new DatePicker();
+
+    AssemblyForm(String act, LocalDate today, Keep keep) {
+        addClassName("fm-form");
+        name.setLabel(getTranslation("assembly.form.name"));
+        name.setId("assembly-name");
+        remit.setLabel(getTranslation("assembly.form.remit"));
+        remit.setHelperText(getTranslation("assembly.form.remit.help"));
+        remit.setId("assembly-remit");
+        who.setLabel(getTranslation("assembly.form.who"));
+        who.setId("promise-who");
+        promised.setLabel(getTranslation("assembly.form.promise"));
+        promised.setHelperText(getTranslation("assembly.form.promise.help"));
+        promised.setId("promise-text");
+        made.setLabel(getTranslation("assembly.form.made"));
+        made.setLocale(getLocale());
+        made.setValue(today);
+        respondBy.setLabel(getTranslation("assembly.form.respond-by"));
+        respondBy.setLocale(getLocale());
+        respondBy.setId("promise-respond-by");
+        Button save = new Button(act, _ -> save(keep));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.setId("keep-assembly");
+        Paragraph why = new Paragraph(getTranslation("assembly.form.promise.why"));
+        why.addClassName("fm-quiet");
+        add(errors, name, remit, new H2(getTranslation("assembly.promise")), why, who, promised, made, respondBy, save);
+    }
+
+    void show(Assembly assembly) {
+        name.setValue(assembly.name());
+        remit.setValue(assembly.remit());
+        assembly.promise().ifPresent(promise -> {
+            who.setValue(promise.who());
+            promised.setValue(promise.text());
+            made.setValue(promise.made());
+            respondBy.setValue(promise.respondBy());
+        });
+    }
+
+    private void save(Keep keep) {
+        List.of(name, who).forEach(field -> field.setInvalid(false));
+        List.of(remit, promised).forEach(field -> field.setInvalid(false));
+        respondBy.setInvalid(false);
+        try {
+            keep.keep(name.getValue(), remit.getValue(), promise());
+            errors.show(List.of());
+        } catch (AssemblyRefused refused) {
+            refuse(refused.reason());
+        }
+    }
+
+    /** The promise, if anything of one was written. */
+    private Optional<Promise> promise() {
+        boolean none = who.getValue().isBlank() && promised.getValue().isBlank() && respondBy.isEmpty();
+        if (none) {
+            return Optional.empty();
+        }
+        if (respondBy.isEmpty() || made.isEmpty()) {
+            throw new AssemblyRefused(Reason.PROMISE_INCOMPLETE);
+        }
+        return Optional.of(new Promise(who.getValue(), promised.getValue(), made.getValue(), respondBy.getValue()));
+    }
+
+    private void refuse(Reason reason) {
+        String message = getTranslation("assembly.refused." + reason.name());
+        Focusable<?> field = switch (reason) {
+            case PROMISE_INCOMPLETE -> {
+                boolean dated = !respondBy.isEmpty();
+                boolean named = !who.getValue().isBlank();
+                if (dated && named) {
+                    mark(promised, message);
+                    yield promised;
+                }
+                if (named) {
+                    mark(respondBy, message);
+                    yield respondBy;
+                }
+                mark(who, message);
+                yield who;
+            }
+            case PROMISE_ENDS_BEFORE_IT_STARTS -> {
+                mark(respondBy, message);
+                yield respondBy;
+            }
+            case TEXT_TOO_LONG -> {
+                mark(remit, message);
+                yield remit;
+            }
+            default -> {
+                mark(name, message);
+                yield name;
+            }
+        };
+        errors.show(List.of(new ErrorSummary.Fault(message, field)));
+    }
+
+    private static <
+                    F extends
+                            com.vaadin.flow.component.HasValue<?, ?>
+                                    & com.vaadin.flow.component.shared.HasValidationProperties>
+            void mark(F field, String message) {
+        field.setErrorMessage(message);
+        field.setInvalid(true);
+    }
+}

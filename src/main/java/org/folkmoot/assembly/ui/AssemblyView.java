@@ -1,0 +1,101 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.AssemblySection;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+
+/** One assembly for those who run it: remit, promise, sessions, members, and what other modules know of it. */
+@Route(value = "assemblies/:id", layout = Shell.class)
+@PermitAll
+@StyleSheet("assets/floor.css")
+class AssemblyView extends Div implements BeforeEnterObserver {
+
+    private final Assemblies assemblies;
+    private final Places places;
+    private final List<AssemblySection> sections;
+    private final Clock clock;
+    private final Section terms = new Section();
+
+    AssemblyView(Assemblies assemblies, Places places, List<AssemblySection> sections, Clock clock) {
+        this.assemblies = assemblies;
+        this.places = places;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(AssemblySection::order))
+                .toList();
+        this.clock = clock;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AssemblyId id = event.getRouteParameters()
+                .get("id")
+                .flatMap(AssemblyView::parse)
+                .orElseThrow(() -> new NotFound("There is no such page"));
+        // Members of it may read it too, so the roll is asked for first: that only those who run it may.
+        assemblies.members(id);
+        Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
+        removeAll();
+        PageHead head = new PageHead(assembly.name())
+                .eyebrow(places.find(assembly.place()).map(Place::name).orElse(""));
+        add(head, terms);
+        showTerms(head, assembly);
+        add(new SessionsSection(assemblies, assembly), new MembersSection(assemblies, id, clock));
+        sections.forEach(section -> section.of(assembly).ifPresent(this::add));
+    }
+
+    private void showTerms(PageHead head, Assembly assembly) {
+        LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+        terms.removeAll();
+        head.retitle(assembly.name());
+        terms.add(new H2(getTranslation("assembly.remit")));
+        Paragraph remit =
+                new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit());
+        remit.getStyle().set("white-space", "pre-line").set("max-width", "var(--fm-measure)");
+        terms.add(remit);
+        Section promise = new Section(new H2(getTranslation("assembly.promise")));
+        promise.addClassName("fm-section");
+        assembly.promise()
+                .ifPresentOrElse(
+                        made -> promise.add(new PromiseWords(made, today)),
+                        () -> promise.add(new Paragraph(getTranslation("assembly.promise.none"))));
+        terms.add(promise);
+        AssemblyForm form = new AssemblyForm(
+                getTranslation("assembly.form.keep"),
+                today,
+                (name, text, promised) -> showTerms(head, assemblies.describe(assembly.id(), name, text, promised)));
+        form.show(assembly);
+        Details change = new Details(getTranslation("assembly.form.change"), form);
+        change.setId("change-assembly");
+        terms.add(change);
+    }
+
+    private static Optional<AssemblyId> parse(String text) {
+        try {
+            return Optional.of(AssemblyId.of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Clock;
+import java.util.List;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Invited;
+import org.folkmoot.assembly.Member;
+import org.folkmoot.people.Invitation;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.StateMark;
+
+/** Who is in an assembly, who was asked, and the way to ask more people in. */
+final class MembersSection extends Section {
+
+    private final Assemblies assemblies;
+    private final AssemblyId id;
+    private final Clock clock;
+    private final H2 title = new H2();
+    private final Div roll = new Div();
+    private final Div waiting = new Div();
+    private final Div made = new Div();
+
+    MembersSection(Assemblies assemblies, AssemblyId id, Clock clock) {
+        this.assemblies = assemblies;
+        this.id = id;
+        this.clock = clock;
+        addClassName("fm-section");
+        made.getElement().setAttribute("role", "status");
+        add(title, roll, invite(), made, waiting);
+        show();
+    }
+
+    private void show() {
+        List<Member> members = assemblies.members(id);
+        long now = members.stream().filter(Member::isNow).count();
+        title.setText(getTranslation("assembly.members", now));
+        roll.removeAll();
+        if (members.isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("assembly.members.none"));
+            none.addClassName("fm-quiet");
+            roll.add(none);
+        } else {
+            roll.add(table().rows(members));
+        }
+        showWaiting(assemblies.invited(id));
+    }
+
+    private PlainTable<Member> table() {
+        return new PlainTable<Member>(getTranslation("assembly.members.caption"))
+                .rowHead(getTranslation("assembly.members.name"), member -> new Span(member.name()))
+                .component(getTranslation("assembly.members.state"), this::state)
+                .acts(getTranslation("assembly.members.acts"), this::acts);
+    }
+
+    private StateMark state(Member member) {
+        return member.left()
+                .map(left -> new StateMark(
+                        StateMark.State.DONE, getTranslation("assembly.members.left", Dates.date(left, getLocale()))))
+                .orElseGet(() -> new StateMark(
+                        StateMark.State.OPEN,
+                        getTranslation("assembly.members.since", Dates.date(member.joined(), getLocale()))));
+    }
+
+    private Component acts(Member member) {
+        if (!member.isNow()) {
+            return new Span();
+        }
+        TextField name = new TextField(getTranslation("assembly.members.called"));
+        name.setValue(member.name());
+        Button keep = new Button(getTranslation("assembly.members.keep-name"), _ -> {
+            assemblies.call(id, member.account(), name.getValue());
+            show();
+        });
+        Button leave = new Button(getTranslation("assembly.members.leave"), _ -> {
+            assemblies.leave(id, member.account());
+            show();
+        });
+        Paragraph effect = new Paragraph(getTranslation("assembly.members.leave.effect", member.name()));
+        effect.addClassNames("fm-small", "fm-quiet");
+        Details change =
+                new Details(getTranslation("assembly.members.change"), new Div(name, keep), new Div(effect, leave));
+        change.getElement().setAttribute("aria-label", getTranslation("assembly.members.change.of", member.name()));
+        return change;
+    }
+
+    private Details invite() {
+        TextArea emails = new TextArea();
+        emails.setLabel(getTranslation("assembly.invite.emails"));
+        emails.setHelperText(getTranslation("assembly.invite.emails.help"));
+        emails.setId("invite-emails");
+        Button ask = new Button(getTranslation("assembly.invite.act"), _ -> ask(emails));
+        ask.setId("invite-members");
+        Div form = new Div(emails, ask);
+        form.addClassName("fm-form");
+        Details details = new Details(getTranslation("assembly.invite"), form);
+        details.setId("invite");
+        return details;
+    }
+
+    private void ask(TextArea emails) {
+        PastedAddresses pasted = PastedAddresses.of(emails.getValue());
+        if (!pasted.bad().isEmpty() || pasted.good().isEmpty()) {
+            emails.setErrorMessage(
+                    pasted.bad().isEmpty()
+                            ? getTranslation("assembly.invite.none")
+                            : getTranslation("assembly.invite.bad", String.join(", ", pasted.bad())));
+            emails.setInvalid(true);
+            emails.focus();
+            return;
+        }
+        emails.setInvalid(false);
+        try {
+            showMade(assemblies.invite(id, pasted.good(), getLocale()));
+            emails.clear();
+        } catch (Refusal refusal) {
+            emails.setErrorMessage(
+                    getTranslation("people.refusal." + refusal.reason().name()));
+            emails.setInvalid(true);
+        }
+        show();
+    }
+
+    private void showMade(List<Invited> invited) {
+        made.removeAll();
+        List<Invited> toCopy =
+                invited.stream().filter(one -> !one.link().mailed()).toList();
+        made.add(new Paragraph(
+                getTranslation(toCopy.isEmpty() ? "assembly.invite.mailed" : "assembly.invite.copy", invited.size())));
+        toCopy.forEach(one -> made.add(line(one)));
+    }
+
+    /** The link as it has to be handed over. The browser knows the address under which people reach this installation. */
+    private Div line(Invited invited) {
+        Code link = new Code(invited.link().path());
+        link.addClassName("invitation-link");
+        Button copy = new Button(getTranslation("assembly.invite.copy-link"));
+        copy.setAriaLabel(
+                getTranslation("assembly.invite.copy-link.of", invited.email().value()));
+        Div line = new Div(new Span(invited.email().value()), link, copy);
+        line.addClassName("fm-link-made");
+        link.getElement()
+                .executeJs(
+                        "this.textContent = location.origin + $0",
+                        invited.link().path());
+        copy.addClickListener(_ -> UI.getCurrent()
+                .getPage()
+                .executeJs(
+                        "navigator.clipboard.writeText(location.origin + $0)",
+                        invited.link().path()));
+        copy.addThemeVariants(ButtonVariant.TERTIARY);
+        return line;
+    }
+
+    private void showWaiting(List<Invitation> invitations) {
+        waiting.removeAll();
+        if (invitations.isEmpty()) {
+            return;
+        }
+        H3 head = new H3(getTranslation("assembly.invited", invitations.size()));
+        waiting.add(
+                head,
+                new PlainTable<Invitation>(getTranslation("assembly.invited.caption"))
+                        .rowHead(
+                                getTranslation("assembly.invited.email"),
+                                invitation -> new Span(invitation.email().value()))
+                        .component(getTranslation("assembly.invited.until"), this::until)
+                        .rows(invitations));
+    }
+
+    private Component until(Invitation invitation) {
+        String day = Dates.date(invitation.expires(), getLocale());
+        return invitation.isExpired(clock.instant())
+                ? new StateMark(StateMark.State.LATE, getTranslation("assembly.invited.expired", day))
+                : new Span(day);
+    }
+}

@@ -1,0 +1,61 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.NewAssembly;
+import org.folkmoot.assembly.Promise;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+
+/** Sets up an assembly. */
+@Route(value = "assemblies/new", layout = Shell.class)
+@PermitAll
+class NewAssemblyView extends Div {
+
+    private final Assemblies assemblies;
+    private final Select<Place> place = new Select<>();
+
+    NewAssemblyView(Assemblies assemblies, Places places, PlaceInHand inHand, Rights rights, Clock clock) {
+        this.assemblies = assemblies;
+        add(new PageHead(getTranslation("assembly.new")).lead(getTranslation("assembly.new.lead")));
+        List<Place> mine = places.visible().stream()
+                .filter(known -> rights.holds(known.id().scope(), Role.FACILITATOR))
+                .toList();
+        if (mine.isEmpty()) {
+            add(new EmptyPage(getTranslation("assembly.new.no-place"), getTranslation("assembly.new.no-place.more")));
+            return;
+        }
+        place.setLabel(getTranslation("assembly.form.place"));
+        place.setItems(mine);
+        place.setItemLabelGenerator(Place::name);
+        place.setValue(inHand.current().filter(mine::contains).orElse(mine.getFirst()));
+        Div where = new Div(place);
+        where.addClassName("fm-form");
+        where.getStyle().set("margin-bottom", "1.25rem");
+        add(
+                where,
+                new AssemblyForm(
+                        getTranslation("assembly.new.act"), LocalDate.now(clock.withZone(Dates.ZONE)), this::create));
+    }
+
+    private void create(String name, String remit, Optional<Promise> promise) {
+        Assembly made = assemblies.create(new NewAssembly(place.getValue().id(), name, remit, promise));
+        UI.getCurrent().navigate(AssembliesNavigation.assembly(made.id()));
+    }
+}

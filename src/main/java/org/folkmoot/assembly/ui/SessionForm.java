@@ -1,0 +1,72 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.platform.ui.ErrorSummary;
+
+/** When and where a session is, and its agenda. */
+final class SessionForm extends Div {
+
+    private static final LocalTime MORNING = LocalTime.of(10, 0);
+
+    private final ErrorSummary errors = new ErrorSummary();
+    private final TextField title = new TextField();
+    private final DatePicker date = new DatePicker();
+    private final TimePicker starts = new TimePicker();
+    private final TextField venue = new TextField();
+    private final AgendaEditor agenda;
+
+    SessionForm(Optional<Session> session, Consumer<Session> keep) {
+        addClassName("fm-form");
+        SessionId id = session.map(Session::id).orElseGet(() -> new SessionId(TimeOrderedId.next()));
+        title.setLabel(getTranslation("assembly.session.title"));
+        date.setLabel(getTranslation("assembly.session.date"));
+        date.setLocale(getLocale());
+        starts.setLabel(getTranslation("assembly.session.starts"));
+        starts.setLocale(getLocale());
+        starts.setStep(Duration.ofMinutes(15));
+        venue.setLabel(getTranslation("assembly.session.venue"));
+        agenda = new AgendaEditor(session.map(Session::agenda).orElse(List.of()));
+        title.setValue(session.map(Session::title).orElse(""));
+        session.map(Session::date).ifPresent(date::setValue);
+        starts.setValue(session.map(Session::starts).orElse(MORNING));
+        venue.setValue(session.map(Session::venue).orElse(""));
+        Button save = new Button(getTranslation("assembly.session.keep"), _ -> save(id, keep));
+        save.addClassName("keep-session");
+        add(errors, title, date, starts, venue, agenda, save);
+    }
+
+    private void save(SessionId id, Consumer<Session> keep) {
+        title.setInvalid(false);
+        date.setInvalid(false);
+        if (date.isEmpty()) {
+            String message = getTranslation("assembly.session.date.missing");
+            date.setErrorMessage(message);
+            date.setInvalid(true);
+            errors.show(List.of(new ErrorSummary.Fault(message, date)));
+            return;
+        }
+        try {
+            LocalTime at = Optional.ofNullable(starts.getValue()).orElse(MORNING);
+            keep.accept(new Session(id, title.getValue(), date.getValue(), at, venue.getValue(), agenda.items()));
+        } catch (AssemblyRefused refused) {
+            String message =
+                    getTranslation("assembly.refused." + refused.reason().name());
+            title.setErrorMessage(message);
+            title.setInvalid(refused.reason() == AssemblyRefused.Reason.SESSION_TITLE_MISSING);
+            errors.show(List.of(new ErrorSummary.Fault(message, title)));
+        }
+    }
+}

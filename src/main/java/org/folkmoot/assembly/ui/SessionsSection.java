@@ -1,0 +1,61 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.util.Optional;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Bits;
+
+/** The sessions of an assembly, each with the way to run it, and the form for one more. */
+final class SessionsSection extends Section {
+
+    private final Assemblies assemblies;
+    private final Div list = new Div();
+    private final Details another = new Details();
+
+    SessionsSection(Assemblies assemblies, Assembly assembly) {
+        this.assemblies = assemblies;
+        addClassName("fm-section");
+        another.setSummaryText(getTranslation("assembly.session.add"));
+        another.setId("add-session");
+        add(new H2(getTranslation("assembly.sessions")), list, another);
+        show(assembly);
+    }
+
+    private void show(Assembly assembly) {
+        list.removeAll();
+        if (assembly.sessions().isEmpty()) {
+            Paragraph none = new Paragraph(getTranslation("assembly.sessions.none"));
+            none.addClassName("fm-quiet");
+            list.add(none);
+        }
+        assembly.sessions().forEach(session -> list.add(row(assembly, session)));
+        another.removeAll();
+        another.setOpened(false);
+        another.add(new SessionForm(Optional.empty(), session -> show(assemblies.plan(assembly.id(), session))));
+    }
+
+    private Div row(Assembly assembly, Session session) {
+        Anchor run = new Anchor(AssembliesNavigation.session(assembly.id(), session.id()), session.title());
+        run.addClassName("fm-title-link");
+        Bits when = new Bits(
+                Dates.weekday(session.date(), getLocale()),
+                Dates.time(session.starts(), getLocale()),
+                session.venue(),
+                getTranslation("assembly.session.items", session.agenda().size()));
+        when.addClassNames("fm-small", "fm-quiet");
+        Details change = new Details(
+                getTranslation("assembly.session.change"),
+                new SessionForm(Optional.of(session), changed -> show(assemblies.plan(assembly.id(), changed))));
+        Div row = new Div(run, when, change);
+        row.addClassName("fm-prepared");
+        return row;
+    }
+}
