@@ -44,7 +44,7 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "JSON that says what each column is.")
     private Optional<Path> mapping = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "NAME=VALUE", description = "A further option of the kind, e.g. profile=oruk.")
+    @Option(names = "-o", paramLabel = "NAME=VALUE", description = "A further option of the kind, e.g. profile=oruk. A value that begins with @ is the text of that file.")
     private Map<String, String> options = new HashMap<>();
 
     @Override
@@ -57,6 +57,11 @@ class ImportCommand implements Callable<Integer> {
             return refuse("There is no file " + file + " that can be read.");
         }
         Map<String, String> all = new HashMap<>(options);
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            if (option.getValue().startsWith("@")) {
+                all.put(option.getKey(), Files.readString(Path.of(option.getValue().substring(1))));
+            }
+        }
         if (mapping.isPresent()) {
             all.put("mapping", Files.readString(mapping.get()));
         }

@@ -10,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.Places;
-import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobProgress;
@@ -34,8 +32,7 @@ public class BringingIn {
     private final Testimonies testimonies;
     private final LedgerRecords ledgers;
     private final Codebooks codebooks;
-    private final ServiceDirectory directory;
-    private final Places places;
+    private final NamesOfPlace names;
     private final People people;
     private final ImportFiles files;
     private final Clock clock;
@@ -45,16 +42,14 @@ public class BringingIn {
             Testimonies testimonies,
             LedgerRecords ledgers,
             Codebooks codebooks,
-            ServiceDirectory directory,
-            Places places,
+            NamesOfPlace names,
             People people,
             ImportFiles files,
             Clock clock) {
         this.testimonies = testimonies;
         this.ledgers = ledgers;
         this.codebooks = codebooks;
-        this.directory = directory;
-        this.places = places;
+        this.names = names;
         this.people = people;
         this.files = files;
         this.clock = clock;
@@ -130,8 +125,8 @@ public class BringingIn {
 
     private Readings readings(TestimonyImport command, CsvFile file) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
-        NamesAtHand names = NamesAtHand.of(command.at(), directory, places);
-        return new Readings(file, command.mapping(), new RowReader(command.mapping(), file.form(), names, today));
+        RowReader reader = new RowReader(command.mapping(), file.form(), names.at(command.at()), today);
+        return new Readings(file, command.mapping(), reader);
     }
 
     private Map<String, ThemeId> themes(TestimonyImport command, List<String> names) {

@@ -20,7 +20,8 @@ import org.folkmoot.testimony.Mapping;
  *
  * @param names services by their name; a name that two services share is not here
  */
-record NamesAtHand(PlaceId at, Set<ServiceId> services, Map<String, ServiceId> names, Map<String, PlaceId> places) {
+public record NamesAtHand(
+        PlaceId at, Set<ServiceId> services, Map<String, ServiceId> names, Map<String, PlaceId> places) {
 
     static NamesAtHand of(PlaceId at, ServiceDirectory directory, Places places) {
         Set<PlaceId> above = new HashSet<>();
@@ -48,6 +49,15 @@ record NamesAtHand(PlaceId at, Set<ServiceId> services, Map<String, ServiceId> n
         Set<ServiceId> ids = new HashSet<>();
         known.forEach(service -> ids.add(service.id()));
         return new NamesAtHand(at, ids, names, neighbourhoods);
+    }
+
+    /** The service that the values of the columns mean: by their match, else by name or id in the last column that is not blank. */
+    public Optional<ServiceId> service(Mapping.ServiceColumns columns, List<String> values) {
+        return Optional.ofNullable(columns.matches().get(Mapping.keys(values)))
+                .or(() -> values.reversed().stream()
+                        .filter(value -> !value.isBlank())
+                        .findFirst()
+                        .flatMap(this::service));
     }
 
     /** The service of that name or id. */

@@ -1,0 +1,49 @@
+package org.folkmoot.testimony;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.place.PlaceId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Which file was uploaded for which place. The files themselves lie in the data folder. */
+@Repository
+class UploadRecords {
+
+    static final String COLLECTION = "testimony_uploads";
+
+    private final MongoTemplate store;
+
+    UploadRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /** @param fileName as the person called it */
+    record Kept(UUID id, PlaceId place, String fileName) {}
+
+    void keep(Kept upload) {
+        collection()
+                .insertOne(new Document("_id", upload.id())
+                        .append("place", upload.place().value())
+                        .append("file", upload.fileName()));
+    }
+
+    Optional<Kept> find(UUID id) {
+        return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first())
+                .map(document -> new Kept(
+                        document.get("_id", UUID.class),
+                        new PlaceId(document.get("place", UUID.class)),
+                        document.getString("file")));
+    }
+
+    void remove(UUID id) {
+        collection().deleteOne(Filters.eq("_id", id));
+    }
+
+    private MongoCollection<Document> collection() {
+        return store.getCollection(COLLECTION);
+    }
+}
