@@ -119,7 +119,7 @@ final class Asked {
     }
 
     private static void addWords(String text, Analyzer analyzer, List<Part> parts) {
-        for (String word : GAPS.split(text)) {
+        for (String word : GAPS.splitAsStream(text).toList()) {
             addPart(word, WordsAnalyzer.isSmall(word) ? Kind.SMALL_WORD : Kind.WORD, analyzer, parts);
         }
     }
