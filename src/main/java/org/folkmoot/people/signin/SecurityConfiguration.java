@@ -14,13 +14,16 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 
 /** What every request passes: one chain for the API, one for the screens. Who may do what is decided by the services. */
 @Configuration(proxyBeanMethods = false)
@@ -86,15 +89,20 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .failureHandler(failures))
                 .exceptionHandling(handling -> handling.defaultAccessDeniedHandlerFor(
-                        SignInFailures::pageTooOld,
-                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN_CHECK)))
+                                SignInFailures::pageTooOld,
+                                PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN_CHECK))
+                        .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class);
         if (organisations.areConfigured()) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .failureHandler(failures)
                     .userInfoEndpoint(users -> users.oidcUserService(organisationSignIn)));
         }
-        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(SIGN_IN))
+        return http.with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(SIGN_IN)
+                                // An address without a page is told so by the screens' own error page.
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .build();
     }
 

@@ -1,6 +1,7 @@
 package org.folkmoot.platform.i18n;
 
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -17,12 +18,19 @@ class LanguageConfiguration {
 
     @Bean
     VaadinServiceInitListener languageOfSessions() {
-        return started -> started.getSource().addSessionInitListener(event -> {
-            Cookie[] cookies = event.getRequest().getCookies();
-            if (cookies != null) {
-                LanguageChoice.in(cookies).ifPresent(event.getSession()::setLocale);
-            }
-        });
+        return started -> {
+            started.getSource().addSessionInitListener(event -> {
+                Cookie[] cookies = event.getRequest().getCookies();
+                if (cookies != null) {
+                    LanguageChoice.in(cookies).ifPresent(event.getSession()::setLocale);
+                }
+            });
+            started.addIndexHtmlRequestListener(page -> {
+                VaadinSession session = VaadinSession.getCurrent();
+                Locale language = session == null ? Languages.ENGLISH : Languages.nearest(session.getLocale());
+                page.getDocument().getElementsByTag("html").attr("lang", language.getLanguage());
+            });
+        };
     }
 
     @Bean

@@ -2,18 +2,22 @@ package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 /** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */
+// The scan for what the browser needs cannot see that failed clicks are told by a notification.
+@Uses(Notification.class)
 @AnonymousAllowed
 public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

@@ -3,10 +3,12 @@ package org.folkmoot.platform.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -14,6 +16,8 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The staff layout: navigation on the left, the page on its sheet. On narrow screens the navigation is behind a menu button. */
+// The scan for what the browser needs cannot see that failed clicks are told by a notification.
+@Uses(Notification.class)
 @PermitAll
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 
