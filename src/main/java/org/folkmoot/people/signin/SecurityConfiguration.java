@@ -3,6 +3,7 @@ package org.folkmoot.people.signin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.people.internal.Tries;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,7 +79,9 @@ class SecurityConfiguration {
             Organisations organisations,
             OrganisationSignIn organisationSignIn) {
         http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
                                 .permitAll())
                 .headers(SecurityConfiguration::headers)
                 // Vaadin says itself what of its own may be kept: pages not, files of the bundle for long.

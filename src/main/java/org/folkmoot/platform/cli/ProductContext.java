@@ -6,8 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.folkmoot.platform.store.DataFolderInUse;
-import org.springframework.beans.factory.BeanCreationException;
+import org.folkmoot.platform.StartRefused;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -37,9 +36,9 @@ class ProductContext {
     static int orSayWhyNot(Callable<Integer> work) throws Exception {
         try {
             return work.call();
-        } catch (BeanCreationException | PortInUseException failed) {
+        } catch (RuntimeException failed) {
             Optional<String> reason = causes(failed)
-                    .filter(cause -> cause instanceof DataFolderInUse || cause instanceof PortInUseException)
+                    .filter(cause -> cause instanceof StartRefused || cause instanceof PortInUseException)
                     .map(Throwable::getMessage)
                     .filter(Objects::nonNull)
                     .findFirst();

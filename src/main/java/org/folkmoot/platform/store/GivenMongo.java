@@ -5,6 +5,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import java.util.Optional;
 import org.bson.Document;
+import org.folkmoot.platform.StartRefused;
 
 /** A MongoDB that an operator has given, looked at before use. */
 final class GivenMongo {
@@ -32,7 +33,7 @@ final class GivenMongo {
                     version,
                     Optional.ofNullable(hello.getString("setName")));
         } catch (MongoException e) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The MongoDB at %s, given by SPRING_MONGODB_URI, cannot be used: %s"
                             .formatted(hosts, e.getMessage()),
                     e);
@@ -42,7 +43,7 @@ final class GivenMongo {
     static void refuseIfOld(String version, String hosts) {
         int major = Integer.parseInt(version.substring(0, version.indexOf('.')));
         if (major < OLDEST_VERSION) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The MongoDB at %s has version %s, which is too old: Folkmoot needs MongoDB %d or newer."
                             .formatted(hosts, version, OLDEST_VERSION));
         }
