@@ -1,9 +1,9 @@
 package org.folkmoot.people.signin;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.people.internal.Tries;
-import jakarta.servlet.DispatcherType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -78,11 +78,10 @@ class SecurityConfiguration {
             OpenSessions sessions,
             Organisations organisations,
             OrganisationSignIn organisationSignIn) {
-        http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
-                                .permitAll())
+        http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
+                        .permitAll())
                 .headers(SecurityConfiguration::headers)
                 // Vaadin says itself what of its own may be kept: pages not, files of the bundle for long.
                 .headers(headers -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable))
