@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.evidence.lucene.Found;
-import org.folkmoot.evidence.lucene.Hit;
 import org.folkmoot.evidence.lucene.Narrowing;
 import org.folkmoot.evidence.lucene.Sought;
 import org.folkmoot.place.PlaceId;
@@ -27,12 +26,14 @@ public class EvidenceSearch {
     private final EvidenceIndex index;
     private final Viewers viewers;
     private final NameBook names;
+    private final HitNames hitNames;
     private final Clock clock;
 
     public EvidenceSearch(EvidenceIndex index, Viewers viewers, NameBook names, Clock clock) {
         this.index = index;
         this.viewers = viewers;
         this.names = names;
+        this.hitNames = new HitNames(names);
         this.clock = clock;
     }
 
@@ -47,7 +48,7 @@ public class EvidenceSearch {
                 people,
                 choices.comments(),
                 Math.min(found.total().comments(), EvidenceQuery.DEEPEST),
-                found.hits().stream().map(this::named).toList(),
+                found.hits().stream().map(hitNames::named).toList(),
                 choices.themes(),
                 choices.services(),
                 choices.places(),
@@ -62,7 +63,7 @@ public class EvidenceSearch {
         EvidenceQuery pages = query.sized(EXPORT_PAGE);
         for (int page = 1; page <= EvidenceQuery.DEEPEST / EXPORT_PAGE; page++) {
             Found found = index.find(sought(pages.page(page), viewers.current(), LocalDate.now(clock)));
-            found.hits().forEach(hit -> row.accept(named(hit)));
+            found.hits().forEach(hit -> row.accept(hitNames.named(hit)));
             if (found.hits().size() < EXPORT_PAGE) {
                 return;
             }
@@ -85,21 +86,6 @@ public class EvidenceSearch {
         Set<PlaceId> places = query.places().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place), names.within(place).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Narrowing(query.themes(), query.services(), places, query.felt(), query.from(), query.to());
-    }
-
-    private EvidenceHit named(Hit hit) {
-        return new EvidenceHit(
-                hit.id(),
-                new Named<>(hit.place(), names.place(hit.place()).orElse("")),
-                hit.service().flatMap(id -> names.service(id).map(name -> new Named<>(id, name))),
-                hit.said(),
-                hit.felt(),
-                hit.themes().stream()
-                        .flatMap(id -> names.theme(id).map(name -> new Named<>(id, name)).stream())
-                        .toList(),
-                hit.uses(),
-                hit.excerpt(),
-                hit.why());
+        return new Narrowing(query.themes(), query.services(), places, query.felt(), query.from(), query.to(), Set.of());
     }
 }

@@ -2,7 +2,6 @@ package org.folkmoot.evidence.bench;
 
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -73,13 +72,7 @@ final class SaveToFindable {
         Sought sought = new Sought(
                 "\"" + canary + "\"",
                 ViewerFilter.everything(),
-                new Narrowing(
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        java.util.Set.of(),
-                        Optional.empty(),
-                        Optional.empty()),
+                Narrowing.none(),
                 HitOrder.BEST_MATCH,
                 0,
                 1,

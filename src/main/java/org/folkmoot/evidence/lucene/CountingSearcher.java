@@ -2,6 +2,7 @@ package org.folkmoot.evidence.lucene;
 
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -33,6 +34,15 @@ final class CountingSearcher extends IndexSearcher {
 
     Columns columns(int segment) {
         return columns.get(segment);
+    }
+
+    /**
+     * @param document its number in the whole index
+     */
+    int contributor(int document) {
+        int segment = ReaderUtil.subIndex(document, getIndexReader().leaves());
+        return columns.get(segment)
+                .contributor(document - getIndexReader().leaves().get(segment).docBase);
     }
 
     Dictionaries dictionaries() {

@@ -30,6 +30,7 @@ public final class EvidenceIndex implements Closeable {
     private final Feed feed;
     private final WordsAnalyzer analyzer = new WordsAnalyzer();
     private final Finder finder = new Finder(analyzer);
+    private final TypicalWords typical = new TypicalWords(analyzer);
     private final Backlog backlog = new Backlog();
     private final Follower follower = new Follower(this, backlog);
     /** Held while documents are written or the index in use is exchanged. */
@@ -97,6 +98,16 @@ public final class EvidenceIndex implements Closeable {
     /** Finds what people said, within what the viewer may see. */
     public Found find(Sought sought) {
         return read(searcher -> finder.find(searcher, sought));
+    }
+
+    /** Counts people along two axes, within what the viewer may see. */
+    public <R, C> Cross<R, C> count(ViewerFilter viewer, Narrowing narrowing, Axis<R> rows, Axis<C> columns) {
+        return read(searcher -> CrossCounter.count(searcher, viewer, narrowing, rows, columns));
+    }
+
+    /** The words people use in a part of what the viewer may see far more than in all that was said, by how much. */
+    public List<TypicalWord> typicalWords(ViewerFilter viewer, Narrowing narrowing, int leastPeople, int most) {
+        return read(searcher -> typical.find(searcher, viewer, narrowing, leastPeople, most));
     }
 
     /** True if everything told so far can be found and no rebuild is due. */

@@ -18,12 +18,14 @@ final class Narrowed {
     static final int PLACE = 1 << 2;
     static final int FELT = 1 << 3;
     static final int PERIOD = 1 << 4;
+    private static final int USES = 1 << 5;
 
     private final int active;
     private final boolean[] themes;
     private final boolean[] services;
     private final boolean[] places;
     private final boolean[] felt = new boolean[6];
+    private final int uses;
     private final int from;
     private final int to;
 
@@ -37,6 +39,7 @@ final class Narrowed {
         for (Felt step : wanted.felt()) {
             felt[step.step()] = true;
         }
+        uses = Fields.bits(wanted.uses());
         from = wanted.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Columns.NO_DAY + 1);
         to = wanted.to().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE);
         boolean hasPeriod = wanted.from().isPresent() || wanted.to().isPresent();
@@ -44,7 +47,8 @@ final class Narrowed {
                 | (wanted.services().isEmpty() ? 0 : SERVICE)
                 | (wanted.places().isEmpty() ? 0 : PLACE)
                 | (wanted.felt().isEmpty() ? 0 : FELT)
-                | (hasPeriod ? PERIOD : 0);
+                | (hasPeriod ? PERIOD : 0)
+                | (wanted.uses().isEmpty() ? 0 : USES);
     }
 
     /** The kinds of choice that the document fails, as bits; 0 if it is wanted. */
@@ -67,6 +71,9 @@ final class Narrowed {
         }
         if ((active & PERIOD) != 0 && (columns.day(document) < from || columns.day(document) > to)) {
             failed |= PERIOD;
+        }
+        if ((active & USES) != 0 && (columns.uses(document) & uses) == 0) {
+            failed |= USES;
         }
         return failed;
     }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.WordsUse;
 import org.folkmoot.theme.ThemeId;
 
 /**
@@ -15,6 +16,7 @@ import org.folkmoot.theme.ThemeId;
  * @param places each with the places within it
  * @param from first day, inclusive
  * @param to last day, inclusive
+ * @param uses what people agreed to
  */
 public record Narrowing(
         Set<ThemeId> themes,
@@ -22,16 +24,24 @@ public record Narrowing(
         Set<PlaceId> places,
         Set<Felt> felt,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Optional<LocalDate> to,
+        Set<WordsUse> uses) {
 
     public Narrowing {
         themes = Set.copyOf(themes);
         services = Set.copyOf(services);
         places = Set.copyOf(places);
         felt = Set.copyOf(felt);
+        uses = Set.copyOf(uses);
     }
 
     public static Narrowing none() {
-        return new Narrowing(Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+        return new Narrowing(
+                Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    /** The same for testimony that people agreed to one of the uses for. */
+    public Narrowing agreedTo(Set<WordsUse> chosen) {
+        return new Narrowing(themes, services, places, felt, from, to, chosen);
     }
 }

@@ -1,0 +1,24 @@
+package org.folkmoot.evidence;
+
+import java.util.List;
+import org.folkmoot.evidence.disclosure.Shown;
+
+/**
+ * People counted along two axes, as the person at hand may see them. Totals count each person once and cover also those
+ * who stand under no row or column shown.
+ */
+public record CountsTable<R, C>(List<C> columns, List<Row<R>> rows, List<Shown> columnTotals, Shown total) {
+
+    /** One row with its cells in the order of the columns. */
+    public record Row<R>(R head, List<Shown> cells, Shown total) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    public CountsTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        columnTotals = List.copyOf(columnTotals);
+    }
+}
