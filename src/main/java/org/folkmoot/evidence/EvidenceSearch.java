@@ -62,7 +62,8 @@ public class EvidenceSearch {
     public void export(EvidenceQuery query, Consumer<EvidenceHit> row) {
         EvidenceQuery pages = query.sized(EXPORT_PAGE);
         for (int page = 1; page <= EvidenceQuery.DEEPEST / EXPORT_PAGE; page++) {
-            Found found = index.find(sought(pages.page(page), viewers.current(), LocalDate.now(clock)));
+            Found found = index.find(
+                    sought(pages.page(page), viewers.current(), LocalDate.now(clock)).whole());
             found.hits().forEach(hit -> row.accept(hitNames.named(hit)));
             if (found.hits().size() < EXPORT_PAGE) {
                 return;

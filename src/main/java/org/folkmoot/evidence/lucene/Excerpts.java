@@ -11,16 +11,17 @@ import org.folkmoot.evidence.Excerpt.Mark;
 /** Cuts the stretch to show out of long words: whole sentences around the most matches. Short words are shown whole. */
 final class Excerpts {
 
-    static final int LONGEST = 360;
+    private static final int LONGEST = Sought.USUAL_EXCERPT;
 
     private Excerpts() {}
 
     /**
      * @param marks matches in the whole text, in any order
+     * @param longest words up to so many letters are shown whole
      */
-    static Excerpt cut(String words, List<Mark> marks) {
+    static Excerpt cut(String words, List<Mark> marks, int longest) {
         List<Mark> ordered = merge(marks, words.length());
-        if (words.length() <= LONGEST) {
+        if (words.length() <= longest) {
             return new Excerpt(words, true, ordered);
         }
         int from = ordered.isEmpty() ? 0 : sentenceStart(words, densest(ordered));

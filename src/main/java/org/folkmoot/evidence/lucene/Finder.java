@@ -45,7 +45,7 @@ final class Finder {
         ScoreDoc[] ranked = best.top().scoreDocs;
         List<Hit> hits = new ArrayList<>();
         if (ranked.length > sought.offset()) {
-            HitReader reader = new HitReader(searcher, best.words(), best.why(), exact);
+            HitReader reader = new HitReader(searcher, best.words(), best.why(), exact, sought.longest());
             for (int i = sought.offset(); i < ranked.length; i++) {
                 hits.add(reader.read(ranked[i].doc));
             }

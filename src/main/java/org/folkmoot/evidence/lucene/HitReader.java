@@ -37,16 +37,20 @@ final class HitReader {
     private final Weight asked;
     private final Optional<Weight> exact;
     private final Why why;
+    private final int longest;
     private final StoredFields stored;
 
     /**
      * @param words what was looked for, without the filter
      * @param why why a hit of these words is shown
      * @param exact where the words were widened, the words as typed
+     * @param longest letters of an excerpt
      */
-    HitReader(CountingSearcher searcher, Query words, Why why, Optional<Query> exact) throws IOException {
+    HitReader(CountingSearcher searcher, Query words, Why why, Optional<Query> exact, int longest)
+            throws IOException {
         this.searcher = searcher;
         this.why = why;
+        this.longest = longest;
         this.asked = weight(searcher, words);
         this.exact = exact.isEmpty() ? Optional.empty() : Optional.of(weight(searcher, exact.get()));
         this.stored = searcher.storedFields();
@@ -80,7 +84,7 @@ final class HitReader {
                         .mapToObj(i -> new ThemeId(dictionaries.themes().id(columns.theme(i))))
                         .toList(),
                 uses(columns.uses(local)),
-                Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local)),
+                Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local), longest),
                 why(leaf, local));
     }
 

@@ -12,6 +12,7 @@ import org.folkmoot.place.PlaceId;
  * @param size how many hits to return; 0 for counts alone
  * @param windows the stretches of days to count under
  * @param above the places around a place, under which its comments count too
+ * @param longest letters of an excerpt; longer words are cut around their matches
  */
 public record Sought(
         String text,
@@ -21,7 +22,10 @@ public record Sought(
         int offset,
         int size,
         List<Window> windows,
-        Function<PlaceId, List<PlaceId>> above) {
+        Function<PlaceId, List<PlaceId>> above,
+        int longest) {
+
+    public static final int USUAL_EXCERPT = 360;
 
     /** Hits beyond are reached by narrowing, not by leafing. */
     public static final int DEEPEST = 10_000;
@@ -31,5 +35,22 @@ public record Sought(
             throw new IllegalArgumentException("Hits " + offset + " to " + (offset + size) + " are out of reach");
         }
         windows = List.copyOf(windows);
+    }
+
+    public Sought(
+            String text,
+            ViewerFilter viewer,
+            Narrowing narrowing,
+            HitOrder order,
+            int offset,
+            int size,
+            List<Window> windows,
+            Function<PlaceId, List<PlaceId>> above) {
+        this(text, viewer, narrowing, order, offset, size, windows, above, USUAL_EXCERPT);
+    }
+
+    /** The same with the words of each hit whole. */
+    public Sought whole() {
+        return new Sought(text, viewer, narrowing, order, offset, size, windows, above, Integer.MAX_VALUE);
     }
 }

@@ -21,6 +21,8 @@ public sealed interface NumberText {
 
     record Held() implements NumberText {}
 
+    record Unsaid() implements NumberText {}
+
     static NumberText exactly(long people) {
         return new Exactly(people);
     }
@@ -33,6 +35,11 @@ public sealed interface NumberText {
         return new Held();
     }
 
+    /** Somebody, but not how many: nothing beside it could be held to protect a few. */
+    static NumberText unsaid() {
+        return new Unsaid();
+    }
+
     /** The number with its thousands parted, or the word. */
     default String text(Texts texts, Locale language) {
         return switch (this) {
@@ -40,6 +47,7 @@ public sealed interface NumberText {
                 NumberFormat.getIntegerInstance(language).format(people);
             case Few() -> texts.in(language, "platform.count.few");
             case Held() -> texts.in(language, "platform.count.held");
+            case Unsaid() -> texts.in(language, "platform.count.unsaid");
         };
     }
 
@@ -56,6 +64,10 @@ public sealed interface NumberText {
             }
             case Held() -> {
                 span.setText(span.getTranslation("platform.count.held"));
+                span.addClassName("held");
+            }
+            case Unsaid() -> {
+                span.setText(span.getTranslation("platform.count.unsaid"));
                 span.addClassName("held");
             }
         }

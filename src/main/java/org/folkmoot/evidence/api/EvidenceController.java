@@ -1,0 +1,51 @@
+package org.folkmoot.evidence.api;
+
+import java.util.List;
+import org.folkmoot.evidence.EvidenceParameters;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceResult;
+import org.folkmoot.evidence.EvidenceSearch;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What people said, to search. Parameters are those of the search page. */
+@RestController
+@RequestMapping("/api/v1/evidence")
+class EvidenceController {
+
+    private final EvidenceSearch search;
+
+    EvidenceController(EvidenceSearch search) {
+        this.search = search;
+    }
+
+    /**
+     * Finds comments.
+     *
+     * @param parameters {@code q}, {@code theme}, {@code service}, {@code place}, {@code sentiment} (1 best to 5 worst), {@code from},
+     *     {@code to}, {@code sort}, {@code page}, {@code size}; lists may be repeated or parted by commas
+     */
+    @GetMapping
+    ResponseEntity<EvidenceListing> find(@RequestParam MultiValueMap<String, String> parameters) {
+        EvidenceQuery query = EvidenceParameters.read(parameters);
+        EvidenceResult result = search.search(query);
+        int pages = Math.ceilDiv(result.reachable(), query.size());
+        List<FoundComment> contents =
+                result.hits().stream().map(FoundComment::of).toList();
+        return Tagged.ok(new EvidenceListing(
+                result.reachable(),
+                pages,
+                query.page(),
+                contents.size(),
+                query.page() == 1,
+                query.page() >= pages,
+                contents.isEmpty(),
+                contents,
+                PeopleCount.of(result.people()),
+                FoundFacets.of(result)));
+    }
+}

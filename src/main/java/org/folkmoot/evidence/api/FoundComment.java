@@ -1,0 +1,67 @@
+package org.folkmoot.evidence.api;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.folkmoot.evidence.EvidenceHit;
+import org.folkmoot.evidence.Excerpt;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.testimony.WordsUse;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One comment found.
+ *
+ * @param sentiment 1 (best) to 5 (worst)
+ * @param excerpt the words, or the part of long words around their matches
+ * @param whole false if the excerpt leaves something out
+ * @param marks where the matches stand in the excerpt, in UTF-16 units, the end exclusive
+ * @param quote how the words may be quoted: {@code inside}, {@code in_public}; empty if not at all
+ * @param why why it is shown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record FoundComment(
+        UUID id,
+        @Nullable LocalDate said,
+        NamedId place,
+        @Nullable NamedId service,
+        List<NamedId> themes,
+        @Nullable Integer sentiment,
+        String excerpt,
+        boolean whole,
+        List<Excerpt.Mark> marks,
+        List<String> quote,
+        String why) {
+
+    FoundComment {
+        themes = List.copyOf(themes);
+        marks = List.copyOf(marks);
+        quote = List.copyOf(quote);
+    }
+
+    static FoundComment of(EvidenceHit hit) {
+        return new FoundComment(
+                hit.id().value(),
+                hit.said().orElse(null),
+                new NamedId(hit.place().id().value(), hit.place().name()),
+                hit.service()
+                        .map(service -> new NamedId(service.id().value(), service.name()))
+                        .orElse(null),
+                hit.themes().stream()
+                        .map((Named<org.folkmoot.theme.ThemeId> theme) ->
+                                new NamedId(theme.id().value(), theme.name()))
+                        .toList(),
+                hit.felt().map(felt -> felt.step()).orElse(null),
+                hit.excerpt().text(),
+                hit.excerpt().isWhole(),
+                hit.excerpt().marks(),
+                hit.uses().stream()
+                        .filter(use -> use != WordsUse.ANALYSE)
+                        .map(use -> use == WordsUse.QUOTE_INSIDE ? "inside" : "in_public")
+                        .sorted()
+                        .toList(),
+                hit.why().name().toLowerCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,67 @@
+package org.folkmoot.evidence.ui;
+
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.ShellEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The module's entries in the navigation, and addresses of its pages for others to link to. */
+@Configuration(proxyBeanMethods = false)
+public class EvidenceNavigation {
+
+    /** The search page with this search. */
+    public static String search(EvidenceQuery query) {
+        return Addresses.search(query);
+    }
+
+    @Bean
+    ShellEntry evidenceEntry(Rights rights) {
+        return new Entry("evidence.navigation", Addresses.SEARCH, 100, rights,
+                Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+    }
+
+    @Bean
+    ShellEntry themesEntry(Rights rights) {
+        return new Entry("evidence.themes.title", Addresses.THEMES, 200, rights,
+                Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER);
+    }
+
+    private static final class Entry implements ShellEntry {
+
+        private final String textKey;
+        private final String route;
+        private final int order;
+        private final Rights rights;
+        private final Role[] roles;
+
+        Entry(String textKey, String route, int order, Rights rights, Role... roles) {
+            this.textKey = textKey;
+            this.route = route;
+            this.order = order;
+            this.rights = rights;
+            this.roles = roles;
+        }
+
+        @Override
+        public String textKey() {
+            return textKey;
+        }
+
+        @Override
+        public String route() {
+            return route;
+        }
+
+        @Override
+        public int order() {
+            return order;
+        }
+
+        @Override
+        public boolean isVisible() {
+            return !rights.scopesOf(roles).isEmpty();
+        }
+    }
+}

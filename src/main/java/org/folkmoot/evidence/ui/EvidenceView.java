@@ -1,0 +1,213 @@
+package org.folkmoot.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.folkmoot.evidence.EvidenceParameters;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceResult;
+import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+
+/** Search: one box, what it can be narrowed by, people first. Its whole state is in the address. */
+@Route(value = Addresses.SEARCH, layout = Shell.class)
+@PermitAll
+@StyleSheet("assets/evidence.css")
+class EvidenceView extends Div implements BeforeEnterObserver {
+
+    private final transient EvidenceSearch search;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient ServiceDirectory services;
+
+    private final PageHead head = new PageHead(getTranslation("evidence.search.title"));
+    private final TextField text = new TextField();
+    private final Div tally = new Div();
+    private final Div page = new Div();
+    private transient EvidenceQuery query = EvidenceQuery.all();
+
+    EvidenceView(EvidenceSearch search, Places places, PlaceInHand placeInHand, ServiceDirectory services) {
+        this.search = search;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.services = services;
+        text.setAriaLabel(getTranslation("evidence.search.label"));
+        text.setPlaceholder(getTranslation("evidence.search.placeholder"));
+        text.setClearButtonVisible(true);
+        text.setMaxLength(500);
+        Button ask = new Button(getTranslation("evidence.search.act"), _ -> goTo(query.asking(text.getValue())));
+        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        text.addKeyDownListener(Key.ENTER, _ -> goTo(query.asking(text.getValue())));
+        Div box = new Div(text, ask);
+        box.addClassName("ev-ask");
+        box.getElement().setAttribute("role", "search");
+        tally.getElement().setAttribute("role", "status");
+        add(head, box, page);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        page.removeAll();
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        Optional<Place> place = placeInHand.of(parameters);
+        try {
+            EvidenceQuery asked = EvidenceParameters.read(parameters.getParameters());
+            query = place.map(Place::id)
+                    .filter(_ -> asked.places().isEmpty())
+                    .map(id -> asked.places(Set.of(id)).page(asked.page()))
+                    .orElse(asked);
+        } catch (InvalidRequest unreadable) {
+            query = EvidenceQuery.all();
+            page.add(new EmptyPage(
+                            getTranslation("evidence.search.unreadable.title"),
+                            getTranslation("evidence.search.unreadable.text", unreadable.parameter()))
+                    .step(new ActLink(getTranslation("evidence.search.unreadable.step"), Addresses.SEARCH).primary()));
+            return;
+        }
+        text.setValue(query.text());
+        place.ifPresent(this::showPlace);
+        show(search.search(query));
+    }
+
+    private void showPlace(Place place) {
+        head.eyebrow(place.name(), getTranslation("evidence.services", services.count(place.id())))
+                .tools(new PlaceChooser(places.visible(), place));
+    }
+
+    private void show(EvidenceResult result) {
+        boolean isEverythingEmpty =
+                result.reachable() == 0 && query.text().isEmpty() && query.choices() == 0;
+        if (isEverythingEmpty) {
+            page.add(new EmptyPage(
+                            getTranslation("evidence.search.nothing-yet.title"),
+                            getTranslation("evidence.search.nothing-yet.text"))
+                    .step(new ActLink(getTranslation("evidence.search.nothing-yet.step"), "testimony/import").primary()));
+            return;
+        }
+        Aside facets = new EvidenceFacets(result, query);
+        Section results = new Section(bar(result, facets));
+        results.setAriaLabel(getTranslation("evidence.search.results"));
+        if (!result.isComplete()) {
+            results.add(note("evidence.search.building"));
+        }
+        if (result.hits().isEmpty()) {
+            results.add(nothingFound(result));
+        }
+        result.hits().forEach(hit -> results.add(new HitCard(
+                hit, theme -> Addresses.search(query.themes(Set.of(theme.id()))))));
+        results.add(paging(result));
+        Div columns = new Div(facets, results);
+        columns.addClassName("fm-columns");
+        page.add(columns);
+    }
+
+    private Component note(String key) {
+        Div note = new Div(getTranslation(key));
+        note.addClassNames("fm-sheet", "fm-note", "fm-small");
+        return note;
+    }
+
+    private Component bar(EvidenceResult result, Aside facets) {
+        tally.removeAll();
+        tally.add(Numbers.tally(result.people(), result.comments(), this));
+        NativeButton narrow = new NativeButton(getTranslation("evidence.narrow", query.choices()));
+        narrow.addClassNames("fm-link-button", "ev-narrow");
+        narrow.getElement().setAttribute("aria-expanded", "false");
+        narrow.addClickListener(_ -> {
+            boolean isOpen = !facets.hasClassName("open");
+            facets.setClassName("open", isOpen);
+            narrow.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen));
+        });
+        Div tools = new Div(narrow);
+        tools.addClassNames("ev-tools", "fm-small");
+        Stream.of(HitOrder.values()).forEach(order -> tools.add(sort(order)));
+        NativeButton share = new NativeButton(getTranslation("evidence.share"));
+        Span shared = new Span();
+        shared.getElement().setAttribute("role", "status");
+        share.addClassName("fm-link-button");
+        share.addClickListener(_ -> {
+            share.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText(document.location.href)");
+            shared.setText(getTranslation("evidence.shared"));
+        });
+        tools.add(share, shared, new ExportLink(search, query, getTranslation("evidence.export")));
+        Div bar = new Div(tally, tools);
+        bar.addClassName("ev-bar");
+        return bar;
+    }
+
+    private Anchor sort(HitOrder order) {
+        Anchor link = new Anchor(
+                Addresses.search(query.by(order)),
+                getTranslation("evidence.sort." + order.name().toLowerCase(Locale.ROOT)));
+        if (order == query.order()) {
+            link.getElement().setAttribute("aria-current", "true");
+        }
+        return link;
+    }
+
+    private Component nothingFound(EvidenceResult result) {
+        EmptyPage empty = new EmptyPage(
+                getTranslation("evidence.search.none.title"),
+                getTranslation(query.choices() > 0 ? "evidence.search.none.narrowed" : "evidence.search.none.text"));
+        result.suggestion()
+                .ifPresent(suggestion -> empty.step(new ActLink(
+                        getTranslation("evidence.search.none.suggestion", suggestion),
+                        Addresses.search(query.asking(suggestion)))));
+        if (query.choices() > 0) {
+            empty.step(new ActLink(
+                    getTranslation("evidence.search.none.widen", query.choices()), Addresses.search(query.widened())));
+        } else if (!query.text().isEmpty()) {
+            empty.step(new ActLink(getTranslation("evidence.search.none.all"), Addresses.search(query.asking(""))));
+        }
+        return empty;
+    }
+
+    private Component paging(EvidenceResult result) {
+        int last = Math.max(1, Math.ceilDiv(result.reachable(), query.size()));
+        Nav paging = new Nav();
+        paging.addClassName("fm-paging");
+        paging.setAriaLabel(getTranslation("evidence.paging"));
+        if (query.page() > 1) {
+            paging.add(new Anchor(Addresses.search(query.page(query.page() - 1)), getTranslation("evidence.paging.before")));
+        }
+        paging.add(new Span(getTranslation("evidence.paging.at", query.page(), last)));
+        if (query.page() < last) {
+            paging.add(new Anchor(Addresses.search(query.page(query.page() + 1)), getTranslation("evidence.paging.after")));
+        }
+        paging.setVisible(last > 1);
+        return paging;
+    }
+
+    private void goTo(EvidenceQuery next) {
+        getUI().ifPresent(ui -> ui.navigate(Addresses.search(next)));
+    }
+}

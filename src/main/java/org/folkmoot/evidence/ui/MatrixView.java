@@ -1,0 +1,146 @@
+package org.folkmoot.evidence.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.evidence.CountsTable;
+import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.ThemesBesideServices;
+import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.Views;
+import org.folkmoot.theme.ThemeId;
+
+/** Themes beside services: how many people spoke of each, and, opened, what they said. */
+@Route(value = Addresses.MATRIX, layout = Shell.class)
+@PermitAll
+@StyleSheet("assets/evidence.css")
+class MatrixView extends Div implements BeforeEnterObserver {
+
+    /** The parameter that opens a cell: ids of theme and service with a dot between. */
+    static final String CELL = "cell";
+
+    private static final int MOST_SERVICES = 10;
+
+    private final transient ThemesBesideServices counts;
+    private final transient EvidenceSearch search;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    MatrixView(
+            ThemesBesideServices counts,
+            EvidenceSearch search,
+            Places places,
+            PlaceInHand placeInHand,
+            Rights rights) {
+        this.counts = counts;
+        this.search = search;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+        addClassName("fm-wide");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        PageHead head = new PageHead(getTranslation("evidence.matrix.title"));
+        head.tools(new Views(getTranslation("evidence.matrix.views"))
+                .link(getTranslation("evidence.matrix.directory"), "services")
+                .current(getTranslation("evidence.matrix.by-theme"), Addresses.MATRIX));
+        add(head);
+        Optional<Place> place = placeInHand.of(parameters);
+        if (place.isEmpty()) {
+            add(new EmptyPage(getTranslation("evidence.no-place.title"), getTranslation("evidence.no-place.text")));
+            return;
+        }
+        Period period = PeriodChoice.of(parameters);
+        head.eyebrow(place.get().name(), PeriodChoice.label(period, this));
+        Div choices = new Div(
+                new PlaceChooser(places.visible(), place.get()),
+                PeriodChoice.select(period, LocalDate.now(Dates.ZONE)));
+        choices.addClassName("ev-choices");
+        add(choices);
+        show(place.get(), period, parameters);
+    }
+
+    private void show(Place place, Period period, QueryParameters parameters) {
+        CountsTable<Named<ThemeId>, Named<ServiceId>> table = counts.matrix(place.id(), period);
+        if (table.rows().isEmpty() || table.columns().isEmpty()) {
+            add(new EmptyPage(
+                            getTranslation("evidence.matrix.empty.title"),
+                            getTranslation("evidence.matrix.empty.text"))
+                    .step(new ActLink(getTranslation("evidence.matrix.empty.step"), Addresses.MATRIX)));
+            return;
+        }
+        Optional<CellAddress> open = parameters.getSingleParameter(CELL).flatMap(CellAddress::of);
+        boolean mayRead = rights.holds(
+                place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        CountsTable<Named<ThemeId>, Named<ServiceId>> widest = widest(table);
+        MatrixTable matrix = new MatrixTable(widest, period, place.id(), mayRead, open);
+        Div beside = new Div(new Div(matrix, notes(table, widest)));
+        beside.addClassName("ev-lens");
+        open.filter(_ -> mayRead)
+                .flatMap(cell -> CellPanel.of(cell, table, search, place.id(), period))
+                .ifPresent(beside::add);
+        add(beside);
+    }
+
+    /** The services most people spoke of; the totals still count everyone. */
+    private static CountsTable<Named<ThemeId>, Named<ServiceId>> widest(
+            CountsTable<Named<ThemeId>, Named<ServiceId>> table) {
+        int kept = Math.min(MOST_SERVICES, table.columns().size());
+        return new CountsTable<>(
+                table.columns().subList(0, kept),
+                table.rows().stream()
+                        .map(row -> new CountsTable.Row<>(row.head(), row.cells().subList(0, kept), row.total()))
+                        .toList(),
+                table.columnTotals().subList(0, kept),
+                table.total());
+    }
+
+    private Div notes(
+            CountsTable<Named<ThemeId>, Named<ServiceId>> whole, CountsTable<Named<ThemeId>, Named<ServiceId>> shown) {
+        Div notes = new Div();
+        notes.addClassNames("ev-notes", "fm-small", "fm-quiet");
+        boolean hasHidden = shown.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> !(cell instanceof Shown.Exactly));
+        notes.add(new Paragraph(getTranslation(hasHidden ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
+        int left = whole.columns().size() - shown.columns().size();
+        if (left > 0) {
+            List<Named<ServiceId>> others = whole.columns().subList(shown.columns().size(), whole.columns().size());
+            Paragraph more = new Paragraph(getTranslation("evidence.matrix.note.more", left) + " ");
+            others.stream().limit(30).forEach(service -> {
+                more.add(new Anchor(Addresses.service(service.id()), service.name()));
+                more.add(" ");
+            });
+            notes.add(more);
+        }
+        return notes;
+    }
+}

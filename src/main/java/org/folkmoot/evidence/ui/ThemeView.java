@@ -1,0 +1,87 @@
+package org.folkmoot.evidence.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.ThemesBesideServices;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.theme.Codebooks;
+import org.folkmoot.theme.Theme;
+
+/** One theme: what it means here, which services it bears on, and what people said under it. */
+@Route(value = Addresses.THEMES + "/:id", layout = Shell.class)
+@PermitAll
+@StyleSheet("assets/evidence.css")
+class ThemeView extends Div implements BeforeEnterObserver {
+
+    private final transient ThemesBesideServices counts;
+    private final transient Codebooks codebooks;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    ThemeView(
+            ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand, Rights rights) {
+        this.counts = counts;
+        this.codebooks = codebooks;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        String id = event.getRouteParameters().get("id").orElse("");
+        Place place = placeInHand.of(parameters).orElseThrow(NotFoundException::new);
+        Theme theme = codebooks.themesOf(place.id()).stream()
+                .filter(one -> one.id().toString().equals(id))
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+        show(theme, place, PeriodChoice.of(parameters));
+    }
+
+    private void show(Theme theme, Place place, Period period) {
+        PageHead head = new PageHead(theme.name());
+        head.eyebrow(place.name(), theme.category().orElseGet(() -> getTranslation("evidence.themes.title")));
+        Optional.of(theme.definition()).filter(text -> !text.isBlank()).ifPresent(head::lead);
+        LocalDate today = LocalDate.now(Dates.ZONE);
+        Div choices = new Div(new PlaceChooser(places.visible(), place), PeriodChoice.select(period, today));
+        choices.addClassName("ev-choices");
+        EvidenceQuery all = EvidenceQuery.all()
+                .places(Set.of(place.id()))
+                .themes(Set.of(theme.id()))
+                .said(period.from(today), period.to(today));
+        boolean mayRead = rights.holds(place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        add(
+                head,
+                choices,
+                new Section(new VoicesPanel<>(
+                        counts.ofTheme(theme.id(), place.id(), period),
+                        getTranslation("evidence.voices.services"),
+                        all,
+                        service -> Addresses.service(service.id()),
+                        (query, service) -> query.services(Set.of(service.id())),
+                        mayRead)));
+    }
+}

@@ -1,0 +1,119 @@
+package org.folkmoot.evidence.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.folkmoot.evidence.CountsTable;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.ThemesBesideServices;
+import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.theme.Codebooks;
+import org.folkmoot.theme.Theme;
+import org.folkmoot.theme.ThemeId;
+
+/** The themes of the place in hand, each with how many people spoke of it. */
+@Route(value = Addresses.THEMES, layout = Shell.class)
+@PermitAll
+@StyleSheet("assets/evidence.css")
+class ThemesView extends Div implements BeforeEnterObserver {
+
+    private final transient ThemesBesideServices counts;
+    private final transient Codebooks codebooks;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+
+    ThemesView(ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand) {
+        this.counts = counts;
+        this.codebooks = codebooks;
+        this.places = places;
+        this.placeInHand = placeInHand;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        PageHead head = new PageHead(getTranslation("evidence.themes.title"));
+        add(head);
+        Optional<Place> place = placeInHand.of(parameters);
+        if (place.isEmpty()) {
+            add(new EmptyPage(getTranslation("evidence.no-place.title"), getTranslation("evidence.no-place.text")));
+            return;
+        }
+        List<Theme> themes = codebooks.themesOf(place.get().id());
+        head.eyebrow(place.get().name(), getTranslation("evidence.themes.count", themes.size()));
+        if (themes.isEmpty()) {
+            add(new EmptyPage(
+                            getTranslation("evidence.themes.empty.title"), getTranslation("evidence.themes.empty.text"))
+                    .step(new ActLink(getTranslation("evidence.themes.empty.step"), "codebooks").primary()));
+            return;
+        }
+        Period period = PeriodChoice.of(parameters);
+        Div choices = new Div(
+                new PlaceChooser(places.visible(), place.get()),
+                PeriodChoice.select(period, LocalDate.now(Dates.ZONE)));
+        choices.addClassName("ev-choices");
+        add(choices, table(themes, counts.matrix(place.get().id(), period), parameters));
+    }
+
+    private PlainTable<Theme> table(
+            List<Theme> themes,
+            CountsTable<Named<ThemeId>, Named<ServiceId>> matrix,
+            QueryParameters parameters) {
+        Map<ThemeId, Shown> totals = matrix.rows().stream()
+                .collect(Collectors.toMap(row -> row.head().id(), CountsTable.Row::total));
+        List<Theme> ordered = themes.stream()
+                .sorted(Comparator.comparingInt((Theme theme) -> -size(totals.getOrDefault(theme.id(), Shown.exactly(0))))
+                        .thenComparing(Theme::name))
+                .toList();
+        return new PlainTable<Theme>(getTranslation("evidence.themes.title"))
+                .rowHead(getTranslation("evidence.facet.theme"), theme -> name(theme, parameters))
+                .text(
+                        getTranslation("evidence.themes.category"),
+                        theme -> theme.category().orElse(""))
+                .component(
+                        getTranslation("evidence.people.head"),
+                        theme -> Numbers.of(totals.getOrDefault(theme.id(), Shown.exactly(0)))
+                                .shown())
+                .rows(ordered);
+    }
+
+    private Div name(Theme theme, QueryParameters parameters) {
+        Div name = new Div(new Anchor(
+                Addresses.theme(theme.id(), parameters.getParameters()), theme.name()));
+        if (!theme.definition().isBlank()) {
+            Paragraph about = new Paragraph(theme.definition());
+            about.addClassNames("fm-small", "fm-quiet", "ev-about");
+            name.add(about);
+        }
+        return name;
+    }
+
+    private static int size(Shown shown) {
+        return shown instanceof Shown.Exactly(int people) ? people : 0;
+    }
+}

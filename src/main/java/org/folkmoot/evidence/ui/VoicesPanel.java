@@ -1,0 +1,195 @@
+package org.folkmoot.evidence.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.folkmoot.evidence.CountsTable;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.FeltGroup;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.evidence.Voices;
+import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.platform.i18n.Dates;
+
+/**
+ * What people say of a service or under a theme: counts by how it felt, over time as a chart with its table, typical
+ * words, and some that may be quoted.
+ *
+ * @param <T> what it is counted under
+ */
+final class VoicesPanel<T> extends Div {
+
+    private final transient EvidenceQuery all;
+
+    /**
+     * @param all the search that finds all of it
+     * @param href where the name of a row leads
+     * @param cell the search that finds the comments of a row
+     * @param mayRead whether the person at hand may read words, so that counts lead to them
+     */
+    VoicesPanel(
+            Voices<T> voices,
+            String underTitle,
+            EvidenceQuery all,
+            Function<Named<T>, String> href,
+            BiFunction<EvidenceQuery, Named<T>, EvidenceQuery> cell,
+            boolean mayRead) {
+        this.all = all;
+        addClassName("ev-voices");
+        Div tally = new Div(Numbers.tally(voices.people(), voices.comments(), this));
+        if (mayRead && voices.people().isSomebody()) {
+            tally.add(new Anchor(Addresses.search(all), getTranslation("evidence.voices.read-all")));
+        }
+        tally.addClassName("ev-bar");
+        add(tally);
+        if (!voices.under().rows().isEmpty()) {
+            add(group(underTitle, under(voices.under(), underTitle, href, cell, mayRead), note()));
+        }
+        if (voices.overTime().rows().size() > 1) {
+            add(overTime(voices.overTime()));
+        }
+        if (!voices.typicalWords().isEmpty()) {
+            add(group(getTranslation("evidence.voices.typical"), typical(voices)));
+        }
+        if (!voices.words().isEmpty()) {
+            Div words = new Div();
+            voices.words().forEach(hit -> words.add(
+                    new HitCard(hit, theme -> Addresses.search(all.themes(Set.of(theme.id()))))));
+            add(group(getTranslation("evidence.voices.quotable"), words));
+        }
+    }
+
+    private static Div group(String title, Component... content) {
+        Div group = new Div(new H3(title));
+        group.addClassName("ev-group");
+        group.add(content);
+        return group;
+    }
+
+    private Paragraph note() {
+        Paragraph note = new Paragraph(getTranslation("evidence.voices.note"));
+        note.addClassNames("fm-small", "fm-quiet");
+        return note;
+    }
+
+    private NativeTable under(
+            CountsTable<Named<T>, FeltGroup> table,
+            String title,
+            Function<Named<T>, String> href,
+            BiFunction<EvidenceQuery, Named<T>, EvidenceQuery> cell,
+            boolean mayRead) {
+        Heat heat = Heat.of(table.rows().stream().flatMap(row -> row.cells().stream()));
+        NativeTable counts = table(title, "", table);
+        for (CountsTable.Row<Named<T>> row : table.rows()) {
+            NativeTableRow line = new NativeTableRow();
+            line.add(rowHead(new Anchor(href.apply(row.head()), row.head().name())));
+            line.add(number(row.total(), "n"));
+            for (int i = 0; i < row.cells().size(); i++) {
+                EvidenceQuery behind =
+                        cell.apply(all, row.head()).felt(table.columns().get(i).steps());
+                line.add(counted(row.cells().get(i), heat, mayRead, Addresses.search(behind)));
+            }
+            counts.getBody().add(line);
+        }
+        return counts;
+    }
+
+    private NativeTable table(String caption, String corner, CountsTable<?, FeltGroup> table) {
+        NativeTable counts = new NativeTable();
+        counts.addClassNames("fm-matrix", "ev-felt");
+        Span hidden = new Span(caption);
+        hidden.addClassName("fm-hidden");
+        counts.getCaption().add(hidden);
+        NativeTableRow heads = new NativeTableRow();
+        heads.add(columnHead(corner));
+        heads.add(columnHead(getTranslation("evidence.people.head")));
+        table.columns().forEach(group -> heads.add(columnHead(getTranslation("evidence.felt." + group.name()))));
+        counts.getHead().add(heads);
+        return counts;
+    }
+
+    private static NativeTableHeaderCell columnHead(String text) {
+        NativeTableHeaderCell head = new NativeTableHeaderCell();
+        head.add(new Span(text));
+        head.getElement().setAttribute("scope", "col");
+        return head;
+    }
+
+    private static NativeTableHeaderCell rowHead(Component content) {
+        NativeTableHeaderCell head = new NativeTableHeaderCell();
+        head.add(content);
+        head.getElement().setAttribute("scope", "row");
+        return head;
+    }
+
+    private static NativeTableCell counted(Shown shown, Heat heat, boolean isLinked, String href) {
+        if (!(shown instanceof Shown.Exactly(int people)) || people == 0) {
+            return number(shown, shown instanceof Shown.Few ? "few" : shown.isSomebody() ? "held" : "zero");
+        }
+        NativeTableCell cell = new NativeTableCell();
+        cell.addClassName(heat.className(people));
+        Span number = Numbers.of(shown).shown();
+        cell.add(isLinked ? new Anchor(href, number.getText()) : number);
+        return cell;
+    }
+
+    private static NativeTableCell number(Shown shown, String className) {
+        NativeTableCell cell = new NativeTableCell();
+        cell.addClassName(className);
+        cell.add(Numbers.of(shown).shown());
+        return cell;
+    }
+
+    private Div overTime(CountsTable<LocalDate, FeltGroup> table) {
+        NativeTable numbers = table(getTranslation("evidence.voices.over-time"), "", table);
+        for (CountsTable.Row<LocalDate> row : table.rows()) {
+            NativeTableRow line = new NativeTableRow();
+            line.add(rowHead(new Span(quarter(row.head()))));
+            line.add(number(row.total(), "n"));
+            row.cells().forEach(cell -> line.add(number(cell, "n")));
+            numbers.getBody().add(line);
+        }
+        Details twin = new Details(getTranslation("evidence.voices.numbers"), numbers);
+        return group(
+                getTranslation("evidence.voices.over-time"),
+                new FeltChart(table, quarter -> Dates.month(YearMonth.from(quarter), getLocale())),
+                twin);
+    }
+
+    private String quarter(LocalDate first) {
+        return getTranslation(
+                "evidence.quarter",
+                Dates.month(YearMonth.from(first), getLocale()),
+                Dates.month(YearMonth.from(first.plusMonths(2)), getLocale()));
+    }
+
+    private UnorderedList typical(Voices<T> voices) {
+        UnorderedList terms = new UnorderedList();
+        terms.addClassName("ev-terms");
+        voices.typicalWords().forEach(typical -> {
+            Span word = new Span(typical.word());
+            word.addClassName("fm-words");
+            Span people = new Span(getTranslation("evidence.people", typical.people()));
+            people.addClassNames("fm-small", "fm-quiet", "fm-figure");
+            Anchor link = new Anchor(Addresses.search(all.asking(typical.word())));
+            link.add(word, people);
+            terms.add(new ListItem(link));
+        });
+        return terms;
+    }
+}
