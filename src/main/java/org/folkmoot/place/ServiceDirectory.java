@@ -1,7 +1,6 @@
 package org.folkmoot.place;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.folkmoot.place.internal.DirectoryEntry;
 import org.folkmoot.place.internal.DirectoryProjection;
-import org.folkmoot.place.internal.DirectorySearch;
 import org.folkmoot.place.internal.PlaceTree;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.Rights;
-import org.folkmoot.platform.access.Role;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 @AllowAnyone
 public class ServiceDirectory {
-
-    private static final Role[] KEEPERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER};
 
     private final DirectoryProjection services;
     private final PlaceTree places;
@@ -76,14 +71,10 @@ public class ServiceDirectory {
     }
 
     public ServicePage list(ServiceQuery query) {
-        Set<PlaceId> within = query.place().map(places::within).orElse(Set.of());
-        Predicate<DirectoryEntry> inPlace = entry -> query.place().isEmpty() || within.contains(entry.place());
-        return DirectorySearch.of(services.inOrder(), inPlace.and(readable()), query);
+        return DirectoryAccess.list(services, places, rights, query);
     }
 
     private Predicate<DirectoryEntry> readable() {
-        Map<PlaceId, Boolean> keeps = new HashMap<>();
-        return entry -> entry.status().isOpenToAnyone()
-                || keeps.computeIfAbsent(entry.place(), place -> rights.holds(place.scope(), KEEPERS));
+        return DirectoryAccess.readable(rights);
     }
 }

@@ -35,8 +35,7 @@ public record DirectoryEntry(
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int ABOUT = 220;
 
-    static DirectoryEntry of(KeptService kept) {
-        HsdsService hsds = HsdsService.read(kept.json());
+    static DirectoryEntry of(KeptService kept, HsdsService hsds) {
         List<NamedId> terms = hsds.terms();
         Optional<NamedId> organisation = hsds.organisation();
         ServiceStatus status = ServiceStatus.of(hsds.status()).orElse(ServiceStatus.INACTIVE);
@@ -77,6 +76,10 @@ public record DirectoryEntry(
 
     public ServiceSummary summary() {
         return listing.summary();
+    }
+
+    public String mark() {
+        return listing.mark();
     }
 
     public Instant changed() {

@@ -2,6 +2,7 @@ package org.folkmoot.place.internal;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,9 @@ public class DirectoryProjection implements ChangeSubscriber {
 
     private final ServiceRecords records;
     private final Map<ServiceId, DirectoryEntry> entries = new ConcurrentHashMap<>();
+    /** Taxonomy terms as the first service to carry them writes them. */
+    private final Map<UUID, String> termRecords = new ConcurrentHashMap<>();
+
     private volatile @Nullable List<DirectoryEntry> ordered;
 
     DirectoryProjection(ServiceRecords records) {
@@ -53,6 +57,23 @@ public class DirectoryProjection implements ChangeSubscriber {
         return Optional.ofNullable(entries.get(id));
     }
 
+    /** The whole HSDS record, from the store. */
+    public Optional<String> record(ServiceId id) {
+        return records.find(id).map(KeptService::json);
+    }
+
+    /** The taxonomy terms of the services anyone may read of, as HSDS records by id, in order of name. */
+    public Map<UUID, String> terms() {
+        Map<UUID, String> terms = new LinkedHashMap<>();
+        inOrder().stream()
+                .filter(entry -> entry.status().isOpenToAnyone())
+                .flatMap(entry -> entry.terms().stream())
+                .sorted(Comparator.comparing(DirectoryEntry.NamedId::name))
+                .forEach(term -> Optional.ofNullable(termRecords.get(term.id()))
+                        .ifPresent(json -> terms.putIfAbsent(term.id(), json)));
+        return terms;
+    }
+
     /** All services by name. */
     public List<DirectoryEntry> inOrder() {
         List<DirectoryEntry> known = ordered;
@@ -69,7 +90,13 @@ public class DirectoryProjection implements ChangeSubscriber {
     }
 
     private void readAll() {
-        records.each(kept -> entries.put(kept.id(), DirectoryEntry.of(kept)));
+        records.each(this::open);
+    }
+
+    private void open(KeptService kept) {
+        HsdsService hsds = HsdsService.read(kept.json());
+        entries.put(kept.id(), DirectoryEntry.of(kept, hsds));
+        hsds.termRecords().forEach(termRecords::putIfAbsent);
     }
 
     private void readAgain(Collection<UUID> ids) {
@@ -77,7 +104,7 @@ public class DirectoryProjection implements ChangeSubscriber {
         Set<UUID> gone = new java.util.HashSet<>(ids);
         found.forEach(kept -> {
             gone.remove(kept.id().value());
-            entries.put(kept.id(), DirectoryEntry.of(kept));
+            open(kept);
         });
         gone.forEach(id -> entries.remove(new ServiceId(id)));
     }

@@ -1,6 +1,8 @@
 package org.folkmoot.place.internal;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -54,6 +56,15 @@ record HsdsService(JsonNode node) {
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
+    }
+
+    /** The records of its taxonomy terms by id. */
+    Map<UUID, String> termRecords() {
+        Map<UUID, String> records = new HashMap<>();
+        each(node, "attributes")
+                .map(attribute -> attribute.path("taxonomy_term"))
+                .forEach(term -> id(term).ifPresent(id -> records.put(id, term.toString())));
+        return records;
     }
 
     /** The first address as street, town and postcode, else the name of the first location or area. */

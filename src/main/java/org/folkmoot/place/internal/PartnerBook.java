@@ -36,7 +36,7 @@ public class PartnerBook implements ChangeSubscriber {
     }
 
     /** A partner as it is kept and as it is read. */
-    private record Page(KeptPartner kept, Partner partner) {}
+    private record Page(KeptPartner kept, Partner partner, String mark) {}
 
     @Override
     public Set<String> kinds() {
@@ -74,6 +74,11 @@ public class PartnerBook implements ChangeSubscriber {
     /** The whole HSDS organization record. */
     public Optional<String> record(PartnerId id) {
         return Optional.ofNullable(pages.get(id)).map(page -> page.kept().json());
+    }
+
+    /** Changes whenever the record does. */
+    public Optional<String> mark(PartnerId id) {
+        return Optional.ofNullable(pages.get(id)).map(Page::mark);
     }
 
     /** Keeps the partner as a person wrote it, in its record. */
@@ -120,6 +125,8 @@ public class PartnerBook implements ChangeSubscriber {
     }
 
     private void open(KeptPartner kept) {
-        pages.put(kept.id(), new Page(kept, HsdsOrganisation.toPartner(kept)));
+        pages.put(
+                kept.id(),
+                new Page(kept, HsdsOrganisation.toPartner(kept), HsdsJson.mark(HsdsJson.MAPPER.readTree(kept.json()))));
     }
 }
