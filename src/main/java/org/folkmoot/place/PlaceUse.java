@@ -5,7 +5,4 @@ public interface PlaceUse {
 
     /** How many of its records stand at this very place. */
     long countAt(PlaceId place);
-
-    /** Key of the text that names them with their number {@code {0}}, e.g. "{0} assemblies". */
-    String messageKey();
 }

@@ -135,6 +135,16 @@ public class Places {
         return change(id, place -> place.within(parent), "place.moved");
     }
 
+    /**
+     * Renames, moves and codes it in one write.
+     *
+     * @throws PlaceRefused for the reasons that each of them has; nothing is changed then
+     */
+    @Allow(Role.ADMINISTRATOR)
+    public Place change(PlaceId id, String name, Optional<PlaceId> parent, Optional<GssCode> gss) {
+        return change(id, place -> place.renamed(name).within(parent).coded(gss), "place.changed");
+    }
+
     /** @throws PlaceRefused if anything is kept at the place or within it */
     @Allow(Role.ADMINISTRATOR)
     public void remove(PlaceId id) {

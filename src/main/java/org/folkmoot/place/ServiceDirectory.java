@@ -37,6 +37,11 @@ public class ServiceDirectory {
         return services.find(id).filter(readable()).map(DirectoryEntry::summary);
     }
 
+    /** All that its page shows, read from the store; empty if there is none or the caller may not read of it. */
+    public Optional<ServiceDetails> details(ServiceId id) {
+        return services.find(id).filter(readable()).flatMap(services::details);
+    }
+
     /** Those of the ids that there are and that the caller may read of. */
     public Map<ServiceId, ServiceSummary> find(Collection<ServiceId> ids) {
         Predicate<DirectoryEntry> readable = readable();

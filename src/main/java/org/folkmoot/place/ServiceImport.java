@@ -1,5 +1,8 @@
 package org.folkmoot.place;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +18,8 @@ import org.folkmoot.platform.imports.ImportKind;
 import org.folkmoot.platform.imports.ImportRequest;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.Jobs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /**
@@ -33,6 +38,7 @@ public class ServiceImport implements ImportKind {
     /** Kind of the job that reads all and keeps nothing. */
     public static final String TRIAL = "trial.services";
 
+    private static final Logger LOG = LoggerFactory.getLogger(ServiceImport.class);
     private static final String PROFILE = "profile";
 
     private final ImportRuns runs;
@@ -53,6 +59,19 @@ public class ServiceImport implements ImportKind {
     @Allow(Role.SERVICE_DESIGNER)
     public JobId start(ServiceFile file) {
         return start(JOB, file, runs.keeping(file));
+    }
+
+    /** Brings in a file that was uploaded for this alone, and removes it when the job is over. */
+    @Allow(Role.SERVICE_DESIGNER)
+    public JobId startUploaded(ServiceFile file) {
+        ImportRun run = runs.keeping(file);
+        return jobs.start(JOB, file.scope(), file.name(), progress -> {
+            try {
+                run.run(progress);
+            } finally {
+                remove(file.file());
+            }
+        });
     }
 
     /** What could not come in, of a job at one of the caller's places that is over; empty if there is no such job. */
@@ -96,6 +115,16 @@ public class ServiceImport implements ImportKind {
     @AllowAnyone
     public String description() {
         return "HSDS 3.0 JSON; option profile=hsds or oruk (Open Referral UK)";
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException left) {
+            LOG.warn(
+                    "An uploaded file stays in the folder for temporary files: {}",
+                    left.getClass().getName());
+        }
     }
 
     private JobId start(String kind, ServiceFile file, ImportRun run) {

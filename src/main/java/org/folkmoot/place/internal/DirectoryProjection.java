@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.place.ServiceDetails;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
@@ -60,6 +61,10 @@ public class DirectoryProjection implements ChangeSubscriber {
     /** The whole HSDS record, from the store. */
     public Optional<String> record(ServiceId id) {
         return records.find(id).map(KeptService::json);
+    }
+
+    public Optional<ServiceDetails> details(DirectoryEntry entry) {
+        return record(entry.id()).map(json -> DetailsReader.read(entry, HsdsService.read(json)));
     }
 
     /** The taxonomy terms of the services anyone may read of, as HSDS records by id, in order of name. */

@@ -73,7 +73,7 @@ final class HsdsOrganisation {
         return merged;
     }
 
-    private static List<PartnerIdentifier> identifiers(JsonNode record) {
+    static List<PartnerIdentifier> identifiers(JsonNode record) {
         return HsdsService.each(record, IDENTIFIERS)
                 .map(HsdsOrganisation::identifier)
                 .flatMap(Optional::stream)

@@ -1,0 +1,220 @@
+package org.folkmoot.place.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.UploadHandler;
+import jakarta.annotation.security.PermitAll;
+import java.io.File;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.place.HsdsProfile;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceImport;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.jobs.Job;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobState;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.Steps;
+import org.jspecify.annotations.Nullable;
+
+/** Brings in a file of services: choose it, see what would happen, bring it in. A running import can be left and found again by its address. */
+@Route(value = ServiceImportView.ROUTE, layout = Shell.class)
+@PermitAll
+class ServiceImportView extends Div implements BeforeEnterObserver {
+
+    static final String ROUTE = "services/import";
+    private static final String JOB = "job";
+
+    private final transient ServiceImport imports;
+    private final transient Jobs jobs;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    private final PageHead head = new PageHead(getTranslation("place.import.title"));
+    private final Div body = new Div();
+    private transient @Nullable ServiceFile uploaded;
+
+    ServiceImportView(ServiceImport imports, Jobs jobs, Places places, PlaceInHand placeInHand, Rights rights) {
+        this.imports = imports;
+        this.jobs = jobs;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+        add(head, body);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        Optional<Job> job = parameters
+                .getSingleParameter(JOB)
+                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
+                .flatMap(text -> jobs.find(new JobId(UUID.fromString(text))));
+        Optional<Place> place = placeInHand.of(parameters);
+        head.eyebrow(place.map(Place::name).orElse(""), getTranslation("place.services.title"));
+        if (job.isPresent()) {
+            showJob(job.get());
+        } else if (place.filter(this::mayBringIn).isPresent()) {
+            showFile(place.get());
+        } else {
+            body.removeAll();
+            body.add(new EmptyPage(
+                    getTranslation("place.import.no-access.title"), getTranslation("place.import.no-access.text")));
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forgetFile();
+    }
+
+    private boolean mayBringIn(Place place) {
+        return rights.holds(place.id().scope(), Role.SERVICE_DESIGNER);
+    }
+
+    private void showFile(Place place) {
+        RadioButtonGroup<HsdsProfile> profile = new RadioButtonGroup<>();
+        profile.setLabel(getTranslation("place.import.profile"));
+        profile.setItems(HsdsProfile.values());
+        profile.setItemLabelGenerator(one -> getTranslation("place.import.profile." + one.name()));
+        profile.setHelperText(getTranslation("place.import.profile.help"));
+        profile.setValue(HsdsProfile.HSDS);
+        Upload upload = new Upload(UploadHandler.toTempFile(
+                (metadata, file) -> tryOut(place, metadata.fileName(), file, profile.getValue())));
+        upload.setAcceptedFileExtensions(".json");
+        upload.setMaxFiles(1);
+        Button choose = new Button(getTranslation("place.import.choose"));
+        choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        upload.setUploadButton(choose);
+        PlaceChooser chooser = new PlaceChooser(
+                places.visible().stream().filter(this::mayBringIn).toList(), place);
+        Div form = new Div(new Paragraph(getTranslation("place.import.file.text")), chooser, profile, upload);
+        form.addClassName("fm-form");
+        body.removeAll();
+        body.add(
+                steps().now(getTranslation("place.import.step.file"))
+                        .toCome(getTranslation("place.import.step.trial"))
+                        .toCome(getTranslation("place.import.step.in")),
+                form);
+    }
+
+    private void tryOut(Place place, String name, File file, HsdsProfile profile) {
+        forgetFile();
+        ServiceFile chosen = new ServiceFile(place.id(), file.toPath(), name, profile);
+        uploaded = chosen;
+        head.lead(name + " · " + getTranslation("place.import.profile." + profile.name()));
+        body.removeAll();
+        body.add(
+                trialSteps(),
+                new H2(getTranslation("place.import.trial.title")),
+                new JobWatch(
+                        jobs,
+                        imports.tryOut(chosen),
+                        getTranslation("place.import.trial.running"),
+                        trial -> showTrial(trial, chosen)));
+    }
+
+    private void showTrial(Job trial, ServiceFile file) {
+        body.removeAll();
+        body.add(trialSteps(), new H2(getTranslation("place.import.trial.title")));
+        if (trial.state() == JobState.DONE) {
+            body.add(new Paragraph(getTranslation("place.import.trial.text")), new ImportBill(trial, "trial"));
+        } else {
+            body.add(ending(trial));
+        }
+        Div acts = new Div();
+        acts.addClassNames("fm-acts", "fm-bill-acts");
+        long toKeep = ImportBill.toKeep(trial);
+        if (toKeep > 0) {
+            Button start = new Button(getTranslation("place.import.start", toKeep), _ -> bringIn(file));
+            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            acts.add(start);
+        }
+        acts.add(new ActLink(getTranslation("place.import.another"), ROUTE + "?again=" + trial.id()));
+        body.add(acts);
+        addFaults(trial);
+    }
+
+    private void bringIn(ServiceFile file) {
+        uploaded = null;
+        JobId job = imports.startUploaded(file);
+        getUI().ifPresent(ui -> ui.navigate(ROUTE, QueryParameters.simple(Map.of(JOB, job.toString()))));
+    }
+
+    private void showJob(Job job) {
+        body.removeAll();
+        head.lead(job.title());
+        body.add(
+                steps().done(getTranslation("place.import.step.file"), ROUTE)
+                        .toCome(getTranslation("place.import.step.trial"))
+                        .now(getTranslation("place.import.step.in")),
+                new H2(getTranslation("place.import.in.title")));
+        if (!job.state().isOver()) {
+            body.add(
+                    new Paragraph(getTranslation("place.import.in.text")),
+                    new JobWatch(jobs, job.id(), getTranslation("place.import.in.running"), this::showJob));
+            return;
+        }
+        body.add(ending(job), new ImportBill(job, "done"));
+        Div acts = new Div(
+                new ActLink(getTranslation("place.import.to-services"), DirectoryAddress.ROUTE).primary(),
+                new ActLink(getTranslation("place.import.another"), ROUTE));
+        acts.addClassNames("fm-acts", "fm-bill-acts");
+        body.add(acts);
+        addFaults(job);
+    }
+
+    private Paragraph ending(Job job) {
+        Paragraph sentence = new Paragraph(job.failure()
+                .orElseGet(
+                        () -> getTranslation("place.import.state." + job.state().name())));
+        sentence.getElement().setAttribute("role", "status");
+        return sentence;
+    }
+
+    private void addFaults(Job job) {
+        imports.faults(job.id())
+                .filter(faults -> faults.total() > 0)
+                .ifPresent(faults -> body.add(new FaultsTable(faults)));
+    }
+
+    private Steps trialSteps() {
+        return steps().done(getTranslation("place.import.step.file"), ROUTE + "?again=1")
+                .now(getTranslation("place.import.step.trial"))
+                .toCome(getTranslation("place.import.step.in"));
+    }
+
+    private Steps steps() {
+        return new Steps(getTranslation("place.import.steps"));
+    }
+
+    private void forgetFile() {
+        ServiceFile file = uploaded;
+        uploaded = null;
+        if (file != null && !file.file().toFile().delete()) {
+            file.file().toFile().deleteOnExit();
+        }
+    }
+}

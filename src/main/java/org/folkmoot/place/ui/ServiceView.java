@@ -1,0 +1,112 @@
+package org.folkmoot.place.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDetails;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.ServicePageSection;
+import org.folkmoot.place.ServiceStatus;
+import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One service: what the directory says, beside what other modules have to say about it. */
+@Route(value = "services/:id", layout = Shell.class)
+@PermitAll
+class ServiceView extends Div implements BeforeEnterObserver {
+
+    private final transient ServiceDirectory directory;
+    private final transient Places places;
+    private final transient Texts texts;
+    private final transient ObjectProvider<ServicePageSection> sections;
+
+    ServiceView(ServiceDirectory directory, Places places, Texts texts, ObjectProvider<ServicePageSection> sections) {
+        this.directory = directory;
+        this.places = places;
+        this.texts = texts;
+        this.sections = sections;
+    }
+
+    static String href(ServiceId id) {
+        return "services/" + id;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ServiceDetails service = event.getRouteParameters()
+                .get("id")
+                .flatMap(ServiceView::id)
+                .flatMap(directory::details)
+                .orElseThrow(() -> new NotFoundException(getTranslation("place.service.missing")));
+        removeAll();
+        show(service);
+    }
+
+    private void show(ServiceDetails service) {
+        PageHead head = new PageHead(service.summary().name())
+                .eyebrow(
+                        places.find(service.summary().place()).map(Place::name).orElse(""),
+                        getTranslation("place.services.title"));
+        service.alternateName().ifPresent(name -> head.lead(getTranslation("place.service.also-called", name)));
+        add(head);
+        if (service.status() != ServiceStatus.ACTIVE) {
+            add(StatusMark.of(service.status().word()));
+        }
+        service.alert().ifPresent(alert -> {
+            Paragraph note = new Paragraph(alert);
+            note.addClassNames("fm-sheet", "fm-note");
+            add(note);
+        });
+        Section record = new Section(
+                new H2(getTranslation("place.service.directory-says")),
+                new ServiceFacts(service, texts),
+                checked(service));
+        record.addClassNames("fm-section", "fm-record-facts");
+        Div others = new Div();
+        sections.stream()
+                .sorted(Comparator.comparingInt(ServicePageSection::order))
+                .map(section -> section.section(service.summary()))
+                .flatMap(Optional::stream)
+                .forEach(others::add);
+        Div page = new Div(record);
+        page.addClassName("fm-record");
+        if (others.getComponentCount() > 0) {
+            page.add(others);
+        } else {
+            page.addClassName("alone");
+        }
+        add(page);
+    }
+
+    private Div checked(ServiceDetails service) {
+        Anchor record = new Anchor("api/v1/services/" + service.summary().id(), getTranslation("place.service.record"));
+        record.setRouterIgnore(true);
+        Paragraph when = new Paragraph(Checked.sentence(service, texts, getLocale()));
+        Div line = new Div(when, record);
+        line.addClassNames("fm-small", "fm-quiet", "fm-record-note");
+        return line;
+    }
+
+    private static Optional<ServiceId> id(String text) {
+        try {
+            return Optional.of(new ServiceId(UUID.fromString(text)));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package org.folkmoot.place.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Optional;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.place.ServiceListing;
+import org.folkmoot.place.ServicePage;
+import org.folkmoot.place.ServiceQuery;
+import org.folkmoot.place.ServiceStatus;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.Views;
+
+/** The directory: the services of the place in hand, to filter, search and open. Its whole state is in the address. */
+@Route(value = DirectoryAddress.ROUTE, layout = Shell.class)
+@PermitAll
+class ServicesView extends Div implements BeforeEnterObserver {
+
+    private final transient ServiceDirectory directory;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    private final PageHead head = new PageHead(getTranslation("place.services.title"));
+    private final Div tools = new Div();
+    private final TextField filter = new TextField();
+    private final Select<ServiceQuery.Order> order = new Select<>();
+    private final Paragraph found = new Paragraph();
+    private final Div results = new Div();
+    private transient DirectoryAddress address = DirectoryAddress.of(QueryParameters.empty());
+
+    ServicesView(ServiceDirectory directory, Places places, PlaceInHand placeInHand, Rights rights) {
+        this.directory = directory;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+
+        filter.setLabel(getTranslation("place.services.filter"));
+        filter.setClearButtonVisible(true);
+        filter.setValueChangeMode(ValueChangeMode.LAZY);
+        filter.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                goTo(address.matching(change.getValue()));
+            }
+        });
+        order.setLabel(getTranslation("place.services.order"));
+        order.setItems(ServiceQuery.Order.values());
+        order.setItemLabelGenerator(by -> getTranslation("place.services.order." + by.name()));
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                goTo(address.orderedBy(change.getValue()));
+            }
+        });
+        tools.addClassName("fm-tools");
+        found.getElement().setAttribute("role", "status");
+        found.addClassName("fm-quiet");
+        add(head, tools, found, results);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters parameters = event.getLocation().getQueryParameters();
+        address = DirectoryAddress.of(parameters);
+        results.removeAll();
+        Optional<Place> place = placeInHand.of(parameters);
+        tools.setVisible(place.isPresent());
+        found.setVisible(place.isPresent());
+        place.ifPresentOrElse(this::show, this::showNoPlace);
+    }
+
+    private void show(Place place) {
+        ServicePage page = directory.list(address.query(place.id()));
+        long all = directory.count(place.id());
+        head.eyebrow(place.name(), getTranslation("place.services.count", all)).tools(headTools(place));
+        filter.setValue(address.text());
+        order.setValue(address.order());
+        PlaceChooser chooser = new PlaceChooser(places.visible(), place);
+        tools.removeAll();
+        tools.add(filter, chooser, order);
+        tools.setVisible(all > 0);
+        found.setText(all == 0 ? "" : getTranslation("place.services.found", page.total()));
+        if (all == 0) {
+            results.add(emptyPlace(place));
+        } else if (page.total() == 0) {
+            results.add(new EmptyPage(
+                            getTranslation("place.services.none.title"), getTranslation("place.services.none.text"))
+                    .step(new ActLink(
+                            getTranslation("place.services.none.step"),
+                            address.withoutNarrowing().href())));
+        } else {
+            DirectoryFacets facets = new DirectoryFacets(page, address);
+            Div list = new Div(table(page), paging(page.total()));
+            Div columns = new Div(facets, list);
+            columns.addClassName("fm-columns");
+            results.add(columns);
+        }
+    }
+
+    private Component[] headTools(Place place) {
+        Views views = new Views(getTranslation("place.services.views"))
+                .current(getTranslation("place.services.directory"), DirectoryAddress.ROUTE)
+                .link(getTranslation("place.services.by-theme"), "services/by-theme");
+        return mayBringIn(place)
+                ? new Component[] {
+                    views, new ActLink(getTranslation("place.services.bring-in"), ServiceImportView.ROUTE)
+                }
+                : new Component[] {views};
+    }
+
+    private boolean mayBringIn(Place place) {
+        return rights.holds(place.id().scope(), Role.SERVICE_DESIGNER);
+    }
+
+    private EmptyPage emptyPlace(Place place) {
+        EmptyPage empty = new EmptyPage(
+                getTranslation("place.services.empty.title"),
+                getTranslation("place.services.empty.text", place.name()));
+        return mayBringIn(place)
+                ? empty.step(new ActLink(getTranslation("place.services.bring-in"), ServiceImportView.ROUTE).primary())
+                : empty;
+    }
+
+    private void showNoPlace() {
+        head.eyebrow();
+        EmptyPage empty =
+                new EmptyPage(getTranslation("place.places.empty.title"), getTranslation("place.places.empty.text"));
+        results.add(
+                rights.holds(Scope.everywhere(), Role.ADMINISTRATOR)
+                        ? empty.step(new ActLink(getTranslation("place.places.empty.step"), PlacesView.ROUTE).primary())
+                        : empty);
+    }
+
+    private PlainTable<ServiceListing> table(ServicePage page) {
+        return new PlainTable<ServiceListing>(getTranslation("place.services.title"))
+                .rowHead(getTranslation("place.services.column.service"), this::name)
+                .text(
+                        getTranslation("place.services.column.organisation"),
+                        service -> service.summary().organisation().orElse(""))
+                .text(getTranslation("place.services.column.kind"), service -> String.join(", ", service.categories()))
+                .text(
+                        getTranslation("place.services.column.where"),
+                        service -> service.where().orElse(""))
+                .rows(page.services());
+    }
+
+    private Component name(ServiceListing service) {
+        Div cell = new Div(
+                new Anchor(ServiceView.href(service.id()), service.summary().name()));
+        if (!service.summary().status().equals(ServiceStatus.ACTIVE.word())) {
+            cell.add(new Div(StatusMark.of(service.summary().status())));
+        }
+        if (!service.about().isEmpty()) {
+            Paragraph about = new Paragraph(service.about());
+            about.addClassNames("fm-small", "fm-quiet", "fm-about");
+            cell.add(about);
+        }
+        return cell;
+    }
+
+    private Component paging(long total) {
+        int last = address.pages(total);
+        Paging paging = new Paging(
+                address.page(), last, number -> address.onPage(number).href());
+        paging.setVisible(last > 1);
+        return paging;
+    }
+
+    private void goTo(DirectoryAddress next) {
+        getUI().ifPresent(ui -> ui.navigate(next.href()));
+    }
+}
