@@ -91,10 +91,12 @@ public class Places {
                         .toList();
     }
 
-    /** The visible place that has the most places above none of its own: where a person starts who has not chosen. */
+    /** Where a person starts who has not chosen: the visible place of the widest level, and of several the one with most within it. */
     @AllowAnyone
     public Optional<Place> widestVisible() {
-        return visible().stream().min(Comparator.comparing(Place::level));
+        return visible().stream()
+                .min(Comparator.comparing(Place::level)
+                        .thenComparingInt(place -> -tree.within(place.id()).size()));
     }
 
     /** @throws PlaceRefused if its name or code is taken, or it would be wider than what is above it */

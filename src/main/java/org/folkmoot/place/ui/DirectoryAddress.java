@@ -108,6 +108,15 @@ record DirectoryAddress(
     }
 
     String href() {
+        String query = query();
+        return query.isEmpty() ? ROUTE : ROUTE + "?" + query;
+    }
+
+    QueryParameters parameters() {
+        return QueryParameters.fromString(query());
+    }
+
+    private String query() {
         List<String> parts = new ArrayList<>();
         place.ifPresent(id -> parts.add(PlaceInHand.PARAMETER + "=" + id));
         if (!text.isBlank()) {
@@ -122,7 +131,7 @@ record DirectoryAddress(
         if (page > 1) {
             parts.add("page=" + page);
         }
-        return parts.isEmpty() ? ROUTE : ROUTE + "?" + String.join("&", parts);
+        return String.join("&", parts);
     }
 
     private static <T> Set<T> toggled(Set<T> chosen, T one) {

@@ -187,6 +187,6 @@ class ServicesView extends Div implements BeforeEnterObserver {
     }
 
     private void goTo(DirectoryAddress next) {
-        getUI().ifPresent(ui -> ui.navigate(next.href()));
+        getUI().ifPresent(ui -> ui.navigate(DirectoryAddress.ROUTE, next.parameters()));
     }
 }

@@ -1,0 +1,265 @@
+package org.folkmoot.place.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadTester;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.place.HsdsProfile;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.place.ServiceFault;
+import org.folkmoot.place.ServiceFaults;
+import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceImport;
+import org.folkmoot.place.ServicePageSection;
+import org.folkmoot.platform.access.AccountCallers;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.test.context.support.WithMockUser;
+
+/** The screens as an administrator, who may do everything on them, and as a member, who may not. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "folkmoot.data=${java.io.tmpdir}/folkmoot-screens-${random.uuid}")
+@Import(ScreensTest.People.class)
+@WithMockUser("ada")
+class ScreensTest extends SpringBrowserlessTest {
+
+    private static final Caller PRODUCT = new Caller.Product("test");
+    private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demo", "services.json");
+    private static final String NURSING = "000d51d2-deee-5d9f-bc46-a87b8c7a89ee";
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private ServiceImport imports;
+
+    @Autowired
+    private ServiceDirectory directory;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Callers callers;
+
+    private Place vale;
+
+    /** Who signs in: Ada administers, anyone else holds no role. */
+    @TestConfiguration
+    static class People {
+
+        @Bean
+        AccountCallers accountsOfTheTest() {
+            return authentication -> Optional.of(new Caller.Account(
+                    UUID.nameUUIDFromBytes(authentication.getName().getBytes(StandardCharsets.UTF_8)),
+                    authentication.getName(),
+                    authentication.getName().equals("ada")
+                            ? Set.of(new Grant(Role.ADMINISTRATOR, Scope.everywhere()))
+                            : Set.of()));
+        }
+
+        @Bean
+        ServicePageSection whatPeopleSay() {
+            return new ServicePageSection() {
+                @Override
+                public int order() {
+                    return 100;
+                }
+
+                @Override
+                public Optional<Component> section(org.folkmoot.place.ServiceSummary service) {
+                    return Optional.of(new Section(new H2("What people say about " + service.name())));
+                }
+            };
+        }
+    }
+
+    @BeforeEach
+    void aPlaceWithServices() {
+        UI.getCurrent().setLocale(Locale.UK);
+        callers.runAs(PRODUCT, () -> {
+            if (places.all().isEmpty()) {
+                Place made = places.create(
+                        NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()));
+                jobs.await(
+                        imports.start(new ServiceFile(made.id(), DEMONSTRATION, "services.json", HsdsProfile.HSDS)),
+                        60);
+            }
+            vale = places.all().stream()
+                    .filter(place -> place.name().equals("Marlow Vale"))
+                    .findFirst()
+                    .orElseThrow();
+        });
+    }
+
+    @Test
+    void the_directory_lists_the_services_of_the_place_in_hand() {
+        open(vale());
+        assertThat(text()).contains("Marlow Vale", "Community nursing", "Marlow Vale GP Federation");
+    }
+
+    @Test
+    void typing_narrows_the_list_and_the_address_says_so() {
+        open(vale());
+        test(find(TextField.class).withLabel("Find a service").single()).setValue("nursing");
+        assertThat(here()).contains("q=nursing");
+        assertThat(text()).contains("Community nursing").doesNotContain("Housing options");
+        open(vale() + "&q=nothing+of+the+kind");
+        assertThat(find(EmptyPage.class).single().getElement().getTextRecursively())
+                .contains("No service matches");
+    }
+
+    @Test
+    void each_choice_is_a_link_that_shows_as_many_as_it_says() {
+        open(vale());
+        Anchor choice = find(Anchor.class)
+                .withCondition(link ->
+                        link.getHref().contains("kind=") && link.getText().equals("Health care"))
+                .single();
+        open(choice.getHref());
+        assertThat(find(Anchor.class)
+                        .withCondition(link -> "true".equals(link.getElement().getAttribute("aria-current")))
+                        .single()
+                        .getText())
+                .isEqualTo("Health care");
+        assertThat(text()).doesNotContain("Money advice");
+    }
+
+    @Test
+    void a_service_is_told_in_plain_words_beside_what_others_say_of_it() {
+        open("services/" + NURSING);
+        assertThat(find(H1.class).single().getText()).isEqualTo("Community nursing");
+        assertThat(text())
+                .contains("What the directory says", "Every day, 08:00 to 20:00", "Free", "Last checked")
+                .contains("What people say about Community nursing");
+        assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("tel:01632"));
+    }
+
+    @Test
+    void a_file_is_tried_out_first_and_then_brought_in() throws IOException {
+        UUID added = UUID.randomUUID();
+        String file = "[{\"id\": \"%s\", \"name\": \"Night café\", \"status\": \"active\"}, {\"name\": \"=2+2\"}]"
+                .formatted(added);
+        open("services/import?place=" + vale.id());
+        UploadTester<Upload> upload = new UploadTester<>(find(Upload.class).single());
+        upload.upload("new.json", "application/json", file.getBytes(StandardCharsets.UTF_8));
+        awaitButton("Bring in 1 service");
+        assertThat(text())
+                .contains("Nothing has been kept", "will come in", "can’t come in", "It has no id", "It has no status");
+        assertThat(directory.named(vale.id(), "night cafe")).isEmpty();
+
+        test(find(Button.class).withText("Bring in 1 service").single()).click();
+        assertThat(here()).contains("job=");
+        awaitText("Everything in the file was dealt with.");
+        assertThat(directory.named(vale.id(), "night cafe")).hasSize(1);
+    }
+
+    @Test
+    void the_faults_go_into_a_file_that_runs_nothing_in_a_spreadsheet() {
+        ServiceFault fault = new ServiceFault(2, "", "=2+2", "/id", "no-id", List.of());
+        String csv = new String(
+                FaultsFile.write(new ServiceFaults(List.of(fault), 1), Locale.ENGLISH), StandardCharsets.UTF_8);
+        assertThat(csv).contains("2,,'=2+2,/id,It has no id,");
+    }
+
+    @Test
+    void an_administrator_adds_a_place_and_hears_what_is_wrong_with_its_code() {
+        open("places");
+        test(find(Button.class).withText("Add a place").single()).click();
+        test(find(TextField.class).withLabel("Name").single()).setValue("Harbour");
+        TextField code = find(TextField.class).withLabel("GSS code").single();
+        test(code).setValue("E0800009");
+        test(find(Button.class).withText("Add a place").last()).click();
+        assertThat(code.getErrorMessage()).contains("“E0800009” has 8 characters");
+        test(code).setValue("E08000009");
+        test(find(Button.class).withText("Add a place").last()).click();
+        assertThat(text()).contains("Harbour", "E08000009", "Metropolitan district");
+    }
+
+    @Test
+    @WithMockUser("max")
+    void who_holds_no_role_is_offered_no_act() {
+        open("services");
+        assertThat(find(Anchor.class).withText("Bring services in").exists()).isFalse();
+        open("services/import");
+        assertThat(find(Upload.class).exists()).isFalse();
+        assertThat(find(RadioButtonGroup.class).exists()).isFalse();
+        open("places");
+        assertThat(find(Button.class).withText("Add a place").exists()).isFalse();
+    }
+
+    private String vale() {
+        return "services?place=" + vale.id();
+    }
+
+    private void open(String address) {
+        int query = address.indexOf('?');
+        if (query < 0) {
+            UI.getCurrent().navigate(address);
+        } else {
+            UI.getCurrent()
+                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
+        }
+    }
+
+    private static String here() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private void awaitButton(String text) {
+        poll(() -> find(Button.class).withText(text).exists());
+    }
+
+    private void awaitText(String text) {
+        poll(() -> text().contains(text));
+    }
+
+    /** Lets the page ask again, as a browser does, until the condition holds or the job must have ended. */
+    private void poll(java.util.function.BooleanSupplier condition) {
+        jobs.recent(1).forEach(job -> jobs.await(job.id(), 30));
+        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
+        assertThat(condition.getAsBoolean()).as(text()).isTrue();
+    }
+}

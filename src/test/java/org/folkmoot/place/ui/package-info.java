@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.place.ui;
+
+import org.jspecify.annotations.NullMarked;
