@@ -48,6 +48,7 @@ class PeopleView extends Div {
         this.scopes = scopes;
         this.clock = clock;
         filter.setLabel(getTranslation("people.list.filter"));
+        filter.addClassName("fm-filter");
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(_ -> list());

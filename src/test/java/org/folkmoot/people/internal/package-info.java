@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.people.internal;
+
+import org.jspecify.annotations.NullMarked;

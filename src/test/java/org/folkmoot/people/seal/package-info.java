@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.people.seal;
+
+import org.jspecify.annotations.NullMarked;
