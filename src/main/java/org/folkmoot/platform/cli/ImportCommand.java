@@ -44,7 +44,11 @@ class ImportCommand implements Callable<Integer> {
     @Option(names = "--mapping", paramLabel = "FILE", description = "JSON that says what each column is.")
     private Optional<Path> mapping = Optional.empty();
 
-    @Option(names = "-o", paramLabel = "NAME=VALUE", description = "A further option of the kind, e.g. profile=oruk. A value that begins with @ is the text of that file.")
+    @Option(
+            names = "-o",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "A further option of the kind, e.g. profile=oruk. A value that begins with @ is the text of that file.")
     private Map<String, String> options = new HashMap<>();
 
     @Override
@@ -59,7 +63,9 @@ class ImportCommand implements Callable<Integer> {
         Map<String, String> all = new HashMap<>(options);
         for (Map.Entry<String, String> option : options.entrySet()) {
             if (option.getValue().startsWith("@")) {
-                all.put(option.getKey(), Files.readString(Path.of(option.getValue().substring(1))));
+                all.put(
+                        option.getKey(),
+                        Files.readString(Path.of(option.getValue().substring(1))));
             }
         }
         if (mapping.isPresent()) {

@@ -79,7 +79,7 @@ class Mishaps {
         UI ui = UI.getCurrent();
         if (ui != null) {
             ui.accessSynchronously(() -> {
-                Notification said = new Notification(message, SHOWN_FOR, Notification.Position.BOTTOM_START);
+                Notification said = new Notification(message, SHOWN_FOR, Notification.Position.BOTTOM_END);
                 said.setAssertive(true);
                 said.open();
             });
