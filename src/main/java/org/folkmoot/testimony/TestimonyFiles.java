@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
@@ -23,6 +24,7 @@ import org.folkmoot.testimony.internal.Guesses;
 import org.folkmoot.testimony.internal.ImportFiles;
 import org.folkmoot.testimony.internal.NamesAtHand;
 import org.folkmoot.testimony.internal.NamesOfPlace;
+import org.folkmoot.testimony.internal.ServiceTable;
 import org.springframework.stereotype.Service;
 
 /** Files on their way in: takes them, looks into them, proposes what their columns are, and keeps mappings for the next file of the kind. */
@@ -136,6 +138,16 @@ public class TestimonyFiles {
                 Comparator.comparing((Combination one) -> one.service().isPresent())
                         .thenComparing(Combination::rows, Comparator.reverseOrder()));
         return combinations;
+    }
+
+    /**
+     * What a look-up table says the values of the service columns mean. It has columns called like those, and one with ids of services.
+     *
+     * @param csv the text of the table
+     * @throws org.folkmoot.platform.api.InvalidRequest if it has not
+     */
+    public Map<List<String>, ServiceId> matches(PlaceId place, Mapping.ServiceColumns columns, String csv) {
+        return ServiceTable.matches(columns, csv);
     }
 
     /** The mappings of the place and of those around it, by name. */

@@ -1,11 +1,13 @@
 package org.folkmoot.testimony;
 
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
@@ -76,6 +78,12 @@ public class TestimonyImports {
         return callers.as(new Caller.Product("trial of an import"), () -> work.tryOut(command));
     }
 
+    /** Writes the rows that could not come in, or not whole, as CSV with their reasons; keeps nothing. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
+    public void writeRejectedRows(TestimonyImport command, Writer out) {
+        callers.runAs(new Caller.Product("trial of an import"), () -> work.writeRejectedRows(command, out));
+    }
+
     /**
      * Starts bringing the file in. One file of a set comes in at a time.
      *
@@ -86,11 +94,15 @@ public class TestimonyImports {
     public JobId bringIn(TestimonyImport command) {
         callers.runAs(new Caller.Product("import"), () -> work.check(command));
         UUID account = callers.current() instanceof Caller.Account caller ? caller.id() : new UUID(0, 0);
-        return jobs.start(
-                JOB_KIND, command.scope(), command.fileName(), progress -> bringIn(command, account, progress));
+        CompletableFuture<JobId> noted = new CompletableFuture<>();
+        JobId id = jobs.start(
+                JOB_KIND, command.scope(), command.fileName(), progress -> bringIn(command, account, progress, noted));
+        // Whoever is told the id can ask for the run by it.
+        noted.join();
+        return id;
     }
 
-    private void bringIn(TestimonyImport command, UUID account, JobProgress progress) {
+    private void bringIn(TestimonyImport command, UUID account, JobProgress progress, CompletableFuture<JobId> noted) {
         ImportRun run = new ImportRun(
                 progress.id(),
                 command.at(),
@@ -100,7 +112,11 @@ public class TestimonyImports {
                 clock.instant(),
                 ImportRun.Outcome.RUNNING,
                 ImportRun.Counts.none());
-        runs.save(run);
+        try {
+            runs.save(run);
+        } finally {
+            noted.complete(run.id());
+        }
         BringingIn.Account counted = new BringingIn.Account();
         try {
             work.bringIn(command, progress, counted);

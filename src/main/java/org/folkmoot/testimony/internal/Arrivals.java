@@ -35,9 +35,7 @@ final class Arrivals implements Readings.Sink {
     public void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept) {
         RowContent content = kept.content();
         tally.leftOut(kept);
-        if (!kept.leftOut().isEmpty()) {
-            rejectedRows.cameInWithout(row, kept.leftOut());
-        }
+        rejectedRows.cameInWithout(row, kept.leftOut());
         if (readings.repeats(row, key)) {
             tally.unchanged(content);
         } else {

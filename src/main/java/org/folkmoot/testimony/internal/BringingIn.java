@@ -1,5 +1,6 @@
 package org.folkmoot.testimony.internal;
 
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,6 +82,31 @@ public class BringingIn {
         Tally tally = new Tally();
         readings.judge(new Trial(readings, ledger, tally));
         return tally.bill(newThemes(command, readings.themes()));
+    }
+
+    /** Only the rows that could not come in, or not whole. */
+    public void writeRejectedRows(TestimonyImport command, Writer out) {
+        CsvFile file = CsvFile.open(command.file());
+        Readings readings = readings(command, file);
+        readings.scan();
+        try (RejectedRows rejected = files.rejectedRows(out, file.form())) {
+            readings.judge(new Readings.Sink() {
+                @Override
+                public void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept) {
+                    rejected.cameInWithout(row, kept.leftOut());
+                }
+
+                @Override
+                public void noAnswer(CsvRow row, String value) {
+                    // Not rejected.
+                }
+
+                @Override
+                public void rejected(CsvRow row, RowOutcome.Rejected outcome) {
+                    rejected.stayedOut(row, outcome.reasons());
+                }
+            });
+        }
     }
 
     public void bringIn(TestimonyImport command, JobProgress progress, Account account) {

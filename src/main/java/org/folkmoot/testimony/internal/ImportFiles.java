@@ -1,9 +1,9 @@
 package org.folkmoot.testimony.internal;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,14 +71,19 @@ public class ImportFiles {
 
     RejectedRows rejectedRows(UUID run, CsvForm form) {
         return new RejectedRows(
-                header -> {
-                    BufferedWriter out = Files.newBufferedWriter(rejectedPath(run), StandardCharsets.UTF_8);
-                    // Spreadsheets take a file without a byte order mark for their own old encoding.
-                    out.write('\uFEFF');
-                    return SafeCsv.to(out, header);
-                },
+                header -> begin(Files.newBufferedWriter(rejectedPath(run), StandardCharsets.UTF_8), header),
                 form,
                 reasons);
+    }
+
+    RejectedRows rejectedRows(Writer out, CsvForm form) {
+        return new RejectedRows(header -> begin(out, header), form, reasons);
+    }
+
+    private static SafeCsv begin(Writer out, List<String> header) throws IOException {
+        // Spreadsheets take a file without a byte order mark for their own old encoding.
+        out.write('\uFEFF');
+        return SafeCsv.to(out, header);
     }
 
     private Path rejectedPath(UUID run) {

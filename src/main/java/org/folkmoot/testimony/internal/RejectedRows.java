@@ -42,7 +42,9 @@ final class RejectedRows implements Closeable {
     }
 
     void cameInWithout(CsvRow row, List<Rejection> values) {
-        add(row, values, "without this value");
+        if (!values.isEmpty()) {
+            add(row, values, "without this value");
+        }
     }
 
     private void add(CsvRow row, List<Rejection> rejections, String cameIn) {

@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.testimony.Mapping;
@@ -14,6 +16,8 @@ import org.folkmoot.testimony.csv.UnreadableCsv;
 /** Reads look-up tables: which service the values of some columns mean. */
 public final class ServiceTable {
 
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
     private ServiceTable() {}
 
     /**
@@ -23,8 +27,12 @@ public final class ServiceTable {
      */
     public static Mapping resolved(Mapping mapping, String csv) {
         ServiceColumns columns = mapping.service().orElseThrow();
-        Mapping.TableFile file = columns.table().orElseThrow();
-        CsvTable table = read(csv);
+        Map<List<String>, ServiceId> matches = rows(read(csv), columns.table().orElseThrow());
+        return mapping.withService(
+                new ServiceColumns(columns.columns(), Optional.empty(), matches).matching(columns.matches()));
+    }
+
+    private static Map<List<String>, ServiceId> rows(CsvTable table, Mapping.TableFile file) {
         List<Integer> keys =
                 file.keys().stream().map(key -> position(table, file, key)).toList();
         int service = position(table, file, file.service());
@@ -35,8 +43,27 @@ public final class ServiceTable {
                 matches.put(keys.stream().map(at -> cell(row, at)).toList(), serviceId(file, id));
             }
         }
-        Map<List<String>, ServiceId> byHand = columns.matches();
-        return mapping.withService(new ServiceColumns(columns.columns(), Optional.empty(), matches).matching(byHand));
+        return matches;
+    }
+
+    /**
+     * What the table says about the columns, found by its headings: it has columns called like those, and one that holds ids of services.
+     *
+     * @throws InvalidRequest if it has not
+     */
+    public static Map<List<String>, ServiceId> matches(ServiceColumns columns, String csv) {
+        CsvTable table = read(csv);
+        String service = IntStream.range(0, table.columns().size())
+                .filter(at -> table.rows().stream().allMatch(row -> isId(cell(row, at))))
+                .mapToObj(table.columns()::get)
+                .findFirst()
+                .orElseThrow(() -> new InvalidRequest(
+                        "table", "No column of the look-up table holds the ids of services and nothing else."));
+        return rows(table, new Mapping.TableFile("", columns.columns(), service));
+    }
+
+    private static boolean isId(String cell) {
+        return ID.matcher(cell.strip()).matches();
     }
 
     private static CsvTable read(String csv) {

@@ -1,0 +1,35 @@
+package org.folkmoot.testimony.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.server.Command;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+
+/** Work that takes seconds: done beside the screen, as the same caller, with its result put on the screen when it is there. */
+final class Background {
+
+    private Background() {}
+
+    /** @param failed gets what the work threw */
+    static <T> void run(
+            Component on, Callers callers, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
+        var ui = on.getUI().orElseThrow();
+        Caller caller = callers.current();
+        Thread.ofVirtual().name("import-preview").start(() -> {
+            Future<Void> _ = ui.access(outcome(callers, caller, work, done, failed));
+        });
+    }
+
+    private static <T> Command outcome(
+            Callers callers, Caller caller, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
+        try {
+            T result = callers.as(caller, work);
+            return () -> done.accept(result);
+        } catch (RuntimeException broken) {
+            return () -> failed.accept(broken);
+        }
+    }
+}

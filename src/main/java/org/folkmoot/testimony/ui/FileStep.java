@@ -1,0 +1,79 @@
+package org.folkmoot.testimony.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Future;
+import org.folkmoot.place.PlaceId;
+
+/** The first step: choosing the file. */
+class FileStep extends Div {
+
+    /** Two gigabytes: some ten million comments. */
+    private static final int LARGEST = Integer.MAX_VALUE;
+
+    private final transient ImportDesk desk;
+    private final transient PlaceId place;
+    private final Paragraph fault = new Paragraph();
+
+    FileStep(ImportDesk desk, PlaceId place) {
+        this.desk = desk;
+        this.place = place;
+        addClassName("fm-form");
+        H2 heading = new H2(getTranslation("testimony.file.heading"));
+        Paragraph what = new Paragraph(getTranslation("testimony.file.what"));
+        what.addClassName("fm-quiet");
+        fault.getElement().setAttribute("role", "alert");
+        fault.setVisible(false);
+        add(heading, what, upload(), fault);
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(this::taken);
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(LARGEST);
+        upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
+        Button choose = new Button(getTranslation("testimony.import.choose"));
+        choose.addThemeVariants(ButtonVariant.PRIMARY);
+        upload.setUploadButton(choose);
+        upload.setDropLabel(new Span(getTranslation("testimony.file.drop")));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("testimony.file.too-big"))
+                        .setIncorrectFileType(getTranslation("testimony.file.wrong-kind"))
+                        .setTooManyFiles(getTranslation("testimony.file.one"))));
+        upload.addFileRejectedListener(rejected -> say(rejected.getErrorMessage()));
+        return upload;
+    }
+
+    /** Runs while the file comes over the wire, outside the screen's lock. */
+    private void taken(UploadEvent event) {
+        UI ui = event.getUI();
+        var taken = desk.files().take(place, plainName(event.getFileName()), event.getInputStream());
+        Future<Void> _ = ui.access(() -> ui.navigate(
+                ImportView.class,
+                QueryParameters.simple(Map.of(ImportAddress.FILE, taken.id().toString()))));
+    }
+
+    /** The name without folders that some browsers send along. */
+    private static String plainName(String name) {
+        List<String> parts = List.of(name.split("[/\\\\]", -1));
+        String last = parts.getLast().strip();
+        return last.isEmpty() ? "comments.csv" : last;
+    }
+
+    private void say(String text) {
+        fault.setText(text);
+        fault.setVisible(true);
+    }
+}

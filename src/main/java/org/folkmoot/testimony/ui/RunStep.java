@@ -1,0 +1,235 @@
+package org.folkmoot.testimony.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.shared.Registration;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.jobs.Job;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.Figures;
+import org.folkmoot.platform.ui.ProgressBill;
+import org.folkmoot.testimony.AfterStop;
+import org.folkmoot.testimony.ImportRun;
+import org.jspecify.annotations.Nullable;
+
+/** The fourth step: the work while it runs, stopping it, and what came of it. Can be left and come back to. */
+class RunStep extends Div {
+
+    private static final int POLL_MILLIS = 500;
+
+    private final transient ImportDesk desk;
+    private final ProgressBill progress;
+    private final Div asking = new Div();
+    private transient ImportRun run;
+    private transient @Nullable Registration polling;
+
+    RunStep(ImportDesk desk, ImportRun run) {
+        this.desk = desk;
+        this.run = run;
+        this.progress = new ProgressBill(getTranslation("testimony.run.label"));
+        asking.addClassNames("fm-sheet", "fm-import-ask");
+        asking.getElement().setAttribute("role", "group");
+        asking.setVisible(false);
+        show();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        if (run.outcome() == ImportRun.Outcome.RUNNING) {
+            attached.getUI().setPollInterval(POLL_MILLIS);
+            polling = attached.getUI().addPollListener(_ -> refresh());
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+        if (polling != null) {
+            polling.remove();
+        }
+    }
+
+    private void refresh() {
+        run = desk.imports().run(run.id()).orElse(run);
+        if (run.outcome() == ImportRun.Outcome.RUNNING) {
+            running();
+        } else {
+            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            show();
+        }
+    }
+
+    private void show() {
+        removeAll();
+        if (run.outcome() == ImportRun.Outcome.RUNNING) {
+            progress.stop(getTranslation("testimony.run.stop"), this::ask);
+            Paragraph leave = new Paragraph(getTranslation("testimony.run.leave"));
+            add(progress, leave, asking);
+            running();
+        } else {
+            over();
+        }
+    }
+
+    private void running() {
+        Optional<Job> job = desk.jobs().find(run.id());
+        Map<String, Long> figures = new LinkedHashMap<>();
+        Map<String, Long> counted = job.map(Job::figures).orElse(Map.of());
+        for (String figure : new String[] {"new", "changed", "unchanged", "blank"}) {
+            if (figure.equals("new") || figure.equals("blank") || counted.getOrDefault(figure, 0L) > 0) {
+                figures.put(getTranslation("testimony.run.figure." + figure), counted.getOrDefault(figure, 0L));
+            }
+        }
+        figures.put(
+                getTranslation("testimony.run.figure.rejected"),
+                job.map(Job::refused).orElse(0L));
+        progress.show(job.map(Job::done).orElse(0L), job.map(Job::total).orElse(0L), figures);
+        job.flatMap(this::left).ifPresent(progress::fact);
+        progress.fact(getTranslation("testimony.run.since", Dates.time(run.started(), getLocale())));
+    }
+
+    /** How long the rest may take, at the speed so far. */
+    private Optional<String> left(Job job) {
+        long millis = Duration.between(job.started(), Instant.now()).toMillis();
+        if (job.done() <= 0 || job.total() <= job.done() || millis < 2000) {
+            return Optional.empty();
+        }
+        long seconds = millis * (job.total() - job.done()) / job.done() / 1000;
+        return Optional.of(
+                seconds < 90
+                        ? getTranslation("testimony.run.seconds", Math.max(5, (seconds + 4) / 5 * 5))
+                        : getTranslation("testimony.run.minutes", (seconds + 30) / 60));
+    }
+
+    private void ask() {
+        asking.removeAll();
+        H3 heading = new H3(getTranslation("testimony.stop.heading"));
+        Button keep = new Button(getTranslation("testimony.stop.keep"), _ -> stop(AfterStop.KEEP));
+        Button out = new Button(getTranslation("testimony.stop.out"), _ -> stop(AfterStop.TAKE_OUT));
+        out.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        Button on = new Button(getTranslation("testimony.stop.on"), _ -> asking.setVisible(false));
+        on.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div acts = new Div(keep, out, on);
+        acts.addClassName("fm-acts");
+        asking.add(heading, new Paragraph(getTranslation("testimony.stop.what")), acts);
+        asking.setVisible(true);
+        keep.focus();
+    }
+
+    private void stop(AfterStop then) {
+        desk.imports().stop(run.id(), then);
+        asking.setVisible(false);
+    }
+
+    private void over() {
+        addClassName("fm-job");
+        ImportRun.Counts counts = run.counts();
+        H2 heading = new H2(getTranslation("testimony.over." + key(), counts.incoming()));
+        heading.getElement().setAttribute("role", "status");
+        add(heading);
+        if (run.outcome() == ImportRun.Outcome.FAILED) {
+            String why = desk.jobs()
+                    .find(run.id())
+                    .flatMap(Job::failure)
+                    .orElseGet(() -> getTranslation("testimony.over.failed.unknown"));
+            add(new Paragraph(why));
+        }
+        Figures figures = new Figures()
+                .line(number(counts.fresh()), getTranslation("testimony.run.figure.new"))
+                .line(number(counts.changed()), getTranslation("testimony.run.figure.changed"))
+                .line(number(counts.unchanged()), getTranslation("testimony.run.figure.unchanged"))
+                .line(number(counts.blank()), getTranslation("testimony.run.figure.blank"))
+                .line(number(counts.rejected()), getTranslation("testimony.run.figure.rejected"));
+        if (counts.flawed() > 0) {
+            figures.line(number(counts.flawed()), getTranslation("testimony.run.figure.flawed"));
+        }
+        add(figures);
+        rejectedRows().ifPresent(this::add);
+        Div acts = new Div();
+        acts.addClassName("fm-acts");
+        if (run.outcome() != ImportRun.Outcome.TAKEN_OUT && counts.incoming() > 0) {
+            acts.add(new ActLink(getTranslation("testimony.over.read"), "evidence").primary());
+        }
+        if (run.outcome() == ImportRun.Outcome.TAKEN_OUT || counts.fresh() == 0) {
+            acts.add(new ActLink(getTranslation("testimony.over.back"), TestimonyNavigation.TESTIMONY));
+        } else {
+            acts.add(new Button(getTranslation("testimony.out.offer"), _ -> askToTakeOut()));
+        }
+        add(acts, asking);
+    }
+
+    private String key() {
+        return switch (run.outcome()) {
+            case RUNNING, DONE -> "done";
+            case STOPPED -> "stopped";
+            case FAILED -> "failed";
+            case INTERRUPTED -> "interrupted";
+            case TAKEN_OUT -> "taken-out";
+        };
+    }
+
+    private Optional<Anchor> rejectedRows() {
+        return desk.imports().rejectedRows(run.id()).map(path -> {
+            Anchor download = new Anchor(
+                    DownloadHandler.forFile(path.toFile(), "rejected-" + run.id() + ".csv"),
+                    getTranslation("testimony.rejected.download.all"));
+            return download;
+        });
+    }
+
+    private void askToTakeOut() {
+        asking.removeAll();
+        Button out = new Button(getTranslation("testimony.out.do", run.counts().fresh()), _ -> takeOut());
+        out.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        Button keep = new Button(getTranslation("testimony.out.keep"), _ -> asking.setVisible(false));
+        keep.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Div acts = new Div(out, keep);
+        acts.addClassName("fm-acts");
+        asking.add(
+                new H3(getTranslation("testimony.out.heading")),
+                new Paragraph(getTranslation(
+                        "testimony.out.what", run.counts().fresh(), run.counts().changed())),
+                acts);
+        asking.setVisible(true);
+        out.focus();
+    }
+
+    private void takeOut() {
+        desk.imports().takeOut(run.id());
+        asking.removeAll();
+        Span state = new Span(getTranslation("testimony.out.running"));
+        state.getElement().setAttribute("role", "status");
+        asking.add(state);
+        getUI().ifPresent(ui -> {
+            ui.setPollInterval(POLL_MILLIS);
+            ui.addPollListener(poll -> {
+                run = desk.imports().run(run.id()).orElse(run);
+                if (run.outcome() == ImportRun.Outcome.TAKEN_OUT) {
+                    poll.unregisterListener();
+                    ui.setPollInterval(-1);
+                    asking.setVisible(false);
+                    show();
+                }
+            });
+        });
+    }
+
+    private String number(long count) {
+        return NumberFormat.getIntegerInstance(getLocale()).format(count);
+    }
+}
