@@ -66,10 +66,10 @@ public class Town {
         /** As if they had signed in. */
         public Authentication signedIn() {
             return UsernamePasswordAuthenticationToken.authenticated(
-                    new Session(id.value()), "", List.of(new SimpleGrantedAuthority("ROLE_USER")));
+                    new Visit(id.value()), "", List.of(new SimpleGrantedAuthority("ROLE_USER")));
         }
 
-        private record Session(UUID account) implements SignedIn, java.security.Principal {
+        private record Visit(UUID account) implements SignedIn, java.security.Principal {
             @Override
             public long generation() {
                 return 0;
