@@ -100,7 +100,8 @@ class RoomView extends Div implements BeforeEnterObserver {
         live.heard(now);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
-        if (!id.equals(shown) || !state.equals(shownState)) {
+        boolean first = ask.getChildren().findAny().isEmpty();
+        if (first || !id.equals(shown) || !state.equals(shownState)) {
             boolean sameClosed = id.equals(shown)
                     && vote.isPresent()
                     && now.question().filter(Question::isOver).isPresent();

@@ -107,7 +107,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         live.heard(now);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
-        boolean first = shownState.isEmpty() && shown.isEmpty();
+        boolean first = shownState.isEmpty();
         if (first || !id.equals(shown) || !state.equals(shownState)) {
             shown = id;
             shownState = state;
