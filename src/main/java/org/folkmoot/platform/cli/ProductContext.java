@@ -18,6 +18,10 @@ class ProductContext {
 
     private static final String APPLICATION = "org.folkmoot.Folkmoot";
 
+    /** Needs a web server to start at all. */
+    private static final String SCREENS = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
+            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
+
     private ProductContext() {}
 
     static ConfigurableApplicationContext server(Map<String, Object> settings) {
@@ -25,7 +29,9 @@ class ProductContext {
     }
 
     static ConfigurableApplicationContext withoutServer(DataOption data) {
-        return start(Map.of("folkmoot.data", data.folder().toString()), WebApplicationType.NONE);
+        return start(
+                Map.of("folkmoot.data", data.folder().toString(), "spring.autoconfigure.exclude", SCREENS),
+                WebApplicationType.NONE);
     }
 
     /**
