@@ -60,6 +60,7 @@ final class PlaceForm extends Dialog {
                 .findFirst()
                 .ifPresent(parent::setValue);
         gss.setHelperText(getTranslation("place.form.gss.help"));
+        setWidth("min(30rem, 100%)");
         name.setRequiredIndicatorVisible(true);
         Div form = new Div(errors, name, level, parent, gss);
         form.addClassName("fm-form");

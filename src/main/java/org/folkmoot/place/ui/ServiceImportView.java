@@ -6,8 +6,10 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
@@ -105,6 +107,9 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
                 (metadata, file) -> tryOut(place, metadata.fileName(), file, profile.getValue())));
         upload.setAcceptedFileExtensions(".json");
         upload.setMaxFiles(1);
+        upload.setDropLabel(new Span(getTranslation("place.import.drop")));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error().setIncorrectFileType(getTranslation("place.import.wrong-kind"))));
         Button choose = new Button(getTranslation("place.import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);

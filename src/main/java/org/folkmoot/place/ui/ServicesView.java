@@ -74,7 +74,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
         });
         tools.addClassName("fm-tools");
         found.getElement().setAttribute("role", "status");
-        found.addClassName("fm-quiet");
+        found.addClassNames("fm-quiet", "fm-found");
         add(head, tools, found, results);
     }
 

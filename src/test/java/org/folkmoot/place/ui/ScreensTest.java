@@ -20,13 +20,19 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.Opening;
+import org.folkmoot.place.Opening.Rhythm;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
@@ -42,6 +48,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +86,9 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private Callers callers;
+
+    @Autowired
+    private Texts texts;
 
     private Place vale;
 
@@ -171,6 +181,27 @@ class ScreensTest extends SpringBrowserlessTest {
                 .contains("What the directory says", "Every day, 08:00 to 20:00", "Free", "Last checked")
                 .contains("What people say about Community nursing");
         assertThat(find(Anchor.class).all()).anyMatch(link -> link.getHref().startsWith("tel:01632"));
+    }
+
+    @Test
+    void opening_times_that_differ_only_in_their_day_are_told_together() {
+        Optional<LocalTime> nine = Optional.of(LocalTime.of(9, 0));
+        Optional<LocalTime> six = Optional.of(LocalTime.of(18, 0));
+        List<Opening> openings = Stream.concat(
+                        Stream.of(DayOfWeek.values())
+                                .limit(6)
+                                .map(day -> opening(Rhythm.WEEKLY, new Opening.Day(0, day), nine, six)),
+                        Stream.of(
+                                opening(Rhythm.MONTHLY, new Opening.Day(-1, DayOfWeek.FRIDAY), six, Optional.empty())))
+                .toList();
+        assertThat(new OpeningWords(texts, Locale.UK).lines(openings, LocalDate.of(2026, 5, 3)))
+                .extracting(OpeningWords.Line::when)
+                .containsExactly("Monday to Saturday, 09:00 to 18:00", "last Friday of the month, from 18:00");
+    }
+
+    private static Opening opening(
+            Rhythm every, Opening.Day day, Optional<LocalTime> opens, Optional<LocalTime> closes) {
+        return new Opening(every, 1, List.of(day), opens, closes, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
