@@ -106,16 +106,20 @@ public final class PasswordRules {
 
     /** Neighbours in the alphabet, in counting or on the keyboard. */
     private static boolean isRun(String lower) {
-        int step = lower.charAt(1) - lower.charAt(0);
+        int step = step(lower, 1);
         boolean counting = Math.abs(step) <= 2;
         for (int at = 2; at < lower.length() && counting; at++) {
-            int here = lower.charAt(at) - lower.charAt(at - 1);
-            // After 9 comes 0.
-            counting = here == step || Math.abs(here) == 9;
+            counting = step(lower, at) == step;
         }
         return counting
                 || KEYBOARD.contains(lower)
                 || new StringBuilder(KEYBOARD).reverse().indexOf(lower) >= 0;
+    }
+
+    /** From the sign before to this one. From 9 to 0 is a step forward. */
+    private static int step(String lower, int at) {
+        int step = lower.charAt(at) - lower.charAt(at - 1);
+        return Math.abs(step) == 9 ? -Integer.signum(step) : step;
     }
 
     /** Without what is no letter at either end. */

@@ -1,0 +1,59 @@
+package org.folkmoot.people.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import org.folkmoot.people.MovableClock;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.people.internal.Tries.Kind;
+import org.junit.jupiter.api.Test;
+
+class TriesTest {
+
+    private final MovableClock clock = new MovableClock();
+    private final Tries tries = new Tries(clock);
+
+    @Test
+    void the_eleventh_try_for_an_account_within_a_quarter_of_an_hour_is_refused_and_another_account_is_not() {
+        spend(10);
+        assertThatThrownBy(() -> take("ann")).isInstanceOf(Refusal.class).hasMessage("TOO_MANY_TRIES");
+        assertThatCode(() -> take("ben")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void tries_come_back_with_time_one_by_one() {
+        spend(10);
+        clock.pass(Duration.ofSeconds(91));
+        take("ann");
+        assertThatThrownBy(() -> take("ann")).isInstanceOf(Refusal.class);
+        clock.pass(Duration.ofMinutes(15));
+        assertThatCode(() -> spend(10)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_right_password_forgets_the_wrong_ones() {
+        spend(10);
+        tries.forget(Kind.SIGN_IN_FOR_ACCOUNT, "ann");
+        assertThatCode(() -> spend(10)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void an_ipv6_address_counts_as_its_network_of_64_bits() {
+        assertThat(Tries.network("2001:db8:1:2::1")).isEqualTo(Tries.network("2001:db8:1:2:ffff::9"));
+        assertThat(Tries.network("2001:db8:1:2::1")).isNotEqualTo(Tries.network("2001:db8:1:3::1"));
+        assertThat(Tries.network("192.0.2.7")).isEqualTo("192.0.2.7");
+        assertThat(Tries.network("no address")).isEqualTo("no address");
+    }
+
+    private void spend(int times) {
+        for (int time = 0; time < times; time++) {
+            take("ann");
+        }
+    }
+
+    private void take(String of) {
+        tries.take(Kind.SIGN_IN_FOR_ACCOUNT, of);
+    }
+}

@@ -1,0 +1,41 @@
+package org.folkmoot.people.seal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstallationSecretTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void it_is_made_once_and_the_same_ever_after() {
+        assertThat(keyOf(InstallationSecret.in(folder))).isEqualTo(keyOf(InstallationSecret.in(folder)));
+        assertThat(folder).isDirectoryContaining("glob:**/secret").isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
+    void only_its_owner_can_read_it() throws IOException {
+        InstallationSecret.in(folder);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void a_short_one_is_refused_and_none_is_ever_shown() {
+        assertThatThrownBy(() -> InstallationSecret.given("short")).hasMessageContaining("at least 32");
+        assertThat(InstallationSecret.given("a secret of thirty-two characters"))
+                .hasToString("(the installation's secret)");
+    }
+
+    private static byte[] keyOf(InstallationSecret secret) {
+        return secret.key("test", "AES").getEncoded();
+    }
+}
