@@ -32,7 +32,7 @@ class ProductRunsIT {
     private static final int STOPPED_BY_SIGTERM = 143;
 
     @TempDir
-    private Path data;
+    private static Path data;
 
     private ProductProcess product;
     private final HttpClient http = HttpClient.newHttpClient();
