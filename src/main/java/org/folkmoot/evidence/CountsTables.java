@@ -38,7 +38,8 @@ final class CountsTables {
                         .map(row -> new CountsTable.Row<>(
                                 row.value(),
                                 columns.stream()
-                                        .map(column -> shown.cells().get(row.at()).get(column.at()))
+                                        .map(column ->
+                                                shown.cells().get(row.at()).get(column.at()))
                                         .toList(),
                                 shown.rowTotals().get(row.at())))
                         .toList(),
@@ -60,7 +61,8 @@ final class CountsTables {
             List<V> values, Function<V, Optional<W>> name, List<Shown> totals, Comparator<? super W> order) {
         List<Place<W>> places = new ArrayList<>();
         IntStream.range(0, values.size())
-                .forEach(i -> name.apply(values.get(i)).ifPresent(named -> places.add(new Place<>(named, i, totals.get(i)))));
+                .forEach(i ->
+                        name.apply(values.get(i)).ifPresent(named -> places.add(new Place<>(named, i, totals.get(i)))));
         return places.stream()
                 .sorted(Comparator.<Place<W>>comparingInt(place -> -place.size())
                         .thenComparing((one, other) -> order.compare(one.value(), other.value())))

@@ -62,8 +62,8 @@ public class EvidenceSearch {
     public void export(EvidenceQuery query, Consumer<EvidenceHit> row) {
         EvidenceQuery pages = query.sized(EXPORT_PAGE);
         for (int page = 1; page <= EvidenceQuery.DEEPEST / EXPORT_PAGE; page++) {
-            Found found = index.find(
-                    sought(pages.page(page), viewers.current(), LocalDate.now(clock)).whole());
+            Found found = index.find(sought(pages.page(page), viewers.current(), LocalDate.now(clock))
+                    .whole());
             found.hits().forEach(hit -> row.accept(hitNames.named(hit)));
             if (found.hits().size() < EXPORT_PAGE) {
                 return;
@@ -87,6 +87,7 @@ public class EvidenceSearch {
         Set<PlaceId> places = query.places().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place), names.within(place).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Narrowing(query.themes(), query.services(), places, query.felt(), query.from(), query.to(), Set.of());
+        return new Narrowing(
+                query.themes(), query.services(), places, query.felt(), query.from(), query.to(), Set.of());
     }
 }

@@ -53,10 +53,9 @@ public class ThemesBesideServices {
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
     public CountsTable<Named<ThemeId>, Named<ServiceId>> matrix(PlaceId place, Period period) {
         Viewers.Viewer viewer = viewers.current();
-        Cross<UUID, UUID> cross =
-                index.count(viewer.counts(), narrowing(Set.of(), Set.of(), place, period), Axis.themes(), Axis.services());
-        return CountsTables.of(
-                cross, viewer.seesSmallNumbers(), this::theme, byName(), this::service, byName());
+        Cross<UUID, UUID> cross = index.count(
+                viewer.counts(), narrowing(Set.of(), Set.of(), place, period), Axis.themes(), Axis.services());
+        return CountsTables.of(cross, viewer.seesSmallNumbers(), this::theme, byName(), this::service, byName());
     }
 
     /** What people say of a service, by theme. */
@@ -109,9 +108,10 @@ public class ThemesBesideServices {
                 Comparator.<ChronoLocalDate>naturalOrder(),
                 ThemesBesideServices::group,
                 Comparator.naturalOrder());
-        List<Voices.Typical> typical = index.typicalWords(viewer.words(), narrowing, SmallNumbers.LEAST, TYPICAL).stream()
-                .map(word -> new Voices.Typical(word.word(), word.people()))
-                .toList();
+        List<Voices.Typical> typical =
+                index.typicalWords(viewer.words(), narrowing, SmallNumbers.LEAST, TYPICAL).stream()
+                        .map(word -> new Voices.Typical(word.word(), word.people()))
+                        .toList();
         return new Voices<>(
                 under.total(),
                 Optional.of(counted.comments()).filter(_ -> under.total() instanceof Shown.Exactly),
@@ -123,7 +123,14 @@ public class ThemesBesideServices {
 
     private List<EvidenceHit> words(Viewers.Viewer viewer, Narrowing narrowing) {
         Found found = index.find(new Sought(
-                "", viewer.words(), narrowing.agreedTo(QUOTABLE), HitOrder.NEWEST, 0, WORDS, List.of(), _ -> List.of()));
+                "",
+                viewer.words(),
+                narrowing.agreedTo(QUOTABLE),
+                HitOrder.NEWEST,
+                0,
+                WORDS,
+                List.of(),
+                _ -> List.of()));
         return found.hits().stream().map(hitNames::named).toList();
     }
 
@@ -132,8 +139,8 @@ public class ThemesBesideServices {
         return new CountsTable<>(
                 groups,
                 table.rows().stream()
-                        .map(row -> new CountsTable.Row<>(
-                                row.head(), inOrder(table.columns(), row.cells()), row.total()))
+                        .map(row ->
+                                new CountsTable.Row<>(row.head(), inOrder(table.columns(), row.cells()), row.total()))
                         .toList(),
                 inOrder(table.columns(), table.columnTotals()),
                 table.total());
@@ -162,14 +169,12 @@ public class ThemesBesideServices {
         return narrowing(themes, services, Optional.of(place), period);
     }
 
-    private Narrowing narrowing(
-            Set<ThemeId> themes, Set<ServiceId> services, Optional<PlaceId> place, Period period) {
+    private Narrowing narrowing(Set<ThemeId> themes, Set<ServiceId> services, Optional<PlaceId> place, Period period) {
         LocalDate today = LocalDate.now(clock);
         Set<PlaceId> places = place.stream()
                 .flatMap(id -> Stream.concat(Stream.of(id), names.within(id).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Narrowing(
-                themes, services, places, Set.of(), period.from(today), period.to(today), Set.of());
+        return new Narrowing(themes, services, places, Set.of(), period.from(today), period.to(today), Set.of());
     }
 
     private Optional<Named<ThemeId>> theme(UUID id) {

@@ -211,7 +211,8 @@ class WholeStoryIT {
     @Test
     @Order(10)
     void members_see_the_question_on_their_phones_without_reloading_and_vote_once() {
-        String room = (String) desk.getByRole(AriaRole.LINK, named("Members’ screen")).evaluate("a => a.href");
+        String room =
+                (String) desk.getByRole(AriaRole.LINK, named("Members’ screen")).evaluate("a => a.href");
         first.navigate(room);
         second.navigate(room);
         assertThat(first.getByRole(AriaRole.MAIN)).containsText("No question is open now");

@@ -9,8 +9,7 @@ import org.folkmoot.evidence.EvidenceResult;
 import org.folkmoot.evidence.Named;
 
 /** What the found can be narrowed by, with how many people would be left. */
-record FoundFacets(
-        List<NamedCount> themes, List<NamedCount> services, List<NamedCount> places, List<FeltCount> felt) {
+record FoundFacets(List<NamedCount> themes, List<NamedCount> services, List<NamedCount> places, List<FeltCount> felt) {
 
     /** People under a theme, service or place. */
     record NamedCount(UUID id, String name, PeopleCount people) {}
@@ -39,9 +38,7 @@ record FoundFacets(
     private static <T> List<NamedCount> named(List<Choice<Named<T>>> choices, Function<T, UUID> id) {
         return choices.stream()
                 .map(choice -> new NamedCount(
-                        id.apply(choice.value().id()),
-                        choice.value().name(),
-                        PeopleCount.of(choice.people())))
+                        id.apply(choice.value().id()), choice.value().name(), PeopleCount.of(choice.people())))
                 .toList();
     }
 }

@@ -58,7 +58,12 @@ class ThemesController {
 
     /** A theme of a service: how many people spoke of it, and how many felt let down, mixed and looked after. */
     record ServiceTheme(
-            UUID id, String name, PeopleCount people, PeopleCount letDown, PeopleCount mixed, PeopleCount lookedAfter) {}
+            UUID id,
+            String name,
+            PeopleCount people,
+            PeopleCount letDown,
+            PeopleCount mixed,
+            PeopleCount lookedAfter) {}
 
     /**
      * The themes of a place.

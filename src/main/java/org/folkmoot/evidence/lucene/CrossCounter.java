@@ -49,17 +49,18 @@ final class CrossCounter<R, C> implements Collector {
             CountingSearcher searcher, ViewerFilter viewer, Narrowing narrowing, Axis<R> rows, Axis<C> columns)
             throws IOException {
         CrossCounter<R, C> counter = new CrossCounter<>(searcher, narrowing, rows, columns);
-        return searcher.search(viewer.over(MatchAllDocsQuery.INSTANCE), new CollectorManager<CrossCounter<R, C>, Cross<R, C>>() {
-            @Override
-            public CrossCounter<R, C> newCollector() {
-                return counter;
-            }
+        return searcher.search(
+                viewer.over(MatchAllDocsQuery.INSTANCE), new CollectorManager<CrossCounter<R, C>, Cross<R, C>>() {
+                    @Override
+                    public CrossCounter<R, C> newCollector() {
+                        return counter;
+                    }
 
-            @Override
-            public Cross<R, C> reduce(Collection<CrossCounter<R, C>> collectors) {
-                return counter.cross();
-            }
-        });
+                    @Override
+                    public Cross<R, C> reduce(Collection<CrossCounter<R, C>> collectors) {
+                        return counter.cross();
+                    }
+                });
     }
 
     @Override

@@ -46,8 +46,7 @@ final class HitReader {
      * @param exact where the words were widened, the words as typed
      * @param longest letters of an excerpt
      */
-    HitReader(CountingSearcher searcher, Query words, Why why, Optional<Query> exact, int longest)
-            throws IOException {
+    HitReader(CountingSearcher searcher, Query words, Why why, Optional<Query> exact, int longest) throws IOException {
         this.searcher = searcher;
         this.why = why;
         this.longest = longest;

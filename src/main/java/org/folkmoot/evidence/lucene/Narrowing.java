@@ -36,8 +36,7 @@ public record Narrowing(
     }
 
     public static Narrowing none() {
-        return new Narrowing(
-                Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of());
+        return new Narrowing(Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** The same for testimony that people agreed to one of the uses for. */

@@ -53,7 +53,8 @@ final class Spelling {
         if (near.isEmpty() || document.isEmpty()) {
             return Optional.empty();
         }
-        Excerpt excerpt = new HitReader(searcher, near.get(), Why.CLOSE_IN_SPELLING, Optional.empty(), Sought.USUAL_EXCERPT)
+        Excerpt excerpt = new HitReader(
+                        searcher, near.get(), Why.CLOSE_IN_SPELLING, Optional.empty(), Sought.USUAL_EXCERPT)
                 .read(document.get())
                 .excerpt();
         return excerpt.marks().stream().findFirst().map(mark -> text(excerpt, mark));

@@ -58,7 +58,10 @@ final class TypicalWords {
         StoredFields stored = searcher.storedFields();
         for (int i = 0; i < sample.length; i++) {
             int document = sample.ints[i];
-            read(stored.document(document, Set.of(Fields.WORDS)).get(Fields.WORDS), searcher.contributor(document), uses);
+            read(
+                    stored.document(document, Set.of(Fields.WORDS)).get(Fields.WORDS),
+                    searcher.contributor(document),
+                    uses);
         }
         Map<String, Double> scores = new HashMap<>();
         for (Map.Entry<String, Use> entry : uses.entrySet()) {
@@ -71,7 +74,9 @@ final class TypicalWords {
             }
         }
         return scores.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
                 .map(entry -> word(uses.getOrDefault(entry.getKey(), new Use())))
                 .toList();
@@ -80,7 +85,8 @@ final class TypicalWords {
     private static TypicalWord word(Use use) {
         String spelling = use.spellings.entrySet().stream()
                 .max(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                        .thenComparing(Map.Entry.<String, Integer>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse("");
         return new TypicalWord(spelling, use.people.size());
@@ -92,7 +98,8 @@ final class TypicalWords {
             OffsetAttribute at = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                String spelling = words.substring(at.startOffset(), at.endOffset()).toLowerCase(java.util.Locale.ROOT);
+                String spelling =
+                        words.substring(at.startOffset(), at.endOffset()).toLowerCase(java.util.Locale.ROOT);
                 boolean isWord = stem.length() >= SHORTEST
                         && Character.isLetter(stem.charAt(0))
                         && !WordsAnalyzer.isSmall(spelling);

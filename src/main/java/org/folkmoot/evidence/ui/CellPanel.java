@@ -38,9 +38,8 @@ final class CellPanel extends Aside {
         add(eyebrow, new H2(theme.name()), Numbers.tally(result.people(), result.comments(), this));
         add(new H3(getTranslation("evidence.cell.what")), felt(result.felt()));
         result.hits().forEach(hit -> add(new HitCard(hit, named -> Addresses.search(all.themes(Set.of(named.id()))))));
-        Div acts = new Div(new ActLink(
-                        getTranslation("evidence.cell.read", result.reachable()), Addresses.search(all))
-                .primary());
+        Div acts = new Div(
+                new ActLink(getTranslation("evidence.cell.read", result.reachable()), Addresses.search(all)).primary());
         acts.addClassName("fm-acts");
         add(acts);
     }
@@ -76,9 +75,11 @@ final class CellPanel extends Aside {
         return new PlainTable<Choice<FeltGroup>>(getTranslation("evidence.cell.felt"))
                 .rowHead(
                         getTranslation("evidence.cell.felt"),
-                        choice -> new Span(getTranslation("evidence.felt." + choice.value().name())))
-                .component(getTranslation("evidence.people.head"), choice -> Numbers.of(choice.people())
-                        .shown())
+                        choice -> new Span(
+                                getTranslation("evidence.felt." + choice.value().name())))
+                .component(
+                        getTranslation("evidence.people.head"),
+                        choice -> Numbers.of(choice.people()).shown())
                 .rows(felt);
     }
 }

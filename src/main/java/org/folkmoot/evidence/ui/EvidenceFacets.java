@@ -29,16 +29,19 @@ final class EvidenceFacets extends Aside {
         list("evidence.facet.theme", result.themes(), Named::name, theme -> query.toggled(theme.id()));
         list("evidence.facet.service", result.services(), Named::name, service -> query.toggled(service.id()));
         if (result.places().size() > 1) {
-            list(
-                    "evidence.facet.place",
-                    result.places(),
-                    Named::name,
-                    place -> query.places(Set.of(place.id())));
+            list("evidence.facet.place", result.places(), Named::name, place -> query.places(Set.of(place.id())));
         }
-        list("evidence.facet.felt", result.felt(), group -> getTranslation("evidence.felt." + group.name()), this::felt);
+        list(
+                "evidence.facet.felt",
+                result.felt(),
+                group -> getTranslation("evidence.felt." + group.name()),
+                this::felt);
         LocalDate today = LocalDate.now(Dates.ZONE);
-        list("evidence.facet.period", result.periods(), period -> PeriodChoice.label(period, this), period ->
-                said(period, today));
+        list(
+                "evidence.facet.period",
+                result.periods(),
+                period -> PeriodChoice.label(period, this),
+                period -> said(period, today));
     }
 
     private EvidenceQuery felt(FeltGroup group) {
@@ -59,7 +62,8 @@ final class EvidenceFacets extends Aside {
             return;
         }
         List<FacetList.Row> rows = java.util.stream.Stream.concat(
-                        choices.stream().limit(MOST), choices.stream().skip(MOST).filter(Choice::isChosen))
+                        choices.stream().limit(MOST),
+                        choices.stream().skip(MOST).filter(Choice::isChosen))
                 .map(choice -> new FacetList.Row(
                         label.apply(choice.value()),
                         Numbers.of(choice.people()),

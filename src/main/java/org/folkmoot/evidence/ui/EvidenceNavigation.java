@@ -18,14 +18,27 @@ public class EvidenceNavigation {
 
     @Bean
     ShellEntry evidenceEntry(Rights rights) {
-        return new Entry("evidence.navigation", Addresses.SEARCH, 100, rights,
-                Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        return new Entry(
+                "evidence.navigation",
+                Addresses.SEARCH,
+                100,
+                rights,
+                Role.SERVICE_DESIGNER,
+                Role.CODER,
+                Role.FACILITATOR);
     }
 
     @Bean
     ShellEntry themesEntry(Rights rights) {
-        return new Entry("evidence.themes.title", Addresses.THEMES, 200, rights,
-                Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER);
+        return new Entry(
+                "evidence.themes.title",
+                Addresses.THEMES,
+                200,
+                rights,
+                Role.SERVICE_DESIGNER,
+                Role.CODER,
+                Role.FACILITATOR,
+                Role.PARTNER);
     }
 
     private static final class Entry implements ShellEntry {

@@ -104,13 +104,13 @@ class EvidenceView extends Div implements BeforeEnterObserver {
     }
 
     private void show(EvidenceResult result) {
-        boolean isEverythingEmpty =
-                result.reachable() == 0 && query.text().isEmpty() && query.choices() == 0;
+        boolean isEverythingEmpty = result.reachable() == 0 && query.text().isEmpty() && query.choices() == 0;
         if (isEverythingEmpty) {
             page.add(new EmptyPage(
                             getTranslation("evidence.search.nothing-yet.title"),
                             getTranslation("evidence.search.nothing-yet.text"))
-                    .step(new ActLink(getTranslation("evidence.search.nothing-yet.step"), "testimony/import").primary()));
+                    .step(new ActLink(getTranslation("evidence.search.nothing-yet.step"), "testimony/import")
+                            .primary()));
             return;
         }
         Aside facets = new EvidenceFacets(result, query);
@@ -122,8 +122,9 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         if (result.hits().isEmpty()) {
             results.add(nothingFound(result));
         }
-        result.hits().forEach(hit -> results.add(new HitCard(
-                hit, theme -> Addresses.search(query.themes(Set.of(theme.id()))))));
+        result.hits()
+                .forEach(hit ->
+                        results.add(new HitCard(hit, theme -> Addresses.search(query.themes(Set.of(theme.id()))))));
         results.add(paging(result));
         Div columns = new Div(facets, results);
         columns.addClassName("fm-columns");
@@ -155,7 +156,8 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         shared.getElement().setAttribute("role", "status");
         share.addClassName("fm-link-button");
         share.addClickListener(_ -> {
-            share.getElement().executeJs("navigator.clipboard && navigator.clipboard.writeText(document.location.href)");
+            share.getElement()
+                    .executeJs("navigator.clipboard && navigator.clipboard.writeText(document.location.href)");
             shared.setText(getTranslation("evidence.shared"));
         });
         tools.add(share, shared, new ExportLink(search, query, getTranslation("evidence.export")));
@@ -197,11 +199,13 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         paging.addClassName("fm-paging");
         paging.setAriaLabel(getTranslation("evidence.paging"));
         if (query.page() > 1) {
-            paging.add(new Anchor(Addresses.search(query.page(query.page() - 1)), getTranslation("evidence.paging.before")));
+            paging.add(new Anchor(
+                    Addresses.search(query.page(query.page() - 1)), getTranslation("evidence.paging.before")));
         }
         paging.add(new Span(getTranslation("evidence.paging.at", query.page(), last)));
         if (query.page() < last) {
-            paging.add(new Anchor(Addresses.search(query.page(query.page() + 1)), getTranslation("evidence.paging.after")));
+            paging.add(new Anchor(
+                    Addresses.search(query.page(query.page() + 1)), getTranslation("evidence.paging.after")));
         }
         paging.setVisible(last > 1);
         return paging;

@@ -61,8 +61,8 @@ final class HitCard extends Article {
     }
 
     private String place(EvidenceHit hit) {
-        Optional<String> month =
-                hit.said().map(day -> Dates.month(YearMonth.from(day), getLocale()));
-        return month.map(when -> hit.place().name() + " · " + when).orElse(hit.place().name());
+        Optional<String> month = hit.said().map(day -> Dates.month(YearMonth.from(day), getLocale()));
+        return month.map(when -> hit.place().name() + " · " + when)
+                .orElse(hit.place().name());
     }
 }

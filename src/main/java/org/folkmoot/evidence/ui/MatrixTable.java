@@ -54,7 +54,9 @@ final class MatrixTable extends Div {
         counts.getFoot().add(totals(table));
         Div frame = new Div(key(), counts);
         frame.addClassName("ev-frame");
-        frame.getElement().getStyle().set("--steps", Integer.toString(table.columns().size() + 1));
+        frame.getElement()
+                .getStyle()
+                .set("--steps", Integer.toString(table.columns().size() + 1));
         add(frame);
         addClassName("ev-scroll");
         getElement().setAttribute("role", "region");
@@ -68,7 +70,8 @@ final class MatrixTable extends Div {
         for (int i = 0; i < services.size(); i++) {
             Named<ServiceId> service = services.get(i);
             NativeTableHeaderCell head = head("col", new Anchor(Addresses.service(service.id()), service.name()), i);
-            head.setClassName("on", open.map(cell -> cell.service().equals(service.id())).orElse(false));
+            head.setClassName(
+                    "on", open.map(cell -> cell.service().equals(service.id())).orElse(false));
             heads.add(head);
         }
         heads.add(head("col", new Span(getTranslation("evidence.matrix.anyone")), services.size()));
@@ -85,8 +88,13 @@ final class MatrixTable extends Div {
 
     private NativeTableRow row(CountsTable.Row<Named<ThemeId>> row, List<Named<ServiceId>> services) {
         NativeTableRow line = new NativeTableRow();
-        line.setClassName("on", open.map(cell -> cell.theme().equals(row.head().id())).orElse(false));
-        line.add(head("row", new Anchor(Addresses.theme(row.head().id(), parameters), row.head().name()), 0));
+        line.setClassName(
+                "on", open.map(cell -> cell.theme().equals(row.head().id())).orElse(false));
+        line.add(head(
+                "row",
+                new Anchor(
+                        Addresses.theme(row.head().id(), parameters), row.head().name()),
+                0));
         for (int i = 0; i < services.size(); i++) {
             line.add(cell(row.cells().get(i), row.head(), services.get(i)));
         }
@@ -116,7 +124,8 @@ final class MatrixTable extends Div {
         Map<String, List<String>> opened = new LinkedHashMap<>(parameters);
         opened.put(MatrixView.CELL, List.of(address.toString()));
         Anchor link = new Anchor(
-                Addresses.with(Addresses.MATRIX, opened), Numbers.of(Shown.exactly(people)).shown().getText());
+                Addresses.with(Addresses.MATRIX, opened),
+                Numbers.of(Shown.exactly(people)).shown().getText());
         link.setAriaLabel(getTranslation("evidence.matrix.cell", people, theme.name(), service.name()));
         if (open.equals(Optional.of(address))) {
             link.getElement().setAttribute("aria-current", "true");

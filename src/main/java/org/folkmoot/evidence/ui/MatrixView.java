@@ -51,11 +51,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     private final transient Rights rights;
 
     MatrixView(
-            ThemesBesideServices counts,
-            EvidenceSearch search,
-            Places places,
-            PlaceInHand placeInHand,
-            Rights rights) {
+            ThemesBesideServices counts, EvidenceSearch search, Places places, PlaceInHand placeInHand, Rights rights) {
         this.counts = counts;
         this.search = search;
         this.places = places;
@@ -92,14 +88,12 @@ class MatrixView extends Div implements BeforeEnterObserver {
         CountsTable<Named<ThemeId>, Named<ServiceId>> table = counts.matrix(place.id(), period);
         if (table.rows().isEmpty() || table.columns().isEmpty()) {
             add(new EmptyPage(
-                            getTranslation("evidence.matrix.empty.title"),
-                            getTranslation("evidence.matrix.empty.text"))
+                            getTranslation("evidence.matrix.empty.title"), getTranslation("evidence.matrix.empty.text"))
                     .step(new ActLink(getTranslation("evidence.matrix.empty.step"), Addresses.MATRIX)));
             return;
         }
         Optional<CellAddress> open = parameters.getSingleParameter(CELL).flatMap(CellAddress::of);
-        boolean mayRead = rights.holds(
-                place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        boolean mayRead = rights.holds(place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
         CountsTable<Named<ThemeId>, Named<ServiceId>> widest = widest(table);
         MatrixTable matrix = new MatrixTable(widest, period, place.id(), mayRead, open);
         Div beside = new Div(new Div(matrix, notes(table, widest)));
@@ -117,7 +111,8 @@ class MatrixView extends Div implements BeforeEnterObserver {
         return new CountsTable<>(
                 table.columns().subList(0, kept),
                 table.rows().stream()
-                        .map(row -> new CountsTable.Row<>(row.head(), row.cells().subList(0, kept), row.total()))
+                        .map(row ->
+                                new CountsTable.Row<>(row.head(), row.cells().subList(0, kept), row.total()))
                         .toList(),
                 table.columnTotals().subList(0, kept),
                 table.total());
@@ -130,10 +125,12 @@ class MatrixView extends Div implements BeforeEnterObserver {
         boolean hasHidden = shown.rows().stream()
                 .flatMap(row -> row.cells().stream())
                 .anyMatch(cell -> !(cell instanceof Shown.Exactly));
-        notes.add(new Paragraph(getTranslation(hasHidden ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
+        notes.add(
+                new Paragraph(getTranslation(hasHidden ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
         int left = whole.columns().size() - shown.columns().size();
         if (left > 0) {
-            List<Named<ServiceId>> others = whole.columns().subList(shown.columns().size(), whole.columns().size());
+            List<Named<ServiceId>> others = whole.columns()
+                    .subList(shown.columns().size(), whole.columns().size());
             Paragraph more = new Paragraph(getTranslation("evidence.matrix.note.more", left) + " ");
             others.stream().limit(30).forEach(service -> {
                 more.add(new Anchor(Addresses.service(service.id()), service.name()));

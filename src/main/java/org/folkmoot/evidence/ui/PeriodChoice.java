@@ -49,8 +49,8 @@ final class PeriodChoice {
 
     /** Goes to the same page with the stretch chosen. */
     static Select<Period> select(Period chosen, LocalDate today) {
-        List<Period> periods = new ArrayList<>(
-                List.of(new Period.AllTime(), new Period.LastMonths(3), new Period.LastMonths(12), new Period.LastMonths(36)));
+        List<Period> periods = new ArrayList<>(List.of(
+                new Period.AllTime(), new Period.LastMonths(3), new Period.LastMonths(12), new Period.LastMonths(36)));
         for (int ago = 0; ago < YEARS; ago++) {
             periods.add(new Period.Year(today.getYear() - ago));
         }

@@ -39,8 +39,7 @@ class ThemeView extends Div implements BeforeEnterObserver {
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
-    ThemeView(
-            ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand, Rights rights) {
+    ThemeView(ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand, Rights rights) {
         this.counts = counts;
         this.codebooks = codebooks;
         this.places = places;

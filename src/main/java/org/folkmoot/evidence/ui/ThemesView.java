@@ -81,13 +81,12 @@ class ThemesView extends Div implements BeforeEnterObserver {
     }
 
     private PlainTable<Theme> table(
-            List<Theme> themes,
-            CountsTable<Named<ThemeId>, Named<ServiceId>> matrix,
-            QueryParameters parameters) {
+            List<Theme> themes, CountsTable<Named<ThemeId>, Named<ServiceId>> matrix, QueryParameters parameters) {
         Map<ThemeId, Shown> totals = matrix.rows().stream()
                 .collect(Collectors.toMap(row -> row.head().id(), CountsTable.Row::total));
         List<Theme> ordered = themes.stream()
-                .sorted(Comparator.comparingInt((Theme theme) -> -size(totals.getOrDefault(theme.id(), Shown.exactly(0))))
+                .sorted(Comparator.comparingInt(
+                                (Theme theme) -> -size(totals.getOrDefault(theme.id(), Shown.exactly(0))))
                         .thenComparing(Theme::name))
                 .toList();
         return new PlainTable<Theme>(getTranslation("evidence.themes.title"))
@@ -103,8 +102,7 @@ class ThemesView extends Div implements BeforeEnterObserver {
     }
 
     private Div name(Theme theme, QueryParameters parameters) {
-        Div name = new Div(new Anchor(
-                Addresses.theme(theme.id(), parameters.getParameters()), theme.name()));
+        Div name = new Div(new Anchor(Addresses.theme(theme.id(), parameters.getParameters()), theme.name()));
         if (!theme.definition().isBlank()) {
             Paragraph about = new Paragraph(theme.definition());
             about.addClassNames("fm-small", "fm-quiet", "ev-about");

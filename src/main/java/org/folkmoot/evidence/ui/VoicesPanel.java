@@ -68,8 +68,9 @@ final class VoicesPanel<T> extends Div {
         }
         if (!voices.words().isEmpty()) {
             Div words = new Div();
-            voices.words().forEach(hit -> words.add(
-                    new HitCard(hit, theme -> Addresses.search(all.themes(Set.of(theme.id()))))));
+            voices.words()
+                    .forEach(hit ->
+                            words.add(new HitCard(hit, theme -> Addresses.search(all.themes(Set.of(theme.id()))))));
             add(group(getTranslation("evidence.voices.quotable"), words));
         }
     }

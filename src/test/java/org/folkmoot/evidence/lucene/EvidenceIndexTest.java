@@ -102,7 +102,13 @@ class EvidenceIndexTest {
         EvidenceIndex index = holding(says("Ann", "The ambulance came late."));
 
         Narrowing unheardOf = new Narrowing(
-                Set.of(Voices.theme("another")), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of());
+                Set.of(Voices.theme("another")),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of());
 
         assertThat(index.find(sought("ambulanse", ViewerFilter.everything(), unheardOf))
                         .suggestion())
@@ -177,7 +183,9 @@ class EvidenceIndexTest {
                         Set.of(),
                         Set.of(),
                         Set.of(),
-                        Optional.empty(), Optional.empty(), Set.of())));
+                        Optional.empty(),
+                        Optional.empty(),
+                        Set.of())));
 
         assertThat(found.total().people()).isEqualTo(1);
         assertThat(found.facets().themes().counts()).containsKeys(Voices.id("waiting"), Voices.id("manner"));
