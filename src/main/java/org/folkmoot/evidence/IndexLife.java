@@ -59,6 +59,12 @@ class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing {
         return isRunning;
     }
 
+    /** Once closed it stays closed: a context that tests set aside for a while keeps it open. */
+    @Override
+    public boolean isPauseable() {
+        return false;
+    }
+
     /** Before anything that asks it, such as the web server, and after all of it when stopping. */
     @Override
     public int getPhase() {
