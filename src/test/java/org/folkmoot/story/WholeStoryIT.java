@@ -85,7 +85,7 @@ class WholeStoryIT {
         press(desk, "Add a place");
         Locator form = desk.getByRole(AriaRole.DIALOG);
         form.getByLabel("Name").fill(PLACE);
-        form.getByRole(AriaRole.BUTTON, named("Add a place")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a place").setExact(true)).click();
 
         assertThat(desk.getByRole(AriaRole.TABLE)).containsText(PLACE);
         PageCheck.look(desk, "04-places");
