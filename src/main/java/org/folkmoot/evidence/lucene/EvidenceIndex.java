@@ -112,7 +112,7 @@ public final class EvidenceIndex implements Closeable {
 
     /** True if everything told so far can be found and no rebuild is due. */
     public boolean isCaughtUp() {
-        return backlog.isEmpty() && !follower.isRebuildDue() && rebuild.isEmpty();
+        return backlog.isEmpty() && !follower.isUnseen() && !follower.isRebuildDue() && rebuild.isEmpty();
     }
 
     /** How far a rebuild is, while one runs. */

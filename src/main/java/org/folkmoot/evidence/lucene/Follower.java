@@ -36,6 +36,9 @@ final class Follower implements Closeable {
     private final ScheduledExecutorService keeper = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("evidence-keeper").daemon().factory());
     private volatile boolean isClosed;
+    /** Something was written that searches do not see yet. */
+    private volatile boolean isUnseen;
+
     private volatile boolean isUncommitted;
     private volatile boolean isRebuildDue;
     private volatile boolean isRebuilding;
@@ -56,26 +59,31 @@ final class Follower implements Closeable {
         keeper.execute(this::keep);
     }
 
+    boolean isUnseen() {
+        return isUnseen;
+    }
+
     boolean isRebuildDue() {
         return isRebuildDue || isRebuilding;
     }
 
     private void follow() {
         long refreshed = System.nanoTime();
-        boolean isDirty = false;
         while (!isClosed) {
-            List<Backlog.Step> steps = backlog.next(isDirty ? 0 : 500);
+            List<Backlog.Step> steps = backlog.next(isUnseen ? 0 : 500);
             try {
                 for (Backlog.Step step : steps) {
                     index.write(step.ids());
                 }
-                isDirty |= !steps.isEmpty();
+                if (!steps.isEmpty()) {
+                    isUnseen = true;
+                }
                 boolean isUrgent = steps.stream().anyMatch(Backlog.Step::isUrgent);
                 boolean isDue = steps.isEmpty() || isUrgent || System.nanoTime() - refreshed > REFRESH_NANOS;
-                if (isDirty && isDue) {
+                if (isUnseen && isDue) {
                     index.refresh();
                     refreshed = System.nanoTime();
-                    isDirty = false;
+                    isUnseen = false;
                 }
                 if (!steps.isEmpty()) {
                     lastWrite = System.nanoTime();

@@ -1,0 +1,329 @@
+package org.folkmoot.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.imports.ImportKind;
+import org.folkmoot.platform.imports.ImportRequest;
+import org.folkmoot.platform.jobs.JobState;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.Mapping;
+import org.folkmoot.testimony.MappingJson;
+import org.folkmoot.testimony.Testimonies;
+import org.folkmoot.testimony.Testimony;
+import org.folkmoot.testimony.TestimonyImport;
+import org.folkmoot.testimony.TestimonyImports;
+import org.folkmoot.testimony.internal.ServiceTable;
+import org.folkmoot.theme.Codebooks;
+import org.folkmoot.theme.Theme;
+import org.folkmoot.theme.ThemeId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.annotation.DirtiesContext;
+
+/**
+ * Search on 3,102 real comments of 2,077 people. The counts were taken from the files by a few lines of Python that know nothing
+ * of this code: {@code csv.DictReader}, {@code re} and sets of respondents.
+ */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "folkmoot.data=target/test-data/${random.uuid}")
+@DirtiesContext
+class RealEvidenceTest {
+
+    private static final Path DATA = Path.of("..", "shared", "data");
+    private static final Caller PRODUCT = new Caller.Product("test");
+    private static final ServiceId PATIENT_TRANSPORT = ServiceId.of("de1a7552-85ae-5e17-b78a-b3092636c0e5");
+    private static final ServiceId ONE_ONE_ONE = ServiceId.of("2029aec0-42bf-53cf-b9e2-d731e96ce26e");
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private List<ImportKind> kinds;
+
+    @Autowired
+    private TestimonyImports imports;
+
+    @Autowired
+    private Testimonies testimonies;
+
+    @Autowired
+    private Codebooks codebooks;
+
+    @Autowired
+    private EvidenceSearch search;
+
+    @Autowired
+    private ThemesBesideServices beside;
+
+    @Autowired
+    private EvidenceIndex index;
+
+    private PlaceId place;
+    private PlaceId elsewhere;
+
+    @BeforeEach
+    void theCommentsAreIn() {
+        assumeTrue(Files.isDirectory(DATA), () -> "Needs the real data: " + DATA + " is not there");
+        callers.runAs(PRODUCT, () -> {
+            if (places.all().isEmpty()) {
+                bringIn(made("Where the comments were gathered"), made("Elsewhere"));
+            }
+            place = named("Where the comments were gathered");
+            elsewhere = named("Elsewhere");
+        });
+        await(() -> index.isCaughtUp() && index.documents() == 3_102);
+    }
+
+    @Test
+    void people_and_comments_are_those_of_the_files() {
+        EvidenceResult all = asCoder(() -> search.search(EvidenceQuery.all()));
+
+        assertThat(all.people()).isEqualTo(Shown.exactly(2_077));
+        assertThat(all.comments()).contains(3_102);
+        assertThat(all.felt()).extracting(choice -> choice.value() + " " + choice.people())
+                .containsExactly(
+                        "LET_DOWN " + Shown.exactly(685),
+                        "MIXED " + Shown.exactly(315),
+                        "LOOKED_AFTER " + Shown.exactly(1_498));
+        assertFound("ambulance", 239, 261);
+        assertFound("waiting", 199, 215);
+        assertFound("“call back”", 27, 28);
+    }
+
+    private void assertFound(String text, int people, int comments) {
+        EvidenceResult found = asCoder(() -> search.search(EvidenceQuery.of(text)));
+        assertThat(found.people()).as(text).isEqualTo(Shown.exactly(people));
+        assertThat(found.comments()).as(text).contains(comments);
+    }
+
+    @Test
+    void choices_combine_and_a_theme_at_a_service_has_the_people_of_the_files() {
+        ThemeId timeliness = theme("Timeliness of care");
+        EvidenceResult narrowed = asCoder(() -> search.search(
+                EvidenceQuery.all().themes(Set.of(timeliness)).services(Set.of(PATIENT_TRANSPORT))));
+
+        assertThat(narrowed.people()).isEqualTo(Shown.exactly(133));
+        assertThat(narrowed.comments()).contains(144);
+        assertThat(narrowed.services())
+                .filteredOn(choice -> choice.value().id().equals(ONE_ONE_ONE))
+                .singleElement()
+                .satisfies(choice -> assertThat(choice.people()).isEqualTo(Shown.exactly(103)));
+    }
+
+    @Test
+    void every_cell_of_the_matrix_counts_the_people_of_the_store() {
+        List<Testimony> all = new ArrayList<>();
+        callers.runAs(PRODUCT, () -> testimonies.readAll(1_000, all::addAll));
+        CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
+                asCoder(() -> beside.matrix(place, new Period.AllTime()));
+
+        assertThat(matrix.rows()).hasSize(43);
+        assertThat(matrix.columns()).hasSize(30);
+        assertThat(matrix.total()).isEqualTo(Shown.exactly(2_077));
+        for (CountsTable.Row<Named<ThemeId>> row : matrix.rows()) {
+            for (int i = 0; i < matrix.columns().size(); i++) {
+                ServiceId service = matrix.columns().get(i).id();
+                Set<ContributorId> people = new HashSet<>();
+                all.stream()
+                        .filter(said -> said.themes().contains(row.head().id())
+                                && said.service().equals(Optional.of(service)))
+                        .forEach(said -> people.add(said.contributor()));
+                assertThat(row.cells().get(i)).isEqualTo(Shown.exactly(people.size()));
+            }
+        }
+    }
+
+    @Test
+    void a_service_designer_sees_few_for_the_321_small_cells_and_some_that_are_held_beside_them() {
+        CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
+                as(Role.SERVICE_DESIGNER, place, () -> beside.matrix(place, new Period.AllTime()));
+        List<Shown> cells =
+                matrix.rows().stream().flatMap(row -> row.cells().stream()).toList();
+
+        assertThat(cells).hasSize(43 * 30);
+        assertThat(cells).filteredOn(Shown.Few.class::isInstance).hasSize(321);
+        assertThat(cells)
+                .filteredOn(cell -> cell instanceof Shown.Exactly(int people) && people > 0 && people < 5)
+                .isEmpty();
+        assertThat(cells).filteredOn(Shown.Held.class::isInstance).isNotEmpty();
+        assertThat(cells)
+                .filteredOn(cell -> cell instanceof Shown.Exactly(int people) && people > 0)
+                .as("most of the counts that may be shown are")
+                .hasSizeGreaterThan(70);
+    }
+
+    @Test
+    void a_service_says_its_themes_over_time_and_its_typical_words() {
+        Voices<ThemeId> voices =
+                as(Role.SERVICE_DESIGNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
+
+        assertThat(voices.comments()).contains(759);
+        assertThat(voices.typicalWords()).extracting(Voices.Typical::word).contains("driver", "transport");
+        assertThat(voices.typicalWords()).allMatch(typical -> typical.people() >= 5);
+        assertThat(voices.overTime().rows()).isNotEmpty();
+    }
+
+    @Test
+    void each_role_gets_what_it_may() {
+        assertThat(as(Role.SERVICE_DESIGNER, place, () -> search.search(EvidenceQuery.of("ambulance")))
+                        .hits())
+                .isNotEmpty();
+        assertThat(as(Role.SERVICE_DESIGNER, elsewhere, () -> search.search(EvidenceQuery.of("ambulance")))
+                        .hits())
+                .isEmpty();
+        assertThatThrownBy(() -> as(Role.PARTNER, place, () -> search.search(EvidenceQuery.of("ambulance"))))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Role.MEMBER, place, () -> beside.matrix(place, new Period.AllTime())))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> as(Role.PARTNER, elsewhere, () -> beside.matrix(place, new Period.AllTime())))
+                .isInstanceOf(AccessDeniedException.class);
+
+        Voices<ThemeId> counted = as(Role.PARTNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
+        assertThat(counted.under().rows()).isNotEmpty();
+        assertThat(counted.words()).isEmpty();
+        assertThat(counted.typicalWords()).isEmpty();
+    }
+
+    @Test
+    void a_place_the_viewer_has_no_role_at_does_not_show_in_counts_either() {
+        EvidenceResult nothing = as(
+                Role.SERVICE_DESIGNER,
+                elsewhere,
+                () -> search.search(EvidenceQuery.all().services(Set.of(PATIENT_TRANSPORT))));
+
+        assertThat(nothing.people()).isEqualTo(Shown.exactly(0));
+        assertThat(nothing.themes()).isEmpty();
+        assertThat(nothing.services()).isEmpty();
+        assertThat(as(Role.SERVICE_DESIGNER, elsewhere, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()))
+                        .people())
+                .isEqualTo(Shown.exactly(0));
+    }
+
+    @Test
+    void the_export_holds_every_comment_found_once_and_whole() {
+        List<EvidenceHit> rows = new ArrayList<>();
+        asCoder(() -> {
+            search.export(EvidenceQuery.of("ambulance"), rows::add);
+            return rows;
+        });
+
+        assertThat(rows).hasSize(261).doesNotHaveDuplicates();
+        assertThat(rows).allMatch(row -> row.excerpt().isWhole());
+    }
+
+    private void bringIn(PlaceId at, PlaceId other) {
+        ImportKind services = kinds.stream()
+                .filter(kind -> kind.kind().equals("services"))
+                .findFirst()
+                .orElseThrow();
+        Path directory = DATA.resolve("services/hsds3_pxt_services.json");
+        assertThat(jobs.await(
+                                services.start(new ImportRequest(
+                                        new Scope.OfPlace(at.value()), directory, "services.json", Map.of())),
+                                120)
+                        .orElseThrow()
+                        .state())
+                .isEqualTo(JobState.DONE);
+        TestimonyImport command = new TestimonyImport(
+                at, DATA.resolve("comments/nhs-fft-v6.csv"), "nhs-fft-v6.csv", ServiceTable.resolved(mapping(), table()));
+        assertThat(jobs.await(imports.bringIn(command), 120).orElseThrow().state())
+                .isEqualTo(JobState.DONE);
+        assertThat(other).isNotEqualTo(at);
+    }
+
+    private static Mapping mapping() {
+        try (InputStream json = Testimony.class.getResourceAsStream("nhs-fft-v6.mapping.json")) {
+            return MappingJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String table() {
+        try {
+            return Files.readString(DATA.resolve("services/comment-to-service.csv"));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private PlaceId made(String name) {
+        return places.create(NewPlace.called(name, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+                .id();
+    }
+
+    private PlaceId named(String name) {
+        return places.all().stream()
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private ThemeId theme(String name) {
+        return callers.as(PRODUCT, () -> codebooks.themesOf(place)).stream()
+                .filter(theme -> theme.name().equals(name))
+                .findFirst()
+                .map(Theme::id)
+                .orElseThrow();
+    }
+
+    private <T> T asCoder(Supplier<T> work) {
+        return as(Role.CODER, place, work);
+    }
+
+    private <T> T as(Role role, PlaceId at, Supplier<T> work) {
+        return callers.as(
+                new Caller.Account(UUID.randomUUID(), role.name(), Set.of(new Grant(role, at.scope()))), work);
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+    }
+}
