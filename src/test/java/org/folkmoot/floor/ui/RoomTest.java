@@ -303,11 +303,7 @@ class RoomTest {
 
     /** The words are on the screen as they were written, and no element, attribute or property was made of them. */
     private static void assertInert(BrowserlessUIContext window, String... words) {
-        String shown = text(window);
-        assertThat(shown)
-                .contains(List.of(words).stream()
-                        .map(w -> w.replaceAll("\\s+", " "))
-                        .toList());
+        List.of(words).forEach(each -> sees(window, each.replaceAll("\\s+", " ")));
         assertThat(window.getUI().getElement().getOuterHTML()).doesNotContain("<img src", "<script>alert");
         assertNoMarkup(window.getUI().getElement());
     }
