@@ -1,5 +1,6 @@
 package org.folkmoot.platform.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,13 +15,16 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the product for a command: with its web server for {@code run}, without for all else. */
-class ProductContext {
+public final class ProductContext {
 
     private static final String APPLICATION = "org.folkmoot.Folkmoot";
 
-    /** Needs a web server to start at all. */
-    private static final String SCREENS = "com.vaadin.flow.spring.SpringBootAutoConfiguration,"
-            + "com.vaadin.flow.spring.SpringSecurityAutoConfiguration";
+    /** Set up screens, and ask for a web server. */
+    private static final String SCREENS = String.join(
+            ",",
+            "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+            "com.vaadin.flow.spring.SpringSecurityAutoConfiguration",
+            "com.vaadin.flow.spring.VaadinScopesConfig");
 
     private ProductContext() {}
 
@@ -29,9 +33,14 @@ class ProductContext {
     }
 
     static ConfigurableApplicationContext withoutServer(DataOption data) {
-        return start(
-                Map.of("folkmoot.data", data.folder().toString(), "spring.autoconfigure.exclude", SCREENS),
-                WebApplicationType.NONE);
+        return withoutServer(data.folder());
+    }
+
+    /** The product's services on the data folder, without its web server. Close it to give the folder up. */
+    public static ConfigurableApplicationContext withoutServer(Path data) {
+        Map<String, Object> settings =
+                Map.of("folkmoot.data", data.toString(), "spring.autoconfigure.exclude", SCREENS);
+        return start(settings, WebApplicationType.NONE);
     }
 
     /**

@@ -69,10 +69,6 @@ class TestimonyToday implements TodaySource {
 
     private static TodayItem item(TodayItem.Kind kind, ImportRun run, String state) {
         return TodayItem.of(
-                kind,
-                Dates.moment(run.started(), Texts.current()),
-                run.fileName(),
-                ImportAddress.job(run.id()),
-                state);
+                kind, Dates.moment(run.started(), Texts.current()), run.fileName(), ImportAddress.job(run.id()), state);
     }
 }
