@@ -151,7 +151,7 @@ class WholeStoryIT {
                 .first()
                 .waitFor();
         PageCheck.look(desk, "13-one-cell");
-        go("/themes");
+        go("/evidence/themes");
         PageCheck.look(desk, "14-themes");
         desk.locator("main td a, main th a").first().click();
         PageCheck.look(desk, "15-one-theme");

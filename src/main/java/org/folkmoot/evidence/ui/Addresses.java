@@ -13,7 +13,8 @@ final class Addresses {
 
     static final String SEARCH = "evidence";
     static final String MATRIX = "services/by-theme";
-    static final String THEMES = "themes";
+    /** Not {@code themes}: Vaadin keeps that address for style files and answers it before any screen can. */
+    static final String THEMES = "evidence/themes";
 
     private Addresses() {}
 

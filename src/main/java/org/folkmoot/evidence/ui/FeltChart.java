@@ -46,6 +46,15 @@ final class FeltChart extends Div {
                 .forEach(i -> mark("x", x(i), 0, name.apply(table.rows().get(i).head())));
     }
 
+    /** Whether two counts beside each other may be shown: else there is no line, and the table says it all. */
+    static boolean hasLines(CountsTable<LocalDate, FeltGroup> table) {
+        return DRAWN.stream()
+                .map(group -> table.columns().indexOf(group))
+                .anyMatch(column -> IntStream.range(1, table.rows().size())
+                        .anyMatch(i -> table.rows().get(i).cells().get(column) instanceof Shown.Exactly
+                                && table.rows().get(i - 1).cells().get(column) instanceof Shown.Exactly));
+    }
+
     private void line(FeltGroup group) {
         String kind = group == FeltGroup.LET_DOWN ? "s1" : "s2";
         int column = table.columns().indexOf(group);

@@ -1,7 +1,6 @@
 package org.folkmoot.evidence.ui;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.disclosure.SmallNumbers;
@@ -16,14 +15,16 @@ record Heat(List<Integer> from) {
                 .max()
                 .orElse(0);
         int span = Math.max(STEPS * SmallNumbers.LEAST, most);
-        return new Heat(IntStream.range(0, STEPS)
-                .mapToObj(step -> step == 0 ? SmallNumbers.LEAST : (int) round(span * 0.2 * step))
+        return new Heat(Stream.iterate(
+                        SmallNumbers.LEAST, before -> Math.max(before + SmallNumbers.LEAST, round(before + span * 0.2)))
+                .limit(STEPS)
                 .toList());
     }
 
     /** Legends are easier to read in fives. */
-    private static long round(double threshold) {
-        return threshold < 50 ? Math.round(threshold / 5) * 5 : Math.round(threshold / 10) * 10;
+    private static int round(double threshold) {
+        int unit = threshold < 50 ? 5 : 10;
+        return (int) Math.round(threshold / unit) * unit;
     }
 
     /** The class of a cell; small counts, for those who see them, stand on the first step. */

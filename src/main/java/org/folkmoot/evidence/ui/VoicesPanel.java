@@ -165,11 +165,13 @@ final class VoicesPanel<T> extends Div {
             row.cells().forEach(cell -> line.add(number(cell, "n")));
             numbers.getBody().add(line);
         }
-        Details twin = new Details(getTranslation("evidence.voices.numbers"), numbers);
+        if (!FeltChart.hasLines(table)) {
+            return group(getTranslation("evidence.voices.over-time"), numbers);
+        }
         return group(
                 getTranslation("evidence.voices.over-time"),
                 new FeltChart(table, quarter -> Dates.month(YearMonth.from(quarter), getLocale())),
-                twin);
+                new Details(getTranslation("evidence.voices.numbers"), numbers));
     }
 
     private String quarter(LocalDate first) {

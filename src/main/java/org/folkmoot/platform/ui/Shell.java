@@ -3,12 +3,24 @@ package org.folkmoot.platform.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
@@ -16,8 +28,21 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 
 /** The staff layout: navigation on the left, the page on its sheet. On narrow screens the navigation is behind a menu button. */
-// The scan for what the browser needs cannot see that failed clicks are told by a notification.
+// The scan for what the browser needs follows classes, not beans. Out of its sight are the sections that modules add to
+// each other's pages, and the notification of a failed click.
+@Uses(Checkbox.class)
+@Uses(CheckboxGroup.class)
+@Uses(ComboBox.class)
+@Uses(DatePicker.class)
+@Uses(Details.class)
+@Uses(IntegerField.class)
 @Uses(Notification.class)
+@Uses(ProgressBar.class)
+@Uses(RadioButtonGroup.class)
+@Uses(Select.class)
+@Uses(TextArea.class)
+@Uses(TextField.class)
+@Uses(TimePicker.class)
 @PermitAll
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
 

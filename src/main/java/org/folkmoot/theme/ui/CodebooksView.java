@@ -100,7 +100,9 @@ class CodebooksView extends Div implements BeforeEnterObserver {
 
     private Section section(Codebook book) {
         PlainTable<Theme> table = new PlainTable<Theme>(getTranslation("theme.table", book.name()))
-                .rowHead(getTranslation("theme.name"), theme -> new Anchor("themes/" + theme.id(), theme.name()))
+                .rowHead(
+                        getTranslation("theme.name"),
+                        theme -> new Anchor("evidence/themes/" + theme.id(), theme.name()))
                 .text(
                         getTranslation("theme.category"),
                         theme -> theme.category().orElse(""))
