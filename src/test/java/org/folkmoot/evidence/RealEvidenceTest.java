@@ -122,7 +122,8 @@ class RealEvidenceTest {
 
         assertThat(all.people()).isEqualTo(Shown.exactly(2_077));
         assertThat(all.comments()).contains(3_102);
-        assertThat(all.felt()).extracting(choice -> choice.value() + " " + choice.people())
+        assertThat(all.felt())
+                .extracting(choice -> choice.value() + " " + choice.people())
                 .containsExactly(
                         "LET_DOWN " + Shown.exactly(685),
                         "MIXED " + Shown.exactly(315),
@@ -141,8 +142,8 @@ class RealEvidenceTest {
     @Test
     void choices_combine_and_a_theme_at_a_service_has_the_people_of_the_files() {
         ThemeId timeliness = theme("Timeliness of care");
-        EvidenceResult narrowed = asCoder(() -> search.search(
-                EvidenceQuery.all().themes(Set.of(timeliness)).services(Set.of(PATIENT_TRANSPORT))));
+        EvidenceResult narrowed = asCoder(() ->
+                search.search(EvidenceQuery.all().themes(Set.of(timeliness)).services(Set.of(PATIENT_TRANSPORT))));
 
         assertThat(narrowed.people()).isEqualTo(Shown.exactly(133));
         assertThat(narrowed.comments()).contains(144);
@@ -220,7 +221,8 @@ class RealEvidenceTest {
         assertThatThrownBy(() -> as(Role.PARTNER, elsewhere, () -> beside.matrix(place, new Period.AllTime())))
                 .isInstanceOf(AccessDeniedException.class);
 
-        Voices<ThemeId> counted = as(Role.PARTNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
+        Voices<ThemeId> counted =
+                as(Role.PARTNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
         assertThat(counted.under().rows()).isNotEmpty();
         assertThat(counted.words()).isEmpty();
         assertThat(counted.typicalWords()).isEmpty();
@@ -267,7 +269,10 @@ class RealEvidenceTest {
                         .state())
                 .isEqualTo(JobState.DONE);
         TestimonyImport command = new TestimonyImport(
-                at, DATA.resolve("comments/nhs-fft-v6.csv"), "nhs-fft-v6.csv", ServiceTable.resolved(mapping(), table()));
+                at,
+                DATA.resolve("comments/nhs-fft-v6.csv"),
+                "nhs-fft-v6.csv",
+                ServiceTable.resolved(mapping(), table()));
         assertThat(jobs.await(imports.bringIn(command), 120).orElseThrow().state())
                 .isEqualTo(JobState.DONE);
         assertThat(other).isNotEqualTo(at);

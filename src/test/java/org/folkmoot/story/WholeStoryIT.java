@@ -67,9 +67,9 @@ class WholeStoryIT {
         Pattern link = Pattern.compile("http://\\S+/set-up/\\S+");
         String line = product.await("/set-up/");
         desk.navigate(link.matcher(line).results().findFirst().orElseThrow().group());
-        desk.getByLabel("Name").fill("Ada Price");
-        desk.getByLabel("E-mail address").fill("ada@marlowvale.example");
-        desk.getByLabel("Password").fill(PASSWORD);
+        field(desk, "Name").fill("Ada Price");
+        field(desk, "E-mail address").fill("ada@marlowvale.example");
+        field(desk, "Password").fill(PASSWORD);
         PageCheck.look(desk, "01-set-up");
         press(desk, "Make my account");
 
@@ -84,8 +84,11 @@ class WholeStoryIT {
         PageCheck.look(desk, "03-no-place-yet");
         press(desk, "Add a place");
         Locator form = desk.getByRole(AriaRole.DIALOG);
-        form.getByLabel("Name").fill(PLACE);
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Add a place").setExact(true)).click();
+        form.getByLabel("Name", new Locator.GetByLabelOptions().setExact(true)).fill(PLACE);
+        form.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Add a place").setExact(true))
+                .click();
 
         assertThat(desk.getByRole(AriaRole.TABLE)).containsText(PLACE);
         PageCheck.look(desk, "04-places");
@@ -125,7 +128,7 @@ class WholeStoryIT {
     void what_people_said_is_found_narrowed_and_shared_by_its_address() {
         go("/evidence");
         PageCheck.look(desk, "09-everything-people-said");
-        desk.getByLabel("Search people’s words").fill("ring back");
+        field(desk, "Search people’s words").fill("ring back");
         press(desk, "Search");
         assertThat(desk.getByRole(AriaRole.MAIN)).containsText("people");
         assertThat(desk.locator("mark").first()).isVisible();
@@ -167,14 +170,14 @@ class WholeStoryIT {
         go("/assemblies");
         PageCheck.look(desk, "17-no-assembly-yet");
         desk.getByRole(AriaRole.LINK, named("Set up an assembly")).first().click();
-        desk.getByLabel("Name of the assembly").fill(ASSEMBLY);
-        desk.getByLabel("What the members are asked").fill("What should happen in the first week after someone asks?");
+        field(desk, "Name of the assembly").fill(ASSEMBLY);
+        field(desk, "What the members are asked").fill("What should happen in the first week after someone asks?");
         PageCheck.look(desk, "18-new-assembly");
         press(desk, "Set up the assembly");
         assertThat(desk.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText(ASSEMBLY);
         desk.locator("#invite > vaadin-details-summary").click();
-        desk.getByLabel("E-mail addresses").fill("amina@marlowvale.example\nbarry@marlowvale.example");
+        field(desk, "E-mail addresses").fill("amina@marlowvale.example\nbarry@marlowvale.example");
         press(desk, "Make the invitations");
         Locator links = desk.locator(".invitation-link");
         assertThat(links).hasCount(2);
@@ -195,14 +198,14 @@ class WholeStoryIT {
         desk.reload();
         PageCheck.settle(desk);
         desk.getByText("Plan a session").first().click();
-        desk.getByLabel("Name of the session").fill("What people told us");
-        Locator day = desk.getByLabel("Day", new Page.GetByLabelOptions().setExact(true));
+        field(desk, "Name of the session").fill("What people told us");
+        Locator day = field(desk, "Day");
         day.fill("12/12/2026");
         day.press("Tab");
-        desk.getByLabel("Where").fill("Eastgate Hall");
+        field(desk, "Where").fill("Eastgate Hall");
         press(desk, "Keep the session");
         desk.getByRole(AriaRole.LINK, named("What people told us")).click();
-        desk.getByLabel("What the question says").fill(PROPOSAL);
+        field(desk, "What the question says").fill(PROPOSAL);
         press(desk, "Keep the question");
         assertThat(desk.getByRole(AriaRole.MAIN)).containsText(PROPOSAL);
         PageCheck.look(desk, "22-session-prepared");
@@ -281,8 +284,8 @@ class WholeStoryIT {
 
     private void join(Page page, String link, String name, String picture) {
         page.navigate(link);
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
+        field(page, "Name").fill(name);
+        field(page, "Password").fill(PASSWORD);
         PageCheck.look(page, picture);
         press(page, "Make my account and join");
         page.waitForURL(address -> !address.contains("/invitation/"));
@@ -304,6 +307,10 @@ class WholeStoryIT {
 
     private void upload(Path file) {
         desk.locator("input[type=file]").first().setInputFiles(file);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
     }
 
     private static void press(Page page, String button) {

@@ -31,7 +31,9 @@ class KilledIndexTest {
             try (KilledWriter after = new KilledWriter(folder)) {
                 long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
                 while (!after.index().isCaughtUp()) {
-                    assertThat(System.nanoTime()).as("catching up in round %d", round).isLessThan(deadline);
+                    assertThat(System.nanoTime())
+                            .as("catching up in round %d", round)
+                            .isLessThan(deadline);
                     LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
                 }
                 assertThat(after.words()).as("round %d", round).isNotEmpty();
@@ -59,7 +61,9 @@ class KilledIndexTest {
                 line = out.readLine();
             }
             assertThat(line).as("the writer started").isNotNull();
-            assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS)).as("it writes until killed").isFalse();
+            assertThat(process.waitFor(millis, TimeUnit.MILLISECONDS))
+                    .as("it writes until killed")
+                    .isFalse();
         } finally {
             process.destroyForcibly();
             process.waitFor();

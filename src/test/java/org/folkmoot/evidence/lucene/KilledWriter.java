@@ -95,8 +95,7 @@ final class KilledWriter implements AutoCloseable, TestimonySource, Feed {
         batch.forEach(said -> ids.add(said.id().value()));
         feed.write("testimony", List.copyOf(ids), () -> {
             for (Testimony said : batch) {
-                template.save(
-                        new Document("_id", said.id().value()).append("words", said.words()), COLLECTION);
+                template.save(new Document("_id", said.id().value()).append("words", said.words()), COLLECTION);
             }
             template.remove(Query.query(Criteria.where("_id").in(removed)), COLLECTION);
         });
