@@ -45,6 +45,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 .sorted(Comparator.comparingInt(AssemblySection::order))
                 .toList();
         this.clock = clock;
+        terms.addClassName("fm-section");
     }
 
     @Override
@@ -72,7 +73,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         terms.add(new H2(getTranslation("assembly.remit")));
         Paragraph remit =
                 new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit());
-        remit.getStyle().set("white-space", "pre-line").set("max-width", "var(--fm-measure)");
+        remit.addClassName("fm-terms");
         terms.add(remit);
         Section promise = new Section(new H2(getTranslation("assembly.promise")));
         promise.addClassName("fm-section");

@@ -43,7 +43,7 @@ final class MembersSection extends Section {
         this.clock = clock;
         addClassName("fm-section");
         made.getElement().setAttribute("role", "status");
-        add(title, roll, invite(), made, waiting);
+        add(title, invite(), made, waiting, roll);
         show();
     }
 

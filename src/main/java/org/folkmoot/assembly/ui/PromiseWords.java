@@ -11,10 +11,10 @@ import org.folkmoot.platform.ui.StateMark;
 final class PromiseWords extends Div {
 
     PromiseWords(Promise promise, LocalDate today) {
+        addClassName("fm-promise");
         Paragraph made = new Paragraph(
                 getTranslation("assembly.promise.made", promise.who(), Dates.date(promise.made(), getLocale())));
         Paragraph text = new Paragraph(promise.text());
-        text.getStyle().set("white-space", "pre-line");
         Paragraph due = new Paragraph(
                 mark(promise.daysLeft(today)),
                 new com.vaadin.flow.component.html.Span(

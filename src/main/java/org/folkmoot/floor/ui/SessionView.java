@@ -46,6 +46,7 @@ class SessionView extends Div implements BeforeEnterObserver {
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
+    private boolean isFilled;
     private AssemblyId assembly = new AssemblyId(new java.util.UUID(0, 0));
     private SessionId session = new SessionId(new java.util.UUID(0, 0));
 
@@ -107,8 +108,8 @@ class SessionView extends Div implements BeforeEnterObserver {
         live.heard(now);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
-        boolean first = shownState.isEmpty();
-        if (first || !id.equals(shown) || !state.equals(shownState)) {
+        if (!isFilled || !id.equals(shown) || !state.equals(shownState)) {
+            isFilled = true;
             shown = id;
             shownState = state;
             showQuestion(now.question());
