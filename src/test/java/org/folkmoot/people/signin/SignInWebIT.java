@@ -3,7 +3,6 @@ package org.folkmoot.people.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,29 +17,26 @@ import org.folkmoot.people.MyAccount;
 import org.folkmoot.people.NewAccount;
 import org.folkmoot.people.NewApiToken;
 import org.folkmoot.people.Password;
+import org.folkmoot.people.PeopleTest;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.ContextConfiguration;
 
 /** Sign-in and its guards as a browser meets them, on the running server. Needs the built pages. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+@ContextConfiguration(initializers = PeopleTest.OwnFolder.class)
 class SignInWebIT {
 
     private static final String PASSWORD = "a heron by the weir";
     private static final AtomicInteger PEOPLE = new AtomicInteger();
-
-    @TempDir
-    private static Path folder;
 
     @LocalServerPort
     private int port;
@@ -56,11 +52,6 @@ class SignInWebIT {
 
     @Autowired
     private Callers callers;
-
-    @DynamicPropertySource
-    static void data(DynamicPropertyRegistry registry) {
-        registry.add("folkmoot.data", () -> folder.resolve("data").toString());
-    }
 
     @Test
     void every_page_comes_with_a_strict_content_policy_and_the_other_guards() {
