@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.folkmoot.testimony.ColumnUse;
+import org.folkmoot.testimony.Mapping;
 import org.folkmoot.testimony.MappingSketch;
 import org.folkmoot.testimony.csv.CsvFile;
 import org.folkmoot.testimony.csv.CsvRow;
@@ -29,7 +30,8 @@ final class ResampledFile {
         id = position(sketch, ColumnUse.ID);
         person = position(sketch, ColumnUse.CONTRIBUTOR);
         file.read(row -> {
-            if (!row.cell(words).isBlank()) {
+            String said = Mapping.key(row.cell(words));
+            if (!said.isEmpty() && !sketch.noAnswer().contains(said)) {
                 rows.add(row);
             }
         });

@@ -24,29 +24,30 @@ import org.folkmoot.theme.ThemeId;
  */
 final class Batch {
 
-    /** Rows written in one command of the store. */
-    static final int SIZE = 1000;
-
-    /** @param themes ids by key of the name */
+    /**
+     * @param themes ids by key of the name
+     * @param size rows written in one command of the store
+     */
     record Destination(
             TestimonyImport command,
             UUID run,
             Ledger ledger,
             Map<String, ThemeId> themes,
             Testimonies testimonies,
-            People people) {}
+            People people,
+            int size) {}
 
     private record Entry(Fingerprint key, TestimonyId id, RowContent content, Ledger.Known known) {}
 
     private final Destination destination;
-    private final List<Entry> entries = new ArrayList<>(SIZE);
+    private final List<Entry> entries = new ArrayList<>();
 
     Batch(Destination destination) {
         this.destination = destination;
     }
 
     boolean isFull() {
-        return entries.size() >= SIZE;
+        return entries.size() >= destination.size;
     }
 
     boolean isEmpty() {

@@ -24,6 +24,7 @@ import org.folkmoot.testimony.csv.CsvRow;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.folkmoot.theme.ThemeId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** Reads files by their mapping and, when it is not a trial, writes what is new or changed. Called as the product, after the caller was authorised. */
@@ -37,6 +38,7 @@ public class BringingIn {
     private final People people;
     private final ImportFiles files;
     private final Clock clock;
+    private final int batchSize;
     private final Set<UUID> setsInHand = ConcurrentHashMap.newKeySet();
 
     BringingIn(
@@ -46,7 +48,8 @@ public class BringingIn {
             NamesOfPlace names,
             People people,
             ImportFiles files,
-            Clock clock) {
+            Clock clock,
+            @Value("${folkmoot.import.batch:1000}") int batchSize) {
         this.testimonies = testimonies;
         this.ledgers = ledgers;
         this.codebooks = codebooks;
@@ -54,6 +57,7 @@ public class BringingIn {
         this.people = people;
         this.files = files;
         this.clock = clock;
+        this.batchSize = batchSize;
     }
 
     /** Where a run keeps its counts, so that they are known however it ends. */
@@ -124,7 +128,8 @@ public class BringingIn {
             Map<String, ThemeId> themes = themes(command, readings.themes());
             try (RejectedRows rejected = files.rejectedRows(progress.id().value(), file.form())) {
                 Arrivals arrivals = new Arrivals(
-                        new Batch.Destination(command, progress.id().value(), ledger, themes, testimonies, people),
+                        new Batch.Destination(
+                                command, progress.id().value(), ledger, themes, testimonies, people, batchSize),
                         readings,
                         rejected,
                         progress,

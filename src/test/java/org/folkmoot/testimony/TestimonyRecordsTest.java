@@ -1,0 +1,162 @@
+package org.folkmoot.testimony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.store.StoreTest;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.theme.ThemeId;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** What the records of this module promise on any store. */
+@StoreTest
+class TestimonyRecordsTest {
+
+    private final TestimonyRecords records;
+    private final MappingRecords mappings;
+    private final ImportRunRecords runs;
+    private final UploadRecords uploads;
+
+    TestimonyRecordsTest(MongoTemplate store) {
+        records = new TestimonyRecords(store);
+        mappings = new MappingRecords(store);
+        runs = new ImportRunRecords(store);
+        uploads = new UploadRecords(store);
+    }
+
+    @Test
+    void a_testimony_comes_back_as_it_was_given() {
+        Testimony whole = new Testimony(
+                new TestimonyId(TimeOrderedId.next()),
+                new ContributorId(UUID.randomUUID()),
+                new PlaceId(UUID.randomUUID()),
+                Optional.of(new ServiceId(UUID.randomUUID())),
+                Optional.of(LocalDate.of(2026, 5, 3)),
+                Optional.of(Felt.LET_DOWN),
+                Set.of(new ThemeId(new UUID(7, 1)), new ThemeId(new UUID(7, 2))),
+                "I start ringing at eight.\nBy ten past I’m nineteenth 😀",
+                Set.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE),
+                "survey");
+        Testimony bare = bare();
+        TestimonyId nobody = new TestimonyId(UUID.randomUUID());
+        records.insert(List.of(whole, bare));
+        assertThat(records.find(List.of(bare.id(), nobody, whole.id()))).containsExactly(bare, whole);
+    }
+
+    @Test
+    void pages_follow_each_other_in_the_order_of_ids_and_hold_everything_once() {
+        List<Testimony> all = IntStream.range(0, 25).mapToObj(_ -> bare()).toList();
+        records.insert(all);
+        List<Testimony> first = records.after(Optional.empty(), 10);
+        List<Testimony> second = records.after(Optional.of(first.getLast().id()), 10);
+        List<Testimony> third = records.after(Optional.of(second.getLast().id()), 10);
+        assertThat(first).isEqualTo(all.subList(0, 10));
+        assertThat(second).isEqualTo(all.subList(10, 20));
+        assertThat(third).isEqualTo(all.subList(20, 25));
+        assertThat(records.count()).isEqualTo(25);
+    }
+
+    @Test
+    void replacing_brings_nothing_back_that_was_taken_away() {
+        Testimony there = bare();
+        Testimony gone = bare();
+        records.insert(List.of(there));
+        records.replace(List.of(saying(there, "changed"), gone));
+        assertThat(records.find(List.of(there.id(), gone.id())))
+                .extracting(Testimony::words)
+                .containsExactly("changed");
+        records.put(List.of(gone));
+        assertThat(records.find(List.of(gone.id()))).hasSize(1);
+        records.remove(List.of(gone.id(), there.id()));
+        assertThat(records.count()).isZero();
+    }
+
+    @Test
+    void a_mapping_of_the_same_name_replaces_the_one_before_at_its_place_only() {
+        PlaceId here = new PlaceId(UUID.randomUUID());
+        PlaceId there = new PlaceId(UUID.randomUUID());
+        mappings.keep(here, mapping("Quarter", "a"));
+        mappings.keep(here, mapping("quarter ", "b"));
+        mappings.keep(there, mapping("Quarter", "c"));
+        assertThat(mappings.at(List.of(here))).extracting(Mapping::words).containsExactly("b");
+        assertThat(mappings.at(List.of(here, there))).extracting(Mapping::words).containsExactlyInAnyOrder("b", "c");
+    }
+
+    @Test
+    void runs_are_listed_newest_first_at_their_places() {
+        PlaceId here = new PlaceId(UUID.randomUUID());
+        ImportRun first = run(here);
+        ImportRun second = run(here);
+        runs.save(first);
+        runs.save(second);
+        runs.save(run(new PlaceId(UUID.randomUUID())));
+        ImportRun.Counts counts =
+                new ImportRun.Counts(9, 4, 1, 1, 2, 1, 1, 5, Optional.of(LocalDate.of(2025, 4, 3)), Optional.empty());
+        runs.save(first.ended(ImportRun.Outcome.DONE, counts));
+        assertThat(runs.at(List.of(here))).containsExactly(second, first.ended(ImportRun.Outcome.DONE, counts));
+        assertThat(runs.find(second.id())).contains(second);
+    }
+
+    @Test
+    void an_upload_is_found_until_it_is_removed() {
+        var kept = new UploadRecords.Kept(TimeOrderedId.next(), new PlaceId(UUID.randomUUID()), "a.csv");
+        uploads.keep(kept);
+        assertThat(uploads.find(kept.id())).contains(kept);
+        uploads.remove(kept.id());
+        assertThat(uploads.find(kept.id())).isEmpty();
+    }
+
+    private static Mapping mapping(String name, String words) {
+        return MappingJson.read("{ \"name\": \"" + name + "\", \"words\": \"" + words + "\" }");
+    }
+
+    private static ImportRun run(PlaceId place) {
+        return new ImportRun(
+                new JobId(TimeOrderedId.next()),
+                place,
+                "survey",
+                "a.csv",
+                UUID.randomUUID(),
+                Instant.ofEpochMilli(1_760_000_000_000L),
+                ImportRun.Outcome.RUNNING,
+                ImportRun.Counts.none());
+    }
+
+    private static Testimony bare() {
+        return new Testimony(
+                new TestimonyId(TimeOrderedId.next()),
+                new ContributorId(UUID.randomUUID()),
+                new PlaceId(UUID.randomUUID()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                "words",
+                Set.of(),
+                "survey");
+    }
+
+    private static Testimony saying(Testimony before, String words) {
+        return new Testimony(
+                before.id(),
+                before.contributor(),
+                before.place(),
+                before.service(),
+                before.said(),
+                before.felt(),
+                before.themes(),
+                words,
+                before.uses(),
+                before.source());
+    }
+}
