@@ -33,7 +33,7 @@ final class TypicalWords {
     static final int SAMPLE = 1_500;
     private static final int SHORTEST = 3;
     /** A word is typical if at least so many times as usual as elsewhere. */
-    private static final double LEAST_RATIO = 1.5;
+    private static final double LEAST_RATIO = 2;
 
     private final Analyzer analyzer;
 

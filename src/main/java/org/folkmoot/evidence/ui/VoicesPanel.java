@@ -14,7 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
-import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -24,7 +24,6 @@ import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Voices;
 import org.folkmoot.evidence.disclosure.Shown;
-import org.folkmoot.platform.i18n.Dates;
 
 /**
  * What people say of a service or under a theme: counts by how it felt, over time as a chart with its table, typical
@@ -170,15 +169,20 @@ final class VoicesPanel<T> extends Div {
         }
         return group(
                 getTranslation("evidence.voices.over-time"),
-                new FeltChart(table, quarter -> Dates.month(YearMonth.from(quarter), getLocale())),
+                new FeltChart(
+                        table,
+                        quarter -> quarter.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()) + " "
+                                + quarter.getYear()),
                 new Details(getTranslation("evidence.voices.numbers"), numbers));
     }
 
     private String quarter(LocalDate first) {
+        LocalDate last = first.plusMonths(2);
         return getTranslation(
                 "evidence.quarter",
-                Dates.month(YearMonth.from(first), getLocale()),
-                Dates.month(YearMonth.from(first.plusMonths(2)), getLocale()));
+                first.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()),
+                last.getMonth().getDisplayName(TextStyle.SHORT_STANDALONE, getLocale()),
+                Integer.toString(last.getYear()));
     }
 
     private UnorderedList typical(Voices<T> voices) {
