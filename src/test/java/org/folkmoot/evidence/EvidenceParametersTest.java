@@ -55,18 +55,23 @@ class EvidenceParametersTest {
 
     @Provide
     Arbitrary<EvidenceQuery> queries() {
-        Arbitrary<String> text = Arbitraries.strings().withCharRange('a', 'z').withChars(' ', '"', '&', '=', '’', '%').ofMaxLength(40);
+        Arbitrary<String> text = Arbitraries.strings()
+                .withCharRange('a', 'z')
+                .withChars(' ', '"', '&', '=', '’', '%')
+                .ofMaxLength(40);
         Arbitrary<Set<ThemeId>> themes = ids().map(ThemeId::new).set().ofMaxSize(3);
         Arbitrary<Set<ServiceId>> services = ids().map(ServiceId::new).set().ofMaxSize(3);
         Arbitrary<Set<PlaceId>> places = ids().map(PlaceId::new).set().ofMaxSize(2);
         Arbitrary<Set<Felt>> felt = Arbitraries.of(Felt.class).set();
-        Arbitrary<Optional<LocalDate>> from =
-                Arbitraries.integers().between(0, 5_000).map(day -> LocalDate.ofEpochDay(15_000 + day)).optional();
+        Arbitrary<Optional<LocalDate>> from = Arbitraries.integers()
+                .between(0, 5_000)
+                .map(day -> LocalDate.ofEpochDay(15_000 + day))
+                .optional();
         Arbitrary<HitOrder> order = Arbitraries.of(HitOrder.class);
         Arbitrary<Integer> page = Arbitraries.integers().between(1, 100);
         return Combinators.combine(text, themes, services, places, felt, from, order, page)
-                .as((q, t, s, p, f, day, by, number) -> new EvidenceQuery(
-                        q, t, s, p, f, day, day.map(first -> first.plusDays(30)), by, number, 20));
+                .as((q, t, s, p, f, day, by, number) ->
+                        new EvidenceQuery(q, t, s, p, f, day, day.map(first -> first.plusDays(30)), by, number, 20));
     }
 
     private static Arbitrary<UUID> ids() {

@@ -103,7 +103,8 @@ class EvidenceScreensTest extends SpringBrowserlessTest {
                 List<Theme> ensured = codebooks.ensure(made.id(), "Codebook", List.of("Waiting", "Manner"));
                 List<Testimony> said = new ArrayList<>();
                 IntStream.range(0, 9)
-                        .forEach(i -> said.add(says(made, ensured.getFirst(), "I waited, person " + i + ", <b>and</b> waited.")));
+                        .forEach(i -> said.add(
+                                says(made, ensured.getFirst(), "I waited, person " + i + ", <b>and</b> waited.")));
                 said.add(says(made, ensured.getLast(), "She was kind and I waited."));
                 testimonies.record(made.id(), said);
             }
@@ -150,7 +151,9 @@ class EvidenceScreensTest extends SpringBrowserlessTest {
                 .filter(link -> link.getText().equals("Waiting"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(waiting.getHref()).contains("q=waiting").contains("theme=" + theme("Waiting").id());
+        assertThat(waiting.getHref())
+                .contains("q=waiting")
+                .contains("theme=" + theme("Waiting").id());
         UI.getCurrent().navigate(waiting.getHref());
         assertThat(all(Article.class)).hasSize(9);
     }
@@ -187,7 +190,10 @@ class EvidenceScreensTest extends SpringBrowserlessTest {
     }
 
     private Theme theme(String name) {
-        return themes.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow();
+        return themes.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String text() {
