@@ -59,6 +59,19 @@ final class Chromium implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Takes a picture of every open page, to see where a story stopped. */
+    void pictures(String name) {
+        List<Page> pages = browser.contexts().stream()
+                .flatMap(context -> context.pages().stream())
+                .toList();
+        for (int i = 0; i < pages.size(); i++) {
+            pages.get(i)
+                    .screenshot(new Page.ScreenshotOptions()
+                            .setFullPage(true)
+                            .setPath(PageCheck.PICTURES.resolve(name + "-" + (i + 1) + ".png")));
+        }
+    }
+
     private static Path executable() {
         Stream<Optional<String>> named = Stream.of(Optional.ofNullable(System.getenv("FOLKMOOT_CHROMIUM")));
         Stream<Optional<String>> onPath = Stream.of("chromium", "chromium-browser", "google-chrome")

@@ -12,7 +12,7 @@ import java.util.List;
 /** Looks at a page as it stands: a picture at desk and phone width, no axe violation, nothing that scrolls sideways. */
 final class PageCheck {
 
-    private static final Path PICTURES = Path.of("target", "pictures");
+    static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int[] WIDTHS = {1280, 360};
     private static final int TALL = 900;

@@ -3,7 +3,6 @@ package org.folkmoot.assembly.ui;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -16,6 +15,7 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.assembly.Promise;
+import org.folkmoot.platform.ui.DayField;
 import org.folkmoot.platform.ui.ErrorSummary;
 
 /** What an assembly is called, what it is asked and what was promised. */
@@ -31,8 +31,8 @@ final class AssemblyForm extends Div {
     private final TextArea remit = new TextArea();
     private final TextField who = new TextField();
     private final TextArea promised = new TextArea();
-    private final DatePicker made = new DatePicker();
-    private final DatePicker respondBy = new DatePicker();
+    private final DayField made = new DayField();
+    private final DayField respondBy = new DayField();
 
     AssemblyForm(String act, LocalDate today, Keep keep) {
         addClassName("fm-form");
@@ -47,10 +47,8 @@ final class AssemblyForm extends Div {
         promised.setHelperText(getTranslation("assembly.form.promise.help"));
         promised.setId("promise-text");
         made.setLabel(getTranslation("assembly.form.made"));
-        made.setLocale(getLocale());
         made.setValue(today);
         respondBy.setLabel(getTranslation("assembly.form.respond-by"));
-        respondBy.setLocale(getLocale());
         respondBy.setId("promise-respond-by");
         Button save = new Button(act, _ -> save(keep));
         save.addThemeVariants(ButtonVariant.PRIMARY);

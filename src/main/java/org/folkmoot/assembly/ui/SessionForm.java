@@ -1,7 +1,6 @@
 package org.folkmoot.assembly.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -14,6 +13,7 @@ import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.platform.ui.DayField;
 import org.folkmoot.platform.ui.ErrorSummary;
 
 /** When and where a session is, and its agenda. */
@@ -23,7 +23,7 @@ final class SessionForm extends Div {
 
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField();
-    private final DatePicker date = new DatePicker();
+    private final DayField date = new DayField();
     private final TimePicker starts = new TimePicker();
     private final TextField venue = new TextField();
     private final AgendaEditor agenda;
@@ -33,7 +33,6 @@ final class SessionForm extends Div {
         SessionId id = session.map(Session::id).orElseGet(() -> new SessionId(TimeOrderedId.next()));
         title.setLabel(getTranslation("assembly.session.title"));
         date.setLabel(getTranslation("assembly.session.date"));
-        date.setLocale(getLocale());
         starts.setLabel(getTranslation("assembly.session.starts"));
         starts.setLocale(getLocale());
         starts.setStep(Duration.ofMinutes(15));

@@ -37,8 +37,18 @@ final class Fields {
         return field;
     }
 
+    /** The password someone chooses as their account is made. */
+    static PasswordField firstPassword(Component page) {
+        return chosen(page, page.getTranslation("people.field.password"));
+    }
+
+    /** The password that takes the place of one someone has. */
     static PasswordField newPassword(Component page) {
-        PasswordField field = new PasswordField(page.getTranslation("people.field.new-password"));
+        return chosen(page, page.getTranslation("people.field.new-password"));
+    }
+
+    private static PasswordField chosen(Component page, String label) {
+        PasswordField field = new PasswordField(label);
         field.setHelperText(page.getTranslation("people.field.new-password.help"));
         mark(field, "new-password", "new-password");
         return field;

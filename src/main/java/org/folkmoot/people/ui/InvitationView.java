@@ -97,7 +97,7 @@ class InvitationView extends LinkPage {
     private void asNewPerson(String token, Invitation invitation) {
         TextField name = Fields.name(this);
         EmailField email = Fields.settledEmail(this, invitation.email());
-        PasswordField password = Fields.newPassword(this);
+        PasswordField password = Fields.firstPassword(this);
         RefusalForm form = new RefusalForm()
                 .field(name, Reason.NAME_INVALID)
                 .field(email, Reason.SIGN_IN_FIRST, Reason.EMAIL_TAKEN)

@@ -31,7 +31,7 @@ class SetUpView extends LinkPage {
         first.look(token);
         TextField name = Fields.name(this);
         EmailField email = Fields.email(this);
-        PasswordField password = Fields.newPassword(this);
+        PasswordField password = Fields.firstPassword(this);
         RefusalForm form = new RefusalForm()
                 .field(name, Reason.NAME_INVALID)
                 .field(email, Reason.EMAIL_INVALID, Reason.EMAIL_TAKEN)
