@@ -1,6 +1,7 @@
 package org.folkmoot.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.evidence.disclosure.Shown;
 
 /**
@@ -20,5 +21,13 @@ public record CountsTable<R, C>(List<C> columns, List<Row<R>> rows, List<Shown> 
         columns = List.copyOf(columns);
         rows = List.copyOf(rows);
         columnTotals = List.copyOf(columnTotals);
+    }
+
+    /** True if some number of it is kept back from the person at hand. */
+    public boolean hasHidden() {
+        return Stream.concat(
+                        rows.stream().flatMap(row -> Stream.concat(row.cells().stream(), Stream.of(row.total()))),
+                        Stream.concat(columnTotals.stream(), Stream.of(total)))
+                .anyMatch(shown -> !(shown instanceof Shown.Exactly));
     }
 }

@@ -32,7 +32,8 @@ final class StoryStep implements ExecutionCondition, TestExecutionExceptionHandl
     public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
         ofClass(context).getStore(STORY).put(FAILED, context.getDisplayName());
         if (context.getRequiredTestInstance() instanceof InBrowser story) {
-            story.chromium().pictures("failed-" + context.getRequiredTestMethod().getName());
+            story.chromium()
+                    .pictures("failed-" + context.getRequiredTestMethod().getName());
         }
         throw thrown;
     }

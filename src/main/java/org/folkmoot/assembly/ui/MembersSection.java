@@ -41,7 +41,7 @@ final class MembersSection extends Section {
         this.assemblies = assemblies;
         this.id = id;
         this.clock = clock;
-        addClassName("fm-section");
+        addClassNames("fm-section", "fm-members");
         made.getElement().setAttribute("role", "status");
         add(title, invite(), made, waiting, roll);
         show();
@@ -51,15 +51,16 @@ final class MembersSection extends Section {
         List<Member> members = assemblies.members(id);
         long now = members.stream().filter(Member::isNow).count();
         title.setText(getTranslation("assembly.members", now));
+        List<Invitation> invited = assemblies.invited(id);
         roll.removeAll();
-        if (members.isEmpty()) {
+        if (members.isEmpty() && invited.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("assembly.members.none"));
             none.addClassName("fm-quiet");
             roll.add(none);
-        } else {
+        } else if (!members.isEmpty()) {
             roll.add(table().rows(members));
         }
-        showWaiting(assemblies.invited(id));
+        showWaiting(invited);
     }
 
     private PlainTable<Member> table() {

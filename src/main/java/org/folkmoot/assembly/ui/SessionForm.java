@@ -1,6 +1,7 @@
 package org.folkmoot.assembly.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -44,6 +45,7 @@ final class SessionForm extends Div {
         venue.setValue(session.map(Session::venue).orElse(""));
         Button save = new Button(getTranslation("assembly.session.keep"), _ -> save(id, keep));
         save.addClassName("keep-session");
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add(errors, title, date, starts, venue, agenda, save);
     }
 

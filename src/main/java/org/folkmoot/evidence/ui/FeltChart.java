@@ -43,7 +43,11 @@ final class FeltChart extends Div {
         int step = Math.max(1, table.rows().size() / LABELS);
         IntStream.range(0, table.rows().size())
                 .filter(i -> i % step == 0)
-                .forEach(i -> mark("x", x(i), 0, name.apply(table.rows().get(i).head())));
+                .forEach(i -> mark(
+                        i / step % 2 == 0 ? "x" : "x between",
+                        x(i),
+                        0,
+                        name.apply(table.rows().get(i).head())));
     }
 
     /** Whether two counts beside each other may be shown: else there is no line, and the table says it all. */

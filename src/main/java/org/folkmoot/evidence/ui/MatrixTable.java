@@ -52,7 +52,7 @@ final class MatrixTable extends Div {
         counts.getHead().add(heads(table.columns()));
         table.rows().forEach(row -> counts.getBody().add(row(row, table.columns())));
         counts.getFoot().add(totals(table));
-        Div frame = new Div(key(), counts);
+        Div frame = new Div(key(table), counts);
         frame.addClassName("ev-frame");
         frame.getElement()
                 .getStyle()
@@ -148,7 +148,7 @@ final class MatrixTable extends Div {
         return totals;
     }
 
-    private Div key() {
+    private Div key(CountsTable<?, ?> table) {
         UnorderedList scale = new UnorderedList();
         ListItem steps = new ListItem();
         steps.addClassName("ev-scale");
@@ -157,7 +157,10 @@ final class MatrixTable extends Div {
             swatch.addClassNames("ev-swatch", heat.className(from));
             steps.add(swatch);
         });
-        scale.add(steps, line("few", "evidence.matrix.key.few"), line("held", "evidence.matrix.key.held"));
+        scale.add(steps);
+        if (table.hasHidden()) {
+            scale.add(line("few", "evidence.matrix.key.few"), line("held", "evidence.matrix.key.held"));
+        }
         Span title = new Span(getTranslation("evidence.matrix.key"));
         title.addClassName("fm-eyebrow");
         Div key = new Div(title, scale);

@@ -17,7 +17,6 @@ import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
-import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
@@ -122,11 +121,8 @@ class MatrixView extends Div implements BeforeEnterObserver {
             CountsTable<Named<ThemeId>, Named<ServiceId>> whole, CountsTable<Named<ThemeId>, Named<ServiceId>> shown) {
         Div notes = new Div();
         notes.addClassNames("ev-notes", "fm-small", "fm-quiet");
-        boolean hasHidden = shown.rows().stream()
-                .flatMap(row -> row.cells().stream())
-                .anyMatch(cell -> !(cell instanceof Shown.Exactly));
-        notes.add(
-                new Paragraph(getTranslation(hasHidden ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
+        notes.add(new Paragraph(
+                getTranslation(whole.hasHidden() ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
         int left = whole.columns().size() - shown.columns().size();
         if (left > 0) {
             List<Named<ServiceId>> others = whole.columns()

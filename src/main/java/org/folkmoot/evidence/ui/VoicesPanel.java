@@ -57,7 +57,7 @@ final class VoicesPanel<T> extends Div {
         tally.addClassName("ev-bar");
         add(tally);
         if (!voices.under().rows().isEmpty()) {
-            add(group(underTitle, under(voices.under(), underTitle, href, cell, mayRead), note()));
+            add(group(underTitle, under(voices.under(), underTitle, href, cell, mayRead), note(voices.under())));
         }
         if (voices.overTime().rows().size() > 1) {
             add(overTime(voices.overTime()));
@@ -81,8 +81,9 @@ final class VoicesPanel<T> extends Div {
         return group;
     }
 
-    private Paragraph note() {
-        Paragraph note = new Paragraph(getTranslation("evidence.voices.note"));
+    private Paragraph note(CountsTable<?, ?> table) {
+        Paragraph note =
+                new Paragraph(getTranslation(table.hasHidden() ? "evidence.voices.note.held" : "evidence.voices.note"));
         note.addClassNames("fm-small", "fm-quiet");
         return note;
     }

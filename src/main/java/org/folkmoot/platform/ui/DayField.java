@@ -20,7 +20,8 @@ public final class DayField extends DatePicker {
                 .limit(DayOfWeek.values().length)
                 .toList();
         setI18n(new DatePickerI18n()
-                .setMonthNames(names(List.of(Month.values()), m -> m.getDisplayName(TextStyle.FULL_STANDALONE, language)))
+                .setMonthNames(
+                        names(List.of(Month.values()), m -> m.getDisplayName(TextStyle.FULL_STANDALONE, language)))
                 .setWeekdays(names(fromSunday, d -> d.getDisplayName(TextStyle.FULL_STANDALONE, language)))
                 .setWeekdaysShort(names(fromSunday, d -> d.getDisplayName(TextStyle.SHORT_STANDALONE, language)))
                 .setFirstDayOfWeek(MONDAY)
