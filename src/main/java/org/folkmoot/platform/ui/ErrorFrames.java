@@ -30,7 +30,7 @@ class ErrorFrames {
 
     /** The frame that asks nothing of any module, for pages that say something is broken. */
     static Component plain(Component page) {
-        return filled(new MemberLayout(), page);
+        return filled(MemberLayout.plain(), page);
     }
 
     private static <L extends Component & RouterLayout> L filled(L layout, Component page) {

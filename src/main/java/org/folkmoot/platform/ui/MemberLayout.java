@@ -14,6 +14,7 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */
 // The scan for what the browser needs cannot see that failed clicks are told by a notification.
@@ -27,7 +28,18 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     private final Div live = new Div();
     private final Footer foot = new Footer();
 
-    public MemberLayout() {
+    /** With who is signed in, their account and the way out at the foot. */
+    @Autowired
+    MemberLayout(AccountMenu account) {
+        this((Component) account);
+    }
+
+    /** The frame that asks nothing of any module. */
+    static MemberLayout plain() {
+        return new MemberLayout(new LanguageSwitch());
+    }
+
+    private MemberLayout(Component atFoot) {
         addClassName("fm-member");
         skip.setText(getTranslation("platform.shell.skip"));
         skip.addClassName("fm-skip");
@@ -45,7 +57,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         main.getElement().setAttribute("tabindex", "-1");
 
         foot.addClassNames("fm-foot", "fm-small");
-        foot.add(new LanguageSwitch());
+        foot.add(atFoot);
         add(skip, bar, main, foot);
     }
 

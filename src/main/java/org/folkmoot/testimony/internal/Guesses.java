@@ -76,7 +76,9 @@ public final class Guesses {
         single(ColumnUse.CONTRIBUTOR, this::personality);
         single(ColumnUse.ID, this::identity);
         single(ColumnUse.FELT, this::feeling);
-        single(ColumnUse.PLACE, column -> named(column, PLACE, placeNames));
+        if (!placeNames.isEmpty()) {
+            single(ColumnUse.PLACE, column -> named(column, PLACE, placeNames));
+        }
         single(ColumnUse.USES, column -> is(USES, column) && column.different() <= 6 ? 1 : 0);
         services();
         themeNames();

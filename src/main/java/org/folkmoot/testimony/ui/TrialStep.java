@@ -41,6 +41,7 @@ import org.folkmoot.testimony.TestimonyImport;
 class TrialStep extends Div {
 
     private static final int NO_ANSWERS_NAMED = 6;
+    private static final int REASONS_SHOWN = 25;
 
     private final transient ImportDesk desk;
     private final transient ImportDrafts.Draft draft;
@@ -81,9 +82,6 @@ class TrialStep extends Div {
         lead.addClassName("fm-quiet");
         lead.getElement().setAttribute("role", "status");
         add(heading, lead, sum(bill));
-        if (bill.rejected() + bill.flawed() > 0) {
-            add(rejections(bill));
-        }
         List<Component> acts = new ArrayList<>();
         if (bill.fresh() + bill.changed() > 0) {
             Button go = new Button(getTranslation("testimony.trial.go", bill.incoming()), _ -> bringIn());
@@ -95,6 +93,9 @@ class TrialStep extends Div {
         }
         acts.add(changeColumns());
         add(acts(acts));
+        if (bill.rejected() + bill.flawed() > 0) {
+            add(rejections(bill));
+        }
     }
 
     private static Div acts(List<? extends Component> acts) {
@@ -218,11 +219,10 @@ class TrialStep extends Div {
                 .text(
                         getTranslation("testimony.rejected.remedy"),
                         one -> desk.reasons().remedy(one, getLocale()))
-                .rows(bill.rejections());
+                .rows(bill.rejections().stream().limit(REASONS_SHOWN).toList());
         Paragraph note = new Paragraph(
-                rows > bill.rejections().size()
-                        ? getTranslation(
-                                "testimony.rejected.first", bill.rejections().size())
+                rows > REASONS_SHOWN
+                        ? getTranslation("testimony.rejected.first", REASONS_SHOWN)
                         : getTranslation("testimony.rejected.again"));
         note.addClassNames("fm-small", "fm-quiet");
         Section section = new Section(top, table, note);
