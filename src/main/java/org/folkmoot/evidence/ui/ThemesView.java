@@ -89,12 +89,14 @@ class ThemesView extends Div implements BeforeEnterObserver {
                                 (Theme theme) -> -size(totals.getOrDefault(theme.id(), Shown.exactly(0))))
                         .thenComparing(Theme::name))
                 .toList();
-        return new PlainTable<Theme>(getTranslation("evidence.themes.title"))
-                .rowHead(getTranslation("evidence.facet.theme"), theme -> name(theme, parameters))
-                .text(
-                        getTranslation("evidence.themes.category"),
-                        theme -> theme.category().orElse(""))
-                .component(
+        PlainTable<Theme> table = new PlainTable<Theme>(getTranslation("evidence.themes.title"))
+                .rowHead(getTranslation("evidence.facet.theme"), theme -> name(theme, parameters));
+        if (themes.stream().anyMatch(theme -> theme.category().isPresent())) {
+            table.text(
+                    getTranslation("evidence.themes.category"),
+                    theme -> theme.category().orElse(""));
+        }
+        return table.component(
                         getTranslation("evidence.people.head"),
                         theme -> Numbers.of(totals.getOrDefault(theme.id(), Shown.exactly(0)))
                                 .shown())

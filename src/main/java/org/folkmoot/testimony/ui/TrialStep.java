@@ -198,14 +198,16 @@ class TrialStep extends Div {
     }
 
     private Section rejections(Bill bill) {
-        H2 heading = new H2(getTranslation("testimony.rejected.heading"));
+        String title = getTranslation(
+                bill.rejected() > 0 ? "testimony.rejected.heading" : "testimony.rejected.heading.flawed");
+        H2 heading = new H2(title);
         long rows = bill.rejected() + bill.flawed();
         Anchor download =
                 new Anchor((DownloadHandler) this::download, getTranslation("testimony.rejected.download", rows));
         download.addClassName("fm-small");
         Div top = new Div(heading, download);
         top.addClassNames("fm-import-heading");
-        PlainTable<Rejection> table = new PlainTable<Rejection>(getTranslation("testimony.rejected.heading"))
+        PlainTable<Rejection> table = new PlainTable<Rejection>(title)
                 .number(
                         getTranslation("testimony.rejected.row"),
                         one -> NumberFormat.getIntegerInstance(getLocale()).format(one.row()))
