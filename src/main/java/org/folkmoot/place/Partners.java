@@ -53,15 +53,19 @@ public class Partners {
                 .toList();
     }
 
-    /** @throws PlaceRefused if the place has a partner of this name */
+    /**
+     * Adds an organisation. HSDS wants a description: without one it is the name.
+     *
+     * @throws PlaceRefused if the place has a partner of this name
+     */
     @AllowSomewhere(Role.SERVICE_DESIGNER)
-    public Partner create(PlaceId place, String name, List<PartnerIdentifier> identifiers) {
+    public Partner create(PlaceId place, String name, String description, List<PartnerIdentifier> identifiers) {
         rights.require(place.scope(), Role.SERVICE_DESIGNER);
         Partner partner = new Partner(
                 new PartnerId(TimeOrderedId.next()),
                 place,
                 name,
-                name.strip(),
+                description.isBlank() ? name.strip() : description.strip(),
                 identifiers,
                 Optional.empty(),
                 Optional.empty(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.folkmoot.place.internal.DirectoryEntry;
@@ -73,6 +74,16 @@ public class ServiceDirectory {
     /** How many services the caller may read of at the place and within it. */
     public long count(PlaceId place) {
         return at(place).size();
+    }
+
+    /** How many of those each organisation runs; an organisation that runs none is not among them. */
+    public Map<UUID, Long> countsByOrganisation(PlaceId place) {
+        Set<PlaceId> within = places.within(place);
+        return services.inOrder().stream()
+                .filter(entry -> within.contains(entry.place()))
+                .filter(readable())
+                .flatMap(entry -> entry.organisation().stream())
+                .collect(Collectors.groupingBy(one -> one.id(), Collectors.counting()));
     }
 
     public ServicePage list(ServiceQuery query) {

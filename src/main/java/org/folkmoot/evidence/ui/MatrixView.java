@@ -66,7 +66,8 @@ class MatrixView extends Div implements BeforeEnterObserver {
         PageHead head = new PageHead(getTranslation("evidence.matrix.title"));
         head.tools(new Views(getTranslation("evidence.matrix.views"))
                 .link(getTranslation("evidence.matrix.directory"), "services")
-                .current(getTranslation("evidence.matrix.by-theme"), Addresses.MATRIX));
+                .current(getTranslation("evidence.matrix.by-theme"), Addresses.MATRIX)
+                .link(getTranslation("place.partners.title"), "services/partners"));
         add(head);
         Optional<Place> place = placeInHand.of(parameters);
         if (place.isEmpty()) {

@@ -80,7 +80,8 @@ class PlacesView extends Div implements BeforeEnterObserver {
 
     private Button addButton() {
         Button add = new Button(
-                getTranslation("place.places.add"), _ -> open(PlaceForm.adding(places, Optional.empty(), this::show)));
+                getTranslation("place.places.add"),
+                _ -> PlaceForm.adding(places, Optional.empty(), this::show).open());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return add;
     }
@@ -113,20 +114,17 @@ class PlacesView extends Div implements BeforeEnterObserver {
 
     private Component acts(Place place) {
         Button change = new Button(
-                getTranslation("place.places.change"), _ -> open(PlaceForm.changing(places, place, this::show)));
+                getTranslation("place.places.change"),
+                _ -> PlaceForm.changing(places, place, this::show).open());
         change.setAriaLabel(getTranslation("place.places.change.what", place.name()));
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Button within = new Button(
                 getTranslation("place.places.add-within"),
-                _ -> open(PlaceForm.adding(places, Optional.of(place), this::show)));
+                _ -> PlaceForm.adding(places, Optional.of(place), this::show).open());
         within.setAriaLabel(getTranslation("place.places.add-within.what", place.name()));
         within.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         Div acts = new Div(within, change);
         acts.addClassName("fm-acts");
         return acts;
-    }
-
-    private void open(PlaceForm form) {
-        form.open();
     }
 }

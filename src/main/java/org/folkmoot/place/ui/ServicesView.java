@@ -120,7 +120,8 @@ class ServicesView extends Div implements BeforeEnterObserver {
     private Component[] headTools(Place place) {
         Views views = new Views(getTranslation("place.services.views"))
                 .current(getTranslation("place.services.directory"), DirectoryAddress.ROUTE)
-                .link(getTranslation("place.services.by-theme"), "services/by-theme");
+                .link(getTranslation("place.services.by-theme"), "services/by-theme")
+                .link(getTranslation("place.partners.title"), PartnersView.ROUTE);
         return mayBringIn(place)
                 ? new Component[] {
                     views, new ActLink(getTranslation("place.services.bring-in"), ServiceImportView.ROUTE)
