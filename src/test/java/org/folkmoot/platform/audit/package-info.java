@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.platform.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.platform.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.theme;
+
+import org.jspecify.annotations.NullMarked;
