@@ -31,11 +31,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.test.context.TestPropertySource;
 
 /** An import may break off at any write: brought in again, nothing is lost and nothing comes in twice. */
 @ProductTest
+@Import(InterruptedImportTest.Store.class)
 @TestPropertySource(properties = "folkmoot.import.batch=4")
 class InterruptedImportTest {
 
