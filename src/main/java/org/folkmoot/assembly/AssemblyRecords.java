@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.folkmoot.place.PlaceId;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -35,6 +36,11 @@ class AssemblyRecords {
 
     Optional<KeptAssembly> findBySession(SessionId session) {
         return one(Criteria.where(AssemblyDocument.SESSION_IDS).is(session.value()));
+    }
+
+    /** Reads a collection of tens of documents at most. */
+    long countAt(PlaceId place) {
+        return store.count(Query.query(Criteria.where("place").is(place.value())), COLLECTION);
     }
 
     List<KeptAssembly> all() {

@@ -1,5 +1,6 @@
 package org.folkmoot.place;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.folkmoot.place.internal.PlaceWords;
 
@@ -15,7 +16,7 @@ public final class PlaceRefused extends IllegalArgumentException {
      * @param values for the text
      */
     public PlaceRefused(String key, Object... values) {
-        super(PlaceWords.say(Locale.ENGLISH, "place.refused." + key, values));
+        super(say(Locale.UK, key, values));
         this.key = key;
         this.values = values.clone();
     }
@@ -25,6 +26,13 @@ public final class PlaceRefused extends IllegalArgumentException {
     }
 
     public String in(Locale locale) {
-        return PlaceWords.say(locale, "place.refused." + key, values);
+        return say(locale, key, values);
+    }
+
+    private static String say(Locale locale, String key, Object... values) {
+        Object[] said = Arrays.stream(values)
+                .map(value -> value instanceof StillHeld held ? held.in(locale) : value)
+                .toArray();
+        return PlaceWords.say(locale, "place.refused." + key, said);
     }
 }

@@ -147,7 +147,7 @@ public class Places {
         return change(id, place -> place.renamed(name).within(parent).coded(gss), "place.changed");
     }
 
-    /** @throws PlaceRefused if anything is kept at the place or within it */
+    /** @throws PlaceRefused if anything is kept at the place or within it, saying what */
     @Allow(Role.ADMINISTRATOR)
     public void remove(PlaceId id) {
         synchronized (tree) {
@@ -158,9 +158,10 @@ public class Places {
                         place.name(),
                         tree.children(Optional.of(id)).size());
             }
-            uses.stream().filter(use -> use.countAt(id) > 0).findFirst().ifPresent(use -> {
-                throw new PlaceRefused("remove.used", place.name(), use.countAt(id));
-            });
+            StillHeld held = StillHeld.at(id, uses.orderedStream().toList());
+            if (!held.isNothing()) {
+                throw new PlaceRefused("remove.used", place.name(), held);
+            }
             feed.write("place", List.of(id.value()), () -> tree.remove(id));
         }
         audit.record("place.removed", List.of(id.value()));

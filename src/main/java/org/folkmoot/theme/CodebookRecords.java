@@ -36,6 +36,10 @@ class CodebookRecords {
                 .map(CodebookRecords::toCodebook);
     }
 
+    long countAt(PlaceId place) {
+        return store.count(Query.query(Criteria.where("place").is(place.value())), COLLECTION);
+    }
+
     /** @throws org.springframework.dao.DuplicateKeyException if there is one of that id */
     void insert(Codebook codebook) {
         store.insert(toDocument(codebook), COLLECTION);

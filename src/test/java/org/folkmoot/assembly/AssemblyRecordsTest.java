@@ -106,6 +106,15 @@ class AssemblyRecordsTest {
                 .containsExactlyInAnyOrder("Mary P.", "Mary Price");
     }
 
+    @Test
+    void assemblies_are_counted_at_their_very_place() {
+        KeptAssembly kept = assembly();
+        records.insert(kept);
+        records.insert(assembly());
+        assertThat(records.countAt(kept.assembly().place())).isEqualTo(1);
+        assertThat(records.countAt(new PlaceId(UUID.randomUUID()))).isZero();
+    }
+
     private static KeptAssembly assembly() {
         Promise promise = new Promise(
                 "Marlow Vale Council",

@@ -78,6 +78,15 @@ class CodebookRecordsTest {
         assertThat(kept).isEqualTo(1);
     }
 
+    @Test
+    void codebooks_are_counted_at_their_very_place() {
+        Codebook here = book("Codebook", Optional.empty(), 2);
+        records.insert(here);
+        records.insert(book("Codebook", Optional.empty(), 2));
+        assertThat(records.countAt(here.place())).isEqualTo(1);
+        assertThat(records.countAt(new PlaceId(UUID.randomUUID()))).isZero();
+    }
+
     private static Codebook book(String name, Optional<String> origin, int themes) {
         PlaceId place = new PlaceId(UUID.randomUUID());
         CodebookId id = CodebookIds.codebook(place, name);

@@ -51,6 +51,7 @@ import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.ErrorSummary;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,6 +244,23 @@ class ScreensTest extends SpringBrowserlessTest {
         test(code).setValue("E08000009");
         test(find(Button.class).withText("Add a place").last()).click();
         assertThat(text()).contains("Harbour", "E08000009", "Metropolitan district");
+    }
+
+    @Test
+    void who_wants_to_remove_a_place_that_is_not_empty_reads_what_is_still_there() {
+        open("places");
+        test(find(Button.class)
+                        .withCondition(change -> change.getAriaLabel()
+                                .filter(label -> label.contains("Change Marlow Vale"))
+                                .isPresent())
+                        .single())
+                .click();
+        test(find(Button.class).withText("Remove this place").single()).click();
+        assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage())
+                .contains("“Marlow Vale” is not empty: it still holds", "services, ", "partners");
+        assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
+                .contains("it still holds");
+        assertThat(places.find(vale.id())).isPresent();
     }
 
     @Test

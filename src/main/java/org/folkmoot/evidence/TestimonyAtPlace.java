@@ -1,0 +1,69 @@
+package org.folkmoot.evidence;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.evidence.lucene.Narrowing;
+import org.folkmoot.evidence.lucene.Sought;
+import org.folkmoot.evidence.lucene.ViewerFilter;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceUse;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.testimony.Testimonies;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * What people said keeps a place from being removed. Counted by the index, which alone knows it by place; while the index has not caught
+ * up the store is read through, since a place must not go by an old count.
+ */
+@Component
+@Order(2)
+class TestimonyAtPlace implements PlaceUse {
+
+    private static final int PAGE = 1_000;
+
+    private final EvidenceIndex index;
+    private final Testimonies testimonies;
+    private final Callers callers;
+    private final Texts texts;
+
+    TestimonyAtPlace(EvidenceIndex index, Testimonies testimonies, Callers callers, Texts texts) {
+        this.index = index;
+        this.testimonies = testimonies;
+        this.callers = callers;
+        this.texts = texts;
+    }
+
+    @Override
+    public long countAt(PlaceId place) {
+        return index.isCaughtUp() ? indexed(place) : stored(place);
+    }
+
+    private long indexed(PlaceId place) {
+        Sought allHere = new Sought(
+                "", ViewerFilter.of(Set.of(place)), Narrowing.none(), HitOrder.NEWEST, 0, 0, List.of(), _ -> List.of());
+        return index.find(allHere).total().comments();
+    }
+
+    private long stored(PlaceId place) {
+        AtomicLong here = new AtomicLong();
+        callers.runAs(
+                new Caller.Product("removal of a place"),
+                () -> testimonies.readAll(
+                        PAGE,
+                        page -> here.addAndGet(page.stream()
+                                .filter(said -> said.place().equals(place))
+                                .count())));
+        return here.get();
+    }
+
+    @Override
+    public String words(long count, Locale language) {
+        return texts.in(language, "evidence.held", count);
+    }
+}
