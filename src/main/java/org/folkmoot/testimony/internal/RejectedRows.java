@@ -55,6 +55,10 @@ final class RejectedRows implements Closeable {
         cells.add(each(rejections, rejection -> reasons.field(rejection, Locale.ENGLISH)));
         cells.add(each(rejections, rejection -> reasons.why(rejection, Locale.ENGLISH)));
         cells.add(each(rejections, rejection -> reasons.remedy(rejection, Locale.ENGLISH)));
+        if (row.overflows()) {
+            // Beyond the last column again, or the file put right elsewhere would let the row in without them.
+            cells.addAll(row.cells().subList(row.width(), row.cells().size()));
+        }
         file().row(cells);
     }
 
