@@ -1,0 +1,71 @@
+package org.folkmoot.evidence.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.folkmoot.evidence.EvidenceHit;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.Excerpt;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.evidence.Why;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.theme.ThemeId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file of what was found, in a spreadsheet. */
+class ExportLinkTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(A1)", "=cmd|calc"})
+    void nothing_that_people_wrote_is_run_by_a_spreadsheet(String formula) {
+        EvidenceSearch search = mock(EvidenceSearch.class);
+        doAnswer(call -> {
+                    call.<Consumer<EvidenceHit>>getArgument(1).accept(hit(formula));
+                    return null;
+                })
+                .when(search)
+                .export(any(), any());
+        String file = new String(ExportLink.write(search, EvidenceQuery.all()), StandardCharsets.UTF_8);
+        String row = file.lines().skip(1).findFirst().orElseThrow();
+        assertThat(row)
+                .isEqualTo(String.join(
+                        ",",
+                        new UUID(7, 7).toString(),
+                        "2026-03-01",
+                        "'" + formula,
+                        "'" + formula,
+                        "'" + formula,
+                        "4",
+                        "true",
+                        "true",
+                        "'" + formula));
+    }
+
+    private static EvidenceHit hit(String formula) {
+        return new EvidenceHit(
+                new TestimonyId(new UUID(7, 7)),
+                new Named<>(new PlaceId(new UUID(7, 1)), formula),
+                Optional.of(new Named<>(new ServiceId(new UUID(7, 2)), formula)),
+                Optional.of(LocalDate.of(2026, 3, 1)),
+                Optional.of(Felt.LET_DOWN),
+                List.of(new Named<>(new ThemeId(new UUID(7, 3)), formula)),
+                EnumSet.allOf(WordsUse.class),
+                new Excerpt(formula, true, List.of()),
+                Why.CHOICE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.trust;
+
+import org.jspecify.annotations.NullMarked;
