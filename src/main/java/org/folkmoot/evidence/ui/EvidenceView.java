@@ -35,6 +35,7 @@ import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.Going;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
 
@@ -212,6 +213,6 @@ class EvidenceView extends Div implements BeforeEnterObserver {
     }
 
     private void goTo(EvidenceQuery next) {
-        getUI().ifPresent(ui -> ui.navigate(Addresses.search(next)));
+        getUI().ifPresent(ui -> Going.to(ui, Addresses.search(next)));
     }
 }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Going;
 import org.folkmoot.testimony.ColumnUse;
 import org.folkmoot.testimony.MappingSketch;
 import org.folkmoot.testimony.csv.ColumnSurvey;
@@ -90,8 +91,8 @@ class ColumnsStep extends Div {
         }
         errors.show(faults);
         if (faults.isEmpty()) {
-            getUI().ifPresent(
-                            ui -> ui.navigate(ImportAddress.trial(draft.upload().id())));
+            getUI().ifPresent(ui ->
+                    Going.to(ui, ImportAddress.trial(draft.upload().id())));
         }
     }
 

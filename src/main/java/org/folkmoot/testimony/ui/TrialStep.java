@@ -31,6 +31,7 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.Going;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.testimony.Bill;
 import org.folkmoot.testimony.Mapping;
@@ -115,7 +116,7 @@ class TrialStep extends Div {
         Mapping mapping = command.mapping();
         desk.files().keep(command.at(), mapping);
         JobId job = desk.imports().bringIn(command);
-        UI.getCurrent().navigate(ImportAddress.job(job));
+        Going.to(UI.getCurrent(), ImportAddress.job(job));
     }
 
     private NativeTable sum(Bill bill) {
