@@ -4,18 +4,14 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
-import org.springframework.stereotype.Component;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The ways to the pages of assemblies. */
-@Component
-public class AssembliesNavigation implements ShellEntry {
-
-    private final Rights rights;
-
-    AssembliesNavigation(Rights rights) {
-        this.rights = rights;
-    }
+@Configuration(proxyBeanMethods = false)
+public class AssembliesNavigation {
 
     public static String list() {
         return "assemblies";
@@ -30,23 +26,8 @@ public class AssembliesNavigation implements ShellEntry {
         return "assemblies/" + id + "/sessions/" + session;
     }
 
-    @Override
-    public String textKey() {
-        return "assembly.navigation";
-    }
-
-    @Override
-    public String route() {
-        return list();
-    }
-
-    @Override
-    public int order() {
-        return 600;
-    }
-
-    @Override
-    public boolean isVisible() {
-        return !rights.scopesOf(Role.FACILITATOR).isEmpty();
+    @Bean
+    ShellEntry assembliesEntry(Rights rights) {
+        return PageEntry.forRoles("assembly.navigation", list(), 600, rights, Role.FACILITATOR);
     }
 }

@@ -3,6 +3,7 @@ package org.folkmoot.evidence.ui;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +19,7 @@ public class EvidenceNavigation {
 
     @Bean
     ShellEntry evidenceEntry(Rights rights) {
-        return new Entry(
+        return PageEntry.forRoles(
                 "evidence.navigation",
                 Addresses.SEARCH,
                 100,
@@ -30,7 +31,7 @@ public class EvidenceNavigation {
 
     @Bean
     ShellEntry themesEntry(Rights rights) {
-        return new Entry(
+        return PageEntry.forRoles(
                 "evidence.themes.title",
                 Addresses.THEMES,
                 200,
@@ -39,42 +40,5 @@ public class EvidenceNavigation {
                 Role.CODER,
                 Role.FACILITATOR,
                 Role.PARTNER);
-    }
-
-    private static final class Entry implements ShellEntry {
-
-        private final String textKey;
-        private final String route;
-        private final int order;
-        private final Rights rights;
-        private final Role[] roles;
-
-        Entry(String textKey, String route, int order, Rights rights, Role... roles) {
-            this.textKey = textKey;
-            this.route = route;
-            this.order = order;
-            this.rights = rights;
-            this.roles = roles;
-        }
-
-        @Override
-        public String textKey() {
-            return textKey;
-        }
-
-        @Override
-        public String route() {
-            return route;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
-
-        @Override
-        public boolean isVisible() {
-            return !rights.scopesOf(roles).isEmpty();
-        }
     }
 }

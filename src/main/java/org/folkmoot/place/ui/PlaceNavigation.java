@@ -1,6 +1,5 @@
 package org.folkmoot.place.ui;
 
-import java.util.Optional;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.ServiceDirectory;
@@ -8,6 +7,7 @@ import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,60 +23,29 @@ public class PlaceNavigation {
 
     @Bean
     ShellEntry servicesEntry(Rights rights, ServiceDirectory directory, PlaceInHand placeInHand) {
-        return new Entry("place.services.title", DirectoryAddress.ROUTE, 300) {
-            @Override
-            public boolean isVisible() {
-                return !rights.scopesOf(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER)
-                        .isEmpty();
-            }
-
-            @Override
-            public Optional<String> badge() {
-                return placeInHand
+        return PageEntry.forRoles(
+                        "place.services.title",
+                        DirectoryAddress.ROUTE,
+                        300,
+                        rights,
+                        Role.SERVICE_DESIGNER,
+                        Role.CODER,
+                        Role.FACILITATOR,
+                        Role.PARTNER)
+                .withBadge(() -> placeInHand
                         .current()
                         .map(Place::id)
                         .map(directory::count)
                         .filter(count -> count > 0)
-                        .map(String::valueOf);
-            }
-        };
+                        .map(String::valueOf));
     }
 
     @Bean
     ShellEntry placesEntry(Rights rights) {
-        return new Entry("place.places.title", PlacesView.ROUTE, 910) {
-            @Override
-            public boolean isVisible() {
-                return rights.holds(Scope.everywhere(), Role.ADMINISTRATOR);
-            }
-        };
-    }
-
-    private abstract static class Entry implements ShellEntry {
-
-        private final String textKey;
-        private final String route;
-        private final int order;
-
-        Entry(String textKey, String route, int order) {
-            this.textKey = textKey;
-            this.route = route;
-            this.order = order;
-        }
-
-        @Override
-        public String textKey() {
-            return textKey;
-        }
-
-        @Override
-        public String route() {
-            return route;
-        }
-
-        @Override
-        public int order() {
-            return order;
-        }
+        return PageEntry.of(
+                "place.places.title",
+                PlacesView.ROUTE,
+                910,
+                () -> rights.holds(Scope.everywhere(), Role.ADMINISTRATOR));
     }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.theme.ui;
 
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,32 +13,9 @@ public class ThemeNavigation {
 
     static final String CODEBOOKS = "codebooks";
 
-    private record Entry(Rights rights) implements ShellEntry {
-
-        @Override
-        public String textKey() {
-            return "theme.codebooks";
-        }
-
-        @Override
-        public String route() {
-            return CODEBOOKS;
-        }
-
-        @Override
-        public int order() {
-            return 500;
-        }
-
-        @Override
-        public boolean isVisible() {
-            return !rights.scopesOf(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR)
-                    .isEmpty();
-        }
-    }
-
     @Bean
     ShellEntry codebooksEntry(Rights rights) {
-        return new Entry(rights);
+        return PageEntry.forRoles(
+                "theme.codebooks", CODEBOOKS, 500, rights, Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
     }
 }
