@@ -23,7 +23,7 @@ public class SessionSignIn {
     }
 
     /**
-     * Ties the session to the account, under another id than anyone knew before.
+     * Ties the session to the account, under another id than anyone knew before, and its screens to the language of the account.
      *
      * @throws Refusal if there is no such account or it is disabled
      */
@@ -37,5 +37,6 @@ public class SessionSignIn {
         context.setAuthentication(PasswordSignIn.signedIn(stored, null));
         SecurityContextHolder.setContext(context);
         repository.saveContext(context, request, response);
+        LanguageOfAccount.speak(stored.account(), request, response);
     }
 }

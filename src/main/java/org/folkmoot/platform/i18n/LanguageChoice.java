@@ -1,14 +1,17 @@
 package org.folkmoot.platform.i18n;
 
-import com.vaadin.flow.server.VaadinResponse;
-import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinSession;
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The language a person chose in this browser, kept in a cookie that says nothing else about them. */
 public final class LanguageChoice {
@@ -25,21 +28,25 @@ public final class LanguageChoice {
         if (session != null) {
             session.setLocale(language);
         }
-        VaadinResponse response = VaadinService.getCurrentResponse();
-        if (response != null) {
-            Cookie cookie = new Cookie(COOKIE, language.getLanguage());
-            cookie.setMaxAge((int) KEPT.toSeconds());
-            cookie.setPath("/");
-            cookie.setHttpOnly(true);
-            cookie.setSecure(VaadinServletRequest.getCurrent() != null
-                    && VaadinServletRequest.getCurrent().isSecure());
-            cookie.setAttribute("SameSite", "Lax");
-            response.addCookie(cookie);
+        if (VaadinServletRequest.getCurrent() != null && VaadinServletResponse.getCurrent() != null) {
+            remember(language, VaadinServletRequest.getCurrent(), VaadinServletResponse.getCurrent());
         }
     }
 
-    static Optional<Locale> in(Cookie... cookies) {
-        return Arrays.stream(cookies)
+    /** Keeps the choice for all pages that this browser loads from now on. */
+    public static void remember(Locale language, HttpServletRequest request, HttpServletResponse response) {
+        Cookie cookie = new Cookie(COOKIE, language.getLanguage());
+        cookie.setMaxAge((int) KEPT.toSeconds());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
+
+    static Optional<Locale> in(Cookie @Nullable [] cookies) {
+        return Stream.ofNullable(cookies)
+                .flatMap(Arrays::stream)
                 .filter(cookie -> COOKIE.equals(cookie.getName()))
                 .map(cookie -> Languages.tagged(cookie.getValue()))
                 .findFirst();

@@ -1,8 +1,7 @@
 package org.folkmoot.platform.i18n;
 
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinSession;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
@@ -19,18 +18,22 @@ class LanguageConfiguration {
     @Bean
     VaadinServiceInitListener languageOfSessions() {
         return started -> {
-            started.getSource().addSessionInitListener(event -> {
-                Cookie[] cookies = event.getRequest().getCookies();
-                if (cookies != null) {
-                    LanguageChoice.in(cookies).ifPresent(event.getSession()::setLocale);
-                }
-            });
-            started.addIndexHtmlRequestListener(page -> {
-                VaadinSession session = VaadinSession.getCurrent();
-                Locale language = session == null ? Languages.ENGLISH : Languages.nearest(session.getLocale());
-                page.getDocument().getElementsByTag("html").attr("lang", language.getLanguage());
-            });
+            // At each load of a page, since the choice may be newer than the session: sign-in makes one.
+            started.getSource()
+                    .addUIInitListener(opened -> LanguageChoice.in(
+                                    VaadinRequest.getCurrent().getCookies())
+                            .ifPresent(language -> {
+                                opened.getUI().getSession().setLocale(language);
+                                opened.getUI().setLocale(language);
+                            }));
+            started.addIndexHtmlRequestListener(page -> page.getDocument()
+                    .getElementsByTag("html")
+                    .attr("lang", of(page.getVaadinRequest()).getLanguage()));
         };
+    }
+
+    private static Locale of(VaadinRequest request) {
+        return LanguageChoice.in(request.getCookies()).orElseGet(() -> Languages.nearest(request.getLocale()));
     }
 
     @Bean
@@ -43,9 +46,7 @@ class LanguageConfiguration {
 
         @Override
         public Locale resolveLocale(HttpServletRequest request) {
-            Cookie[] cookies = request.getCookies();
-            Locale asked = Languages.nearest(request.getLocale());
-            return cookies == null ? asked : LanguageChoice.in(cookies).orElse(asked);
+            return LanguageChoice.in(request.getCookies()).orElseGet(() -> Languages.nearest(request.getLocale()));
         }
 
         @Override

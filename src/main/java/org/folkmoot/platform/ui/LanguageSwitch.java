@@ -1,5 +1,6 @@
 package org.folkmoot.platform.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
@@ -18,8 +19,11 @@ final class LanguageSwitch extends Div {
     private void offer(Locale language) {
         String name = language.getDisplayLanguage(language);
         NativeButton choose = new NativeButton(name.substring(0, 1).toUpperCase(language) + name.substring(1), _ -> {
-            LanguageChoice.remember(language);
-            getUI().ifPresent(ui -> ui.getPage().reload());
+            getUI().ifPresent(ui -> {
+                ComponentUtil.fireEvent(ui, new LanguageChosen(ui, language));
+                LanguageChoice.remember(language);
+                ui.getPage().reload();
+            });
         });
         choose.addClassName("fm-link-button");
         choose.getElement().setAttribute("lang", language.getLanguage());
