@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.PeopleTable;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.disclosure.ShownTable;
@@ -23,13 +24,13 @@ final class CountsTables {
      */
     static <R, C, R2, C2> CountsTable<R2, C2> of(
             Cross<R, C> cross,
-            boolean seesSmallNumbers,
+            Detail detail,
             Function<R, Optional<R2>> rowName,
             Comparator<? super R2> rowOrder,
             Function<C, Optional<C2>> columnName,
             Comparator<? super C2> columnOrder) {
         PeopleTable people = cross.people();
-        ShownTable shown = seesSmallNumbers ? SmallNumbers.reveal(people) : SmallNumbers.protect(people);
+        ShownTable shown = SmallNumbers.show(people, detail);
         List<Place<C2>> columns = places(cross.columns(), columnName, shown.columnTotals(), columnOrder);
         List<Place<R2>> rows = places(cross.rows(), rowName, shown.rowTotals(), rowOrder);
         return new CountsTable<>(

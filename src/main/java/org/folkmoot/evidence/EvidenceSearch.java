@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.evidence.lucene.Found;
@@ -42,7 +43,7 @@ public class EvidenceSearch {
         Viewers.Viewer viewer = viewers.current();
         LocalDate today = LocalDate.now(clock);
         Found found = index.find(sought(query, viewer, today));
-        Choices choices = new Choices(query, found.facets(), found.total(), viewer.seesSmallNumbers(), names);
+        Choices choices = new Choices(query, found.facets(), found.total(), viewer.detail() == Detail.ALL, names);
         Shown people = choices.people();
         return new EvidenceResult(
                 people,

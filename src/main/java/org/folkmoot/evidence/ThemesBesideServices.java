@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.disclosure.SmallNumbers;
 import org.folkmoot.evidence.lucene.Axis;
@@ -55,7 +56,13 @@ public class ThemesBesideServices {
         Viewers.Viewer viewer = viewers.current();
         Cross<UUID, UUID> cross = index.count(
                 viewer.counts(), narrowing(Set.of(), Set.of(), place, period), Axis.themes(), Axis.services());
-        return CountsTables.of(cross, viewer.seesSmallNumbers(), this::theme, byName(), this::service, byName());
+        return CountsTables.of(cross, viewer.detail(), this::theme, byName(), this::service, byName());
+    }
+
+    /** How exactly the person at hand is told these counts. */
+    @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
+    public Detail detail() {
+        return viewers.current().detail();
     }
 
     /** What people say of a service, by theme. */
@@ -70,7 +77,7 @@ public class ThemesBesideServices {
                 under,
                 CountsTables.of(
                         under,
-                        viewer.seesSmallNumbers(),
+                        viewer.detail(),
                         this::theme,
                         byName(),
                         ThemesBesideServices::group,
@@ -89,7 +96,7 @@ public class ThemesBesideServices {
                 under,
                 CountsTables.of(
                         under,
-                        viewer.seesSmallNumbers(),
+                        viewer.detail(),
                         this::service,
                         byName(),
                         ThemesBesideServices::group,
@@ -103,7 +110,7 @@ public class ThemesBesideServices {
             CountsTable<Named<T>, FeltGroup> under) {
         CountsTable<LocalDate, FeltGroup> overTime = CountsTables.of(
                 index.count(viewer.counts(), narrowing, Axis.quarters(), Axis.feltGroups()),
-                viewer.seesSmallNumbers(),
+                viewer.detail(),
                 Optional::of,
                 Comparator.<ChronoLocalDate>naturalOrder(),
                 ThemesBesideServices::group,
@@ -114,11 +121,13 @@ public class ThemesBesideServices {
                         .toList();
         return new Voices<>(
                 under.total(),
-                Optional.of(counted.comments()).filter(_ -> under.total() instanceof Shown.Exactly),
+                Optional.of(counted.comments())
+                        .filter(_ -> under.total() instanceof Shown.Exactly && viewer.detail() != Detail.IN_FIVES),
                 inOrder(under),
                 inTime(overTime),
                 typical,
-                words(viewer, narrowing));
+                words(viewer, narrowing),
+                viewer.detail());
     }
 
     private List<EvidenceHit> words(Viewers.Viewer viewer, Narrowing narrowing) {

@@ -1,5 +1,6 @@
 package org.folkmoot.evidence;
 
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.lucene.ViewerFilter;
 
 /** Says what of people's words and of their counts the person at hand may see. */
@@ -10,7 +11,7 @@ public interface Viewers {
     /**
      * @param words whose words may be found and read
      * @param counts whose words may be counted
-     * @param seesSmallNumbers whether counts under 5 are shown wherever counts are
+     * @param detail how exactly counts are told wherever they are
      */
-    record Viewer(ViewerFilter words, ViewerFilter counts, boolean seesSmallNumbers) {}
+    record Viewer(ViewerFilter words, ViewerFilter counts, Detail detail) {}
 }

@@ -23,6 +23,7 @@ import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.NameBook;
 import org.folkmoot.evidence.Viewers;
 import org.folkmoot.evidence.bench.CommentFile.Comment;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.evidence.lucene.ViewerFilter;
 import org.folkmoot.evidence.lucene.WordsAnalyzer;
@@ -211,7 +212,7 @@ public final class SearchBenchmark implements Benchmark {
         }
 
         private static Viewer viewer(Set<PlaceId> places) {
-            return new Viewer(ViewerFilter.of(places), ViewerFilter.of(places), false);
+            return new Viewer(ViewerFilter.of(places), ViewerFilter.of(places), Detail.WITHOUT_FEW);
         }
     }
 

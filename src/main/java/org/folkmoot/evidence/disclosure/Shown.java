@@ -24,6 +24,13 @@ public sealed interface Shown {
         return people > 0 && people < SmallNumbers.LEAST ? new Few() : new Exactly(people);
     }
 
+    /** A count that is shown, rounded down to a multiple of {@link SmallNumbers#LEAST}; the others as they are. */
+    default Shown inFives() {
+        return this instanceof Exactly(int people)
+                ? new Exactly(people / SmallNumbers.LEAST * SmallNumbers.LEAST)
+                : this;
+    }
+
     /** True if some number but 0 is behind it. */
     default boolean isSomebody() {
         return !(this instanceof Exactly(int people) && people == 0);

@@ -10,4 +10,17 @@ public record ShownTable(List<List<Shown>> cells, List<Shown> rowTotals, List<Sh
         rowTotals = List.copyOf(rowTotals);
         columnTotals = List.copyOf(columnTotals);
     }
+
+    /** The table with every shown count rounded down to a multiple of {@link SmallNumbers#LEAST}. */
+    ShownTable inFives() {
+        return new ShownTable(
+                cells.stream().map(ShownTable::inFives).toList(),
+                inFives(rowTotals),
+                inFives(columnTotals),
+                total.inFives());
+    }
+
+    private static List<Shown> inFives(List<Shown> counts) {
+        return counts.stream().map(Shown::inFives).toList();
+    }
 }

@@ -24,7 +24,9 @@ import java.util.stream.IntStream;
  * table, not on its size. The method is cell suppression with complementary suppressions (Cox, JASA 1980;
  * Hundepool and others, Statistical Disclosure Control, 2012, chapter 4), for totals of overlapping cells.
  *
- * <p>Each table is safe in itself. What two tables of different periods or places tell when subtracted is not looked at.
+ * <p><b>Third</b>, each table is safe in itself, but two of them can be subtracted: a count held on one page may be shown on
+ * another. Who sees counts and no words is therefore told them in fives ({@link Detail#IN_FIVES}): of a count rounded down to
+ * 5k and the same count with a few more, which is rounded down to 5k or 5k + 5, every few from 1 to 4 stays possible.
  */
 public final class SmallNumbers {
 
@@ -32,6 +34,15 @@ public final class SmallNumbers {
     public static final int LEAST = 5;
 
     private SmallNumbers() {}
+
+    /** The table as exactly as a viewer is told counts. */
+    public static ShownTable show(PeopleTable table, Detail detail) {
+        return switch (detail) {
+            case ALL -> reveal(table);
+            case WITHOUT_FEW -> protect(table);
+            case IN_FIVES -> protect(table).inFives();
+        };
+    }
 
     /** The table for viewers who may not see small numbers. */
     public static ShownTable protect(PeopleTable table) {

@@ -18,6 +18,7 @@ import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.HitOrder;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.i18n.Dates;
@@ -51,14 +52,15 @@ final class CellPanel extends Aside {
             EvidenceSearch search,
             PlaceId place,
             Period period) {
-        Optional<Named<ThemeId>> theme = table.rows().stream()
-                .map(CountsTable.Row::head)
-                .filter(head -> head.id().equals(cell.theme()))
+        Optional<CountsTable.Row<Named<ThemeId>>> row = table.rows().stream()
+                .filter(one -> one.head().id().equals(cell.theme()))
                 .findFirst();
         Optional<Named<ServiceId>> service = table.columns().stream()
                 .filter(head -> head.id().equals(cell.service()))
                 .findFirst();
-        if (theme.isEmpty() || service.isEmpty()) {
+        if (row.isEmpty()
+                || service.isEmpty()
+                || !(row.get().cells().get(table.columns().indexOf(service.get())) instanceof Shown.Exactly)) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.now(Dates.ZONE);
@@ -68,7 +70,7 @@ final class CellPanel extends Aside {
                 .services(Set.of(cell.service()))
                 .said(period.from(today), period.to(today));
         EvidenceResult result = search.search(all.by(HitOrder.NEWEST).sized(SHOWN));
-        return Optional.of(new CellPanel(theme.get(), service.get(), result, all));
+        return Optional.of(new CellPanel(row.get().head(), service.get(), result, all));
     }
 
     private PlainTable<Choice<FeltGroup>> felt(List<Choice<FeltGroup>> felt) {

@@ -17,6 +17,7 @@ import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
@@ -124,6 +125,9 @@ class MatrixView extends Div implements BeforeEnterObserver {
         notes.addClassNames("ev-notes", "fm-small", "fm-quiet");
         notes.add(new Paragraph(
                 getTranslation(whole.hasHidden() ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
+        if (counts.detail() == Detail.IN_FIVES) {
+            notes.add(new Paragraph(getTranslation("evidence.note.in-fives")));
+        }
         int left = whole.columns().size() - shown.columns().size();
         if (left > 0) {
             List<Named<ServiceId>> others = whole.columns()

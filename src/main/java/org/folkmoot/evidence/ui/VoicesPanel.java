@@ -23,6 +23,7 @@ import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Voices;
+import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
 
 /**
@@ -57,7 +58,7 @@ final class VoicesPanel<T> extends Div {
         tally.addClassName("ev-bar");
         add(tally);
         if (!voices.under().rows().isEmpty()) {
-            add(group(underTitle, under(voices.under(), underTitle, href, cell, mayRead), note(voices.under())));
+            add(group(underTitle, under(voices.under(), underTitle, href, cell, mayRead), note(voices)));
         }
         if (voices.overTime().rows().size() > 1) {
             add(overTime(voices.overTime()));
@@ -81,9 +82,13 @@ final class VoicesPanel<T> extends Div {
         return group;
     }
 
-    private Paragraph note(CountsTable<?, ?> table) {
-        Paragraph note =
-                new Paragraph(getTranslation(table.hasHidden() ? "evidence.voices.note.held" : "evidence.voices.note"));
+    private Paragraph note(Voices<T> voices) {
+        String several =
+                getTranslation(voices.under().hasHidden() ? "evidence.voices.note.held" : "evidence.voices.note");
+        Paragraph note = new Paragraph(
+                voices.detail() == Detail.IN_FIVES
+                        ? several + " " + getTranslation("evidence.note.in-fives")
+                        : several);
         note.addClassNames("fm-small", "fm-quiet");
         return note;
     }

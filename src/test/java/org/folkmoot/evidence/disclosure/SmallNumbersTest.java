@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class SmallNumbersTest {
@@ -63,6 +65,34 @@ class SmallNumbersTest {
     void a_total_out_of_bounds_is_no_total() {
         assertThatThrownBy(() -> new PeopleTable(new int[][] {{5}}, new int[] {6}, new int[] {5}, 5))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void two_pages_subtracted_from_each_other_leave_every_few_possible_in_fives(
+            @ForAll @IntRange(min = 5, max = 5000) int without, @ForAll @IntRange(min = 1, max = 4) int few) {
+        Shown one = Shown.exactly(without).inFives();
+        Shown other = Shown.exactly(without + few).inFives();
+
+        assertThat(IntStream.rangeClosed(1, 4)
+                        .filter(guess -> IntStream.range(Math.max(5, without - 5), without + 5)
+                                .anyMatch(people ->
+                                        Shown.exactly(people).inFives().equals(one)
+                                                && Shown.exactly(people + guess)
+                                                        .inFives()
+                                                        .equals(other))))
+                .containsExactly(1, 2, 3, 4);
+    }
+
+    @Test
+    void in_fives_every_shown_count_is_rounded_down_and_nothing_held_is_shown() {
+        PeopleTable table =
+                new PeopleTable(new int[][] {{9, 8, 3}, {11, 12, 10}}, new int[] {20, 33}, new int[] {20, 20, 13}, 53);
+
+        ShownTable shown = SmallNumbers.show(table, Detail.IN_FIVES);
+
+        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(5), new Shown.Held(), new Shown.Few());
+        assertThat(shown.rowTotals()).containsExactly(Shown.exactly(20), Shown.exactly(30));
+        assertThat(shown.total()).isEqualTo(Shown.exactly(50));
     }
 
     @Property(tries = 400)
