@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
 
-/** Somebody without a mouse: gets to everything by Tab, and can see where they are. */
-final class Keyboard {
+/** A page in the hands of somebody without a mouse: they get to everything by Tab, and can see where they are. */
+record Keyboard(Page page) {
 
     private static final int MOST_STEPS = 250;
     private static final String HOLDS_FOCUS = "e => e === document.activeElement || e.contains(document.activeElement)";
@@ -20,12 +24,6 @@ final class Keyboard {
               }
               return false;
             }""";
-
-    private final Page page;
-
-    Keyboard(Page page) {
-        this.page = page;
-    }
 
     /** Goes on by Tab until the control has the focus, and looks whether the screen shows it. */
     void to(Locator control) {
@@ -42,9 +40,30 @@ final class Keyboard {
         throw new AssertionError("Tab does not lead to " + control + " on " + page.url());
     }
 
+    void go(String address) {
+        page.navigate(address);
+        PageCheck.settle(page);
+    }
+
+    void look(String name) {
+        PageCheck.look(page, name);
+    }
+
+    void sees(String text) {
+        PlaywrightAssertions.assertThat(page.getByRole(AriaRole.MAIN)).containsText(text);
+    }
+
     void press(Locator control) {
         to(control);
         page.keyboard().press("Enter");
+    }
+
+    void press(String button) {
+        press(page.getByRole(AriaRole.BUTTON, named(button)));
+    }
+
+    void follow(String link) {
+        press(page.getByRole(AriaRole.LINK, named(link)).first());
     }
 
     /** Writes into a field in place of what stands there. */
@@ -53,5 +72,37 @@ final class Keyboard {
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().insertText(text);
         page.keyboard().press("Tab");
+    }
+
+    void write(String label, String text) {
+        write(field(label), text);
+    }
+
+    /** Types a day as it is written here; Enter takes it and closes the calendar. */
+    void writeDay(String label, String day) {
+        to(field(label));
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().type(day);
+        page.keyboard().press("Enter");
+    }
+
+    /** Opens a list by the beginning of its label and chooses by typing. */
+    void choose(String field, String option) {
+        press(page.getByLabel(Pattern.compile("^" + field)).first());
+        page.getByRole(AriaRole.OPTION, named(option)).waitFor();
+        page.keyboard().type(option);
+        page.keyboard().press("Enter");
+    }
+
+    void upload(Path file) {
+        page.waitForFileChooser(() -> press("Choose a file")).setFiles(file);
+    }
+
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

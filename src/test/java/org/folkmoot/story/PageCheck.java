@@ -3,13 +3,14 @@ package org.folkmoot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Looks at a page as it stands: a picture at desk and phone width, no axe violation, nothing that scrolls sideways. */
+/** Looks at a page as it stands: a picture at desk and phone width and in the dark, no axe violation, nothing that scrolls
+ * sideways. */
 final class PageCheck {
 
     static final Path PICTURES = Path.of("target", "pictures");
@@ -25,25 +26,40 @@ final class PageCheck {
         for (int width : WIDTHS) {
             page.setViewportSize(width, TALL);
             settle(page);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PICTURES.resolve(name + "-" + width + ".png")));
+            picture(page, name + "-" + width);
             Object sideways =
                     page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
             assertThat(((Number) sideways).intValue())
                     .as("pixels that %s scrolls sideways at %d", name, width)
                     .isLessThanOrEqualTo(0);
-            AxeResults results = new AxeBuilder(page).withTags(WCAG).analyze();
-            assertThat(results.getViolations().stream()
-                            .map(rule -> rule.getId() + ": "
-                                    + rule.getNodes().stream()
-                                            .map(node -> node.getTarget() + " " + node.getHtml())
-                                            .toList())
-                            .toList())
+            assertThat(violations(new AxeBuilder(page).withTags(WCAG)))
                     .as("axe at %s, %d px", name, width)
                     .isEmpty();
         }
         page.setViewportSize(before, TALL);
+        lookInTheDark(page, name);
+    }
+
+    /** In the dark only colours differ. */
+    private static void lookInTheDark(Page page, String name) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        picture(page, name + "-dark");
+        List<String> violations = violations(new AxeBuilder(page).withRules(List.of("color-contrast")));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+        assertThat(violations).as("contrast in the dark at %s", name).isEmpty();
+    }
+
+    private static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    private static List<String> violations(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(node -> node.getTarget() + " " + node.getHtml())
+                                .toList())
+                .toList();
     }
 
     /** Waits until Flow has nothing under way. */

@@ -279,7 +279,9 @@ public final class EvidenceIndex implements Closeable {
         follower.close();
         locked(() -> {
             if (inUse.isPresent()) {
-                commit();
+                if (!follower.isRebuildDue()) {
+                    commit();
+                }
                 inUse.get().close();
                 inUse = Optional.empty();
             }

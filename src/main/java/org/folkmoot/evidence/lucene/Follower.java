@@ -124,7 +124,8 @@ final class Follower implements Closeable {
             if (isRebuildDue) {
                 rebuild();
             }
-            if (isUncommitted) {
+            // An index that is to be replaced must not claim to be up to date.
+            if (isUncommitted && !isRebuildDue()) {
                 isUncommitted = false;
                 index.commit();
             } else if (System.nanoTime() - lastWrite > QUIET_NANOS && backlog.isEmpty()) {
@@ -138,9 +139,12 @@ final class Follower implements Closeable {
     private void rebuild() {
         isRebuilding = true;
         isRebuildDue = false;
+        boolean isBuilt = false;
         try {
             index.rebuild(new Unwatched());
+            isBuilt = true;
         } finally {
+            isRebuildDue |= !isBuilt;
             isRebuilding = false;
         }
     }

@@ -9,7 +9,6 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +33,7 @@ import org.folkmoot.testimony.csv.CsvFile;
 import org.folkmoot.testimony.csv.FileSurvey;
 import org.folkmoot.testimony.internal.Guesses;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** Brings resampled comments in through the real service, with people, ledger, change feed and index, on the embedded store. */
 public final class ImportBenchmark implements Benchmark {
@@ -62,7 +62,7 @@ public final class ImportBenchmark implements Benchmark {
             try {
                 return measure(out, settings, folder);
             } finally {
-                delete(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
         } catch (IllegalArgumentException wrong) {
             out.println(wrong.getMessage());
@@ -186,14 +186,6 @@ public final class ImportBenchmark implements Benchmark {
         } catch (IOException _) {
             // The index drops files while it merges.
             return 0;
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
         }
     }
 }

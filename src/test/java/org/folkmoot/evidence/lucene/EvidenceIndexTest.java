@@ -279,6 +279,17 @@ class EvidenceIndexTest {
     }
 
     @Test
+    void a_rebuild_that_the_store_breaks_off_is_tried_again_until_nothing_is_missing() {
+        EvidenceIndex index = holding(says("Ann", "still here"));
+        Change untold = store.write(List.of(says("Bob", "still there")));
+        store.breaksOff(2);
+
+        index.changed(new Change(untold.sequence(), untold.kind(), List.of()));
+
+        await(() -> index.isCaughtUp() && words(index, "still").size() == 2);
+    }
+
+    @Test
     void answers_while_it_is_rebuilt_and_misses_nothing_said_meanwhile() throws InterruptedException {
         List<Testimony> said = IntStream.range(0, 3_000)
                 .mapToObj(i -> says("person " + i, "word " + i))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.folkmoot.platform.change.Change;
@@ -20,6 +21,12 @@ public final class MemoryStore implements TestimonySource, Feed {
     private final Map<UUID, Testimony> testimonies = new ConcurrentSkipListMap<>();
     private final TreeMap<Long, Change> changes = new TreeMap<>();
     private final AtomicLong sequence = new AtomicLong();
+    private final AtomicInteger breaks = new AtomicInteger();
+
+    /** The next readings of everything break off in the middle, as when a database chooses a new leader. */
+    public void breaksOff(int times) {
+        breaks.set(times);
+    }
 
     /** Writes and tells nobody, as if the process died before it could. */
     public synchronized Change write(Collection<Testimony> batch) {
@@ -59,6 +66,9 @@ public final class MemoryStore implements TestimonySource, Feed {
         List<Testimony> all = new ArrayList<>(testimonies.values());
         for (int from = 0; from < all.size(); from += 500) {
             page.accept(all.subList(from, Math.min(from + 500, all.size())));
+            if (breaks.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("The store broke off");
+            }
         }
     }
 
