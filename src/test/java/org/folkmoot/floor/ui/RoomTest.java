@@ -25,6 +25,7 @@ import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.platform.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,25 +281,7 @@ class RoomTest {
     /** All text on the screen that is visible, as the server holds it. */
     private static String text(BrowserlessUIContext window) {
         window.activate();
-        StringBuilder text = new StringBuilder();
-        collect((Component) window.getCurrentView(), text);
-        return text.toString().replaceAll("\\s+", " ");
-    }
-
-    private static void collect(Component component, StringBuilder text) {
-        if (!component.isVisible()) {
-            return;
-        }
-        text.append(' ');
-        component.getElement().getChildren().forEach(child -> {
-            if (child.isTextNode()) {
-                text.append(child.getText());
-            } else if (child.getComponent().isPresent()) {
-                collect(child.getComponent().orElseThrow(), text);
-            } else {
-                text.append(child.getTextRecursively());
-            }
-        });
+        return Screen.text((Component) window.getCurrentView());
     }
 
     /** The words are on the screen as they were written, and no element, attribute or property was made of them. */

@@ -2,11 +2,7 @@ package org.folkmoot.place.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.PollEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -15,10 +11,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadTester;
-import com.vaadin.flow.router.QueryParameters;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -26,8 +18,6 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.NewPlace;
@@ -36,40 +26,28 @@ import org.folkmoot.place.Opening.Rhythm;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
-import org.folkmoot.place.ServiceDirectory;
-import org.folkmoot.place.ServiceFault;
-import org.folkmoot.place.ServiceFaults;
 import org.folkmoot.place.ServiceFile;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.place.ServicePageSection;
-import org.folkmoot.platform.access.AccountCallers;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Grant;
-import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.ScreenTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The screens as an administrator, who may do everything on them, and as a member, who may not. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "folkmoot.data=${java.io.tmpdir}/folkmoot-screens-${random.uuid}")
-@Import(ScreensTest.People.class)
+@Import(ScreensTest.Beside.class)
 @WithMockUser("ada")
-class ScreensTest extends SpringBrowserlessTest {
+class ScreensTest extends ScreenTest {
 
-    private static final Caller PRODUCT = new Caller.Product("test");
     private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demo", "services.json");
     private static final String NURSING = "000d51d2-deee-5d9f-bc46-a87b8c7a89ee";
 
@@ -78,9 +56,6 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @Autowired
     private ServiceImport imports;
-
-    @Autowired
-    private ServiceDirectory directory;
 
     @Autowired
     private Jobs jobs;
@@ -93,19 +68,9 @@ class ScreensTest extends SpringBrowserlessTest {
 
     private Place vale;
 
-    /** Who signs in: Ada administers, anyone else holds no role. */
-    @TestConfiguration
-    static class People {
-
-        @Bean
-        AccountCallers accountsOfTheTest() {
-            return authentication -> Optional.of(new Caller.Account(
-                    UUID.nameUUIDFromBytes(authentication.getName().getBytes(StandardCharsets.UTF_8)),
-                    authentication.getName(),
-                    authentication.getName().equals("ada")
-                            ? Set.of(new Grant(Role.ADMINISTRATOR, Scope.everywhere()))
-                            : Set.of()));
-        }
+    /** What another module adds to the page of a service. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Beside {
 
         @Bean
         ServicePageSection whatPeopleSay() {
@@ -125,7 +90,6 @@ class ScreensTest extends SpringBrowserlessTest {
 
     @BeforeEach
     void aPlaceWithServices() {
-        UI.getCurrent().setLocale(Locale.UK);
         callers.runAs(PRODUCT, () -> {
             if (places.all().isEmpty()) {
                 Place made = places.create(
@@ -206,36 +170,9 @@ class ScreensTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_file_is_tried_out_first_and_then_brought_in() throws IOException {
-        UUID added = UUID.randomUUID();
-        String file = "[{\"id\": \"%s\", \"name\": \"Night café\", \"status\": \"active\"}, {\"name\": \"=2+2\"}]"
-                .formatted(added);
-        open("services/import?place=" + vale.id());
-        UploadTester<Upload> upload = new UploadTester<>(find(Upload.class).single());
-        upload.upload("new.json", "application/json", file.getBytes(StandardCharsets.UTF_8));
-        awaitButton("Bring in 1 service");
-        assertThat(text())
-                .contains("Nothing has been kept", "will come in", "can’t come in", "It has no id", "It has no status");
-        assertThat(directory.named(vale.id(), "night cafe")).isEmpty();
-
-        test(find(Button.class).withText("Bring in 1 service").single()).click();
-        assertThat(here()).contains("job=");
-        awaitText("Everything in the file was dealt with.");
-        assertThat(directory.named(vale.id(), "night cafe")).hasSize(1);
-    }
-
-    @Test
-    void the_faults_go_into_a_file_that_runs_nothing_in_a_spreadsheet() {
-        ServiceFault fault = new ServiceFault(2, "", "=2+2", "/id", "no-id", List.of());
-        String csv = new String(
-                FaultsFile.write(new ServiceFaults(List.of(fault), 1), Locale.ENGLISH), StandardCharsets.UTF_8);
-        assertThat(csv).contains("2,,'=2+2,/id,It has no id,");
-    }
-
-    @Test
     void an_administrator_adds_a_place_and_hears_what_is_wrong_with_its_code() {
         open("places");
-        test(find(Button.class).withText("Add a place").single()).click();
+        press("Add a place");
         test(find(TextField.class).withLabel("Name").single()).setValue("Harbour");
         TextField code = find(TextField.class).withLabel("GSS code").single();
         test(code).setValue("E0800009");
@@ -277,38 +214,5 @@ class ScreensTest extends SpringBrowserlessTest {
 
     private String vale() {
         return "services?place=" + vale.id();
-    }
-
-    private void open(String address) {
-        int query = address.indexOf('?');
-        if (query < 0) {
-            UI.getCurrent().navigate(address);
-        } else {
-            UI.getCurrent()
-                    .navigate(address.substring(0, query), QueryParameters.fromString(address.substring(query + 1)));
-        }
-    }
-
-    private static String here() {
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
-    }
-
-    private String text() {
-        return getCurrentView().getElement().getTextRecursively();
-    }
-
-    private void awaitButton(String text) {
-        poll(() -> find(Button.class).withText(text).exists());
-    }
-
-    private void awaitText(String text) {
-        poll(() -> text().contains(text));
-    }
-
-    /** Lets the page ask again, as a browser does, until the condition holds or the job must have ended. */
-    private void poll(java.util.function.BooleanSupplier condition) {
-        jobs.recent(1).forEach(job -> jobs.await(job.id(), 30));
-        ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
-        assertThat(condition.getAsBoolean()).as(text()).isTrue();
     }
 }
