@@ -8,6 +8,7 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.server.VaadinSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +42,7 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     protected static final Caller PRODUCT = new Caller.Product("test");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** Who may sign in: Ada administers, Dilys designs services, both everywhere; anyone else holds no role. */
     @TestConfiguration(proxyBeanMethods = false)
@@ -104,6 +105,8 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
             assertThat(System.nanoTime() < deadline).as(text()).isTrue();
             LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
             roundTrip();
+            VaadinSession session = VaadinSession.getCurrent();
+            session.getService().runPendingAccessTasks(session);
             ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), false));
         }
     }
