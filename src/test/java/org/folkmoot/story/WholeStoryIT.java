@@ -73,7 +73,8 @@ class WholeStoryIT implements StoryStep.InBrowser {
     void the_link_of_the_first_start_makes_the_first_administrator() throws InterruptedException {
         Pattern link = Pattern.compile("http://\\S+/set-up/\\S+");
         String line = product.await("/set-up/");
-        desk.page().navigate(link.matcher(line).results().findFirst().orElseThrow().group());
+        desk.page()
+                .navigate(link.matcher(line).results().findFirst().orElseThrow().group());
         desk.write("Name", "Ada Price");
         desk.write("E-mail address", "ada@marlowvale.example");
         desk.write("Password", PASSWORD);
@@ -140,8 +141,10 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.follow("Change the columns");
         desk.choose("neighbourhood comes in as", "Leave out");
         desk.press(tryIt);
-        Locator bringIn = desk.page().getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Bring in \\d+ comments$")));
+        Locator bringIn = desk.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Bring in \\d+ comments$")));
         bringIn.waitFor();
         desk.look("08-comments-trial");
         assertThat(bringIn).hasText("Bring in 160 comments");
@@ -177,7 +180,8 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.look("12-services-by-theme");
         Locator cell = desk.page().locator(".fm-matrix td a").first();
         desk.press(cell);
-        desk.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Read all")))
+        desk.page()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Read all")))
                 .first()
                 .waitFor();
         desk.look("13-one-cell");
@@ -257,8 +261,8 @@ class WholeStoryIT implements StoryStep.InBrowser {
     @Test
     @Order(11)
     void members_see_the_question_on_their_phones_without_reloading_and_vote_once() {
-        String room =
-                (String) desk.page().getByRole(AriaRole.LINK, named("Members’ screen")).evaluate("a => a.href");
+        String room = (String)
+                desk.page().getByRole(AriaRole.LINK, named("Members’ screen")).evaluate("a => a.href");
         first.navigate(room);
         second.go(room);
         assertThat(first.getByRole(AriaRole.MAIN)).containsText("No question is open now");

@@ -43,8 +43,7 @@ public final class FindableBenchmark implements Benchmark {
     private static final int SAVES = 300;
     private static final int ROWS = 100_000;
     private static final double TO_REACH_MILLIS = 500;
-    private static final String MAPPING =
-            """
+    private static final String MAPPING = """
             {"name": "bench", "id": ["id"], "words": "words", "contributor": "person", "uses": {"upTo": "ANALYSE"}}
             """;
 
@@ -105,9 +104,10 @@ public final class FindableBenchmark implements Benchmark {
             long start = System.nanoTime();
             testimonies.record(place, List.of(saying(canary, place)));
             acknowledged.add(System.nanoTime() - start);
-            Waiting.until(() -> !search.search(EvidenceQuery.of('"' + canary + '"').sized(1))
-                    .hits()
-                    .isEmpty());
+            Waiting.until(
+                    () -> !search.search(EvidenceQuery.of('"' + canary + '"').sized(1))
+                            .hits()
+                            .isEmpty());
             found.add(System.nanoTime() - start);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
@@ -143,7 +143,8 @@ public final class FindableBenchmark implements Benchmark {
         try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
             out.write("id,person,words\n");
             for (int row = 0; row < ROWS; row++) {
-                String words = comments.get((row * 7919) % comments.size()).words().replace("\"", "'");
+                String words =
+                        comments.get((row * 7919) % comments.size()).words().replace("\"", "'");
                 out.write("row-" + row + ",person-" + row / 3 + ",\"" + words + " " + row + "\"\n");
             }
         }

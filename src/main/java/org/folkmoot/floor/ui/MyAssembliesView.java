@@ -63,6 +63,9 @@ class MyAssembliesView extends Div {
             acts.addClassName("fm-acts");
             section.add(new Paragraph(getTranslation("floor.mine.open", session.title())), acts);
         });
+        if (assembly.sessions().isEmpty()) {
+            section.add(new Paragraph(getTranslation("floor.mine.no-session")));
+        }
         assembly.sessions().forEach(session -> section.add(row(session)));
         assembly.promise().ifPresent(promise -> section.add(promised(promise)));
         return section;

@@ -6,11 +6,13 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.folkmoot.people.ApiToken;
 import org.folkmoot.people.ApiTokens;
@@ -33,6 +35,7 @@ class TokensView extends Div {
     private final transient ApiTokens tokens;
     private final transient ScopeChoices scopes;
     private final PlainTable<ApiToken> table;
+    private final Paragraph none = new Paragraph(getTranslation("people.tokens.none"));
     private final Div made = new Div();
 
     TokensView(ApiTokens tokens, ScopeChoices scopes) {
@@ -49,9 +52,17 @@ class TokensView extends Div {
         add(
                 new PageHead(getTranslation("people.tokens.title")).lead(getTranslation("people.tokens.lead")),
                 made,
+                none,
                 table,
                 making);
-        table.rows(tokens.list());
+        showTokens();
+    }
+
+    private void showTokens() {
+        List<ApiToken> all = tokens.list();
+        none.setVisible(all.isEmpty());
+        table.setVisible(!all.isEmpty());
+        table.rows(all);
     }
 
     private RefusalForm form() {
@@ -79,7 +90,7 @@ class TokensView extends Div {
                     .secret(secret));
             name.clear();
             roles.clear();
-            table.rows(tokens.list());
+            showTokens();
         });
         return form;
     }
@@ -109,7 +120,7 @@ class TokensView extends Div {
     private Button revoke(ApiToken token) {
         Button button = new Button(getTranslation("people.tokens.revoke"), _ -> {
             tokens.revoke(token.id());
-            table.rows(tokens.list());
+            showTokens();
         });
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(getTranslation("people.tokens.revoke.for", token.name()));
