@@ -96,7 +96,7 @@ class HeldPlaceTest {
     @Test
     void the_refusal_names_everything_that_is_there() {
         callers.runAs(PRODUCT, () -> {
-            partners.create(place, "GP federation", List.of());
+            partners.create(place, "GP federation", "", List.of());
             codebooks.ensure(place, "What people said", List.of("Waiting"));
             assemblies.create(new NewAssembly(place, "Care at home", "What should change?", Optional.empty()));
         });

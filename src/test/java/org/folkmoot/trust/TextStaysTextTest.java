@@ -239,7 +239,7 @@ class TextStaysTextTest {
         PlaceId place = places.create(
                         NewPlace.called("Vale " + PAYLOAD, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
                 .id();
-        partners.create(place, "Partner " + PAYLOAD, List.of());
+        partners.create(place, "Partner " + PAYLOAD, PAYLOAD, List.of());
         JobId directory = services.start(
                 new ServiceFile(place, poisonedServices(), "services " + PAYLOAD + ".json", HsdsProfile.HSDS));
         jobs.await(directory, 60);
