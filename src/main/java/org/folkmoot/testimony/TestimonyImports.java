@@ -1,6 +1,9 @@
 package org.folkmoot.testimony;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -167,9 +170,30 @@ public class TestimonyImports {
         return runs.find(id).filter(run -> rights.holds(run.scope(), WORKERS)).map(this::asItStands);
     }
 
-    /** The file of rejected rows with their reasons, if there were any and it is still kept. */
-    public Optional<Path> rejectedRows(JobId id) {
-        return run(id).flatMap(_ -> files.rejectedRows(id.value()));
+    /** What the caller may have of the rejected rows, if there were any and they are still kept. */
+    public Optional<RejectedFile> rejectedRows(JobId id) {
+        return run(id).map(this::allowed)
+                .filter(what -> files.rejected(id.value(), what).isPresent());
+    }
+
+    /**
+     * Writes as CSV what the caller may have of the rejected rows: whole if they brought the file, else the reasons alone.
+     *
+     * @throws NotFound if there were none or they are no longer kept
+     */
+    public void writeRejectedRows(JobId id, OutputStream out) throws IOException {
+        Path file = files.rejected(id.value(), allowed(within(id)))
+                .orElseThrow(() -> new NotFound("No rejected rows of import " + id + " are kept."));
+        Files.copy(file, out);
+    }
+
+    /** Whole rows say who said it, which whoever brought the file knows already. */
+    private RejectedFile allowed(ImportRun run) {
+        return switch (callers.current()) {
+            case Caller.Product _ -> RejectedFile.WHOLE_ROWS;
+            case Caller.Account account when account.id().equals(run.startedBy()) -> RejectedFile.WHOLE_ROWS;
+            case Caller.Account _, Caller.Anonymous _ -> RejectedFile.REASONS;
+        };
     }
 
     private ImportRun within(JobId id) {

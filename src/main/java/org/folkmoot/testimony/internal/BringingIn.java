@@ -93,7 +93,7 @@ public class BringingIn {
         CsvFile file = CsvFile.open(command.file());
         Readings readings = readings(command, file);
         readings.scan();
-        try (RejectedRows rejected = files.rejectedRows(out, file.form())) {
+        try (RejectedRows rejected = files.rejectedRows(out, file.form(), command.mapping())) {
             readings.judge(new Readings.Sink() {
                 @Override
                 public void kept(CsvRow row, Fingerprint key, RowOutcome.Kept kept) {
@@ -126,7 +126,7 @@ public class BringingIn {
             progress.total(readings.rows());
             Ledger ledger = Ledger.read(set, ledgers, testimonies);
             Map<String, ThemeId> themes = themes(command, readings.themes());
-            try (RejectedRows rejected = files.rejectedRows(progress.id().value(), file.form())) {
+            try (RejectedRows rejected = files.rejectedRows(progress.id().value(), file.form(), command.mapping())) {
                 Arrivals arrivals = new Arrivals(
                         new Batch.Destination(
                                 command, progress.id().value(), ledger, themes, testimonies, people, batchSize),

@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.platform.csv.SafeCsv;
 import org.folkmoot.platform.store.DataFolder;
+import org.folkmoot.testimony.Mapping;
+import org.folkmoot.testimony.RejectedFile;
 import org.folkmoot.testimony.csv.CsvForm;
 import org.springframework.stereotype.Component;
 
@@ -64,20 +66,28 @@ public class ImportFiles {
         return uploads.resolve(id + ".csv");
     }
 
-    /** The rejected rows of a run, if there were any and they are still kept. */
-    public Optional<Path> rejectedRows(UUID run) {
-        return Optional.of(rejectedPath(run)).filter(Files::exists);
+    /** What is kept of the rejected rows of a run, if there were any and it is still kept. */
+    public Optional<Path> rejected(UUID run, RejectedFile what) {
+        return Optional.of(rejectedPath(run, what)).filter(Files::exists);
     }
 
-    RejectedRows rejectedRows(UUID run, CsvForm form) {
+    RejectedRows rejectedRows(UUID run, CsvForm form, Mapping mapping) {
         return new RejectedRows(
-                header -> begin(Files.newBufferedWriter(rejectedPath(run), StandardCharsets.UTF_8), header),
+                header -> begin(writer(rejectedPath(run, RejectedFile.WHOLE_ROWS)), header),
+                header -> begin(writer(rejectedPath(run, RejectedFile.REASONS)), header),
                 form,
+                mapping,
                 reasons);
     }
 
-    RejectedRows rejectedRows(Writer out, CsvForm form) {
-        return new RejectedRows(header -> begin(out, header), form, reasons);
+    /** Only the whole rows. */
+    RejectedRows rejectedRows(Writer out, CsvForm form, Mapping mapping) {
+        return new RejectedRows(
+                header -> begin(out, header), header -> begin(Writer.nullWriter(), header), form, mapping, reasons);
+    }
+
+    private static Writer writer(Path file) throws IOException {
+        return Files.newBufferedWriter(file, StandardCharsets.UTF_8);
     }
 
     private static SafeCsv begin(Writer out, List<String> header) throws IOException {
@@ -86,8 +96,12 @@ public class ImportFiles {
         return SafeCsv.to(out, header);
     }
 
-    private Path rejectedPath(UUID run) {
-        return rejected.resolve(run + ".csv");
+    private Path rejectedPath(UUID run, RejectedFile what) {
+        return rejected.resolve(
+                switch (what) {
+                    case WHOLE_ROWS -> run + ".csv";
+                    case REASONS -> run + "-reasons.csv";
+                });
     }
 
     private void deleteOld() {

@@ -10,14 +10,18 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
+import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.ui.ActLink;
@@ -26,6 +30,7 @@ import org.folkmoot.platform.ui.ProgressBill;
 import org.folkmoot.testimony.AfterStop;
 import org.folkmoot.testimony.ImportRun;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The fourth step: the work while it runs, stopping it, and what came of it. Can be left and come back to. */
 class RunStep extends Div {
@@ -184,12 +189,26 @@ class RunStep extends Div {
     }
 
     private Optional<Anchor> rejectedRows() {
-        return desk.imports().rejectedRows(run.id()).map(path -> {
-            Anchor download = new Anchor(
-                    DownloadHandler.forFile(path.toFile(), "rejected-" + run.id() + ".csv"),
-                    getTranslation("testimony.rejected.download.all"));
-            return download;
-        });
+        return desk.imports()
+                .rejectedRows(run.id())
+                .map(what -> new Anchor(
+                        (DownloadHandler) this::download,
+                        getTranslation(
+                                switch (what) {
+                                    case WHOLE_ROWS -> "testimony.rejected.download.all";
+                                    case REASONS -> "testimony.rejected.download.reasons";
+                                })));
+    }
+
+    /** Asks for the caller's rights anew: the page may have stood open while they changed. */
+    private void download(DownloadEvent event) throws IOException {
+        event.setFileName("rejected-" + run.id() + ".csv");
+        event.setContentType("text/csv; charset=utf-8");
+        try {
+            desk.imports().writeRejectedRows(run.id(), event.getOutputStream());
+        } catch (AccessDeniedException | NotFound _) {
+            event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+        }
     }
 
     private void askToTakeOut() {
