@@ -75,12 +75,6 @@ public class TestimonyFiles {
                 .flatMap(kept -> files.uploaded(id).map(path -> new Upload(id, kept.place(), kept.fileName(), path)));
     }
 
-    /** Deletes the upload. */
-    public void discard(Upload upload) {
-        files.discard(upload.id());
-        uploads.remove(upload.id());
-    }
-
     /**
      * Reads the whole file and says what its columns hold and could be. A kept mapping whose columns the file has is used as it is.
      *

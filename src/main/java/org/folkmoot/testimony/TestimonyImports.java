@@ -44,6 +44,7 @@ public class TestimonyImports {
     private final BringingIn work;
     private final ImportRunRecords runs;
     private final ImportFiles files;
+    private final UploadRecords uploads;
     private final Places places;
     private final Jobs jobs;
     private final Rights rights;
@@ -55,6 +56,7 @@ public class TestimonyImports {
             BringingIn work,
             ImportRunRecords runs,
             ImportFiles files,
+            UploadRecords uploads,
             Places places,
             Jobs jobs,
             Rights rights,
@@ -63,6 +65,7 @@ public class TestimonyImports {
         this.work = work;
         this.runs = runs;
         this.files = files;
+        this.uploads = uploads;
         this.places = places;
         this.jobs = jobs;
         this.rights = rights;
@@ -137,6 +140,15 @@ public class TestimonyImports {
             runs.save(run.ended(ImportRun.Outcome.FAILED, counted.counts()));
             throw broken;
         }
+        discard(command.file());
+    }
+
+    /** What is in the store is not kept a second time beside it. A file that was not uploaded here belongs to somebody else and stays. */
+    private void discard(Path file) {
+        files.uploadAt(file).ifPresent(upload -> {
+            files.discard(upload);
+            uploads.remove(upload);
+        });
     }
 
     /** Asks a running import to stop after the comments in hand. Does nothing if it is over. */

@@ -2,6 +2,8 @@ package org.folkmoot.testimony;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -37,6 +39,18 @@ class UploadRecords {
                         document.get("_id", UUID.class),
                         new PlaceId(document.get("place", UUID.class)),
                         document.getString("file")));
+    }
+
+    /** Removes those made before the moment. Few, so they are read whole. */
+    void removeBefore(Instant moment) {
+        collection().find().map(document -> document.get("_id", UUID.class)).into(new ArrayList<>()).stream()
+                .filter(id -> madeAt(id).isBefore(moment))
+                .forEach(this::remove);
+    }
+
+    /** Ids are ordered by time: their first 48 bits are milliseconds (RFC 9562, version 7). */
+    private static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
     }
 
     void remove(UUID id) {

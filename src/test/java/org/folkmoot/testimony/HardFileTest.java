@@ -2,7 +2,6 @@ package org.folkmoot.testimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringWriter;
@@ -156,9 +155,6 @@ class HardFileTest {
     private Places places;
 
     @Autowired
-    private TestimonyFiles files;
-
-    @Autowired
     private TestimonyImports imports;
 
     @Autowired
@@ -276,7 +272,12 @@ class HardFileTest {
                         Optional.empty(),
                         Optional.empty()))
                 .id();
-        Upload upload = files.take(place, "hard.csv", new ByteArrayInputStream(bytes));
+        Path file = folder.resolve("hard " + UUID.randomUUID() + ".csv");
+        try {
+            Files.write(file, bytes);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
         Mapping mapping = MappingJson.read("""
                 { "name": "Hard", "id": ["id"], "words": "words", "contributor": "who",
                   "date": { "column": "said", "order": "day/month/year" },
@@ -284,7 +285,7 @@ class HardFileTest {
                   "service": { "columns": ["service"] },
                   "noAnswer": ["N/A"], "faulty": "%s" }
                 """.formatted(faulty));
-        return new TestimonyImport(place, upload.file(), upload.fileName(), mapping);
+        return new TestimonyImport(place, file, "hard.csv", mapping);
     }
 
     private Job done(TestimonyImport command) {

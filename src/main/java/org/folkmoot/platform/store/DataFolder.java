@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class DataFolder implements AutoCloseable {
 
     private static final String LOCK = "lock";
+    private static final String OWNER_ONLY = "rwx------";
 
     /** The locked byte lies beyond the text, so that the text can be read on systems where locks forbid reading. */
     private static final long LOCKED_BYTE = 1L << 40;
@@ -31,12 +32,14 @@ public final class DataFolder implements AutoCloseable {
     private final FileChannel lockFile;
     private final Path store;
     private final Path index;
+    private final Path imports;
 
     private DataFolder(Path root, FileChannel lockFile) throws IOException {
         this.root = root;
         this.lockFile = lockFile;
         this.store = ownFolder(root.resolve("store"));
         this.index = ownFolder(root.resolve("index"));
+        this.imports = closedToOthers(ownFolder(root.resolve("imports")));
     }
 
     /**
@@ -81,6 +84,11 @@ public final class DataFolder implements AutoCloseable {
         return index;
     }
 
+    /** Where files lie while they are brought in: people's words outside the store, so only its owner enters, whoever made the folder. */
+    public Path imports() {
+        return imports;
+    }
+
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock(LOCKED_BYTE, 1, false);
@@ -109,13 +117,22 @@ public final class DataFolder implements AutoCloseable {
         if (Files.isDirectory(folder)) {
             return folder;
         }
-        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] ownerOnly = posix
+        FileAttribute<?>[] ownerOnly = isPosix(folder)
                 ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(OWNER_ONLY))
                 }
                 : new FileAttribute<?>[0];
         return Files.createDirectories(folder, ownerOnly);
+    }
+
+    private static Path closedToOthers(Path folder) throws IOException {
+        return isPosix(folder)
+                ? Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(OWNER_ONLY))
+                : folder;
+    }
+
+    private static boolean isPosix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     /** Gives the folder up. */

@@ -30,26 +30,30 @@ public class ImportFiles {
 
     public static final Duration KEPT = Duration.ofDays(7);
 
+    private static final String CSV = ".csv";
+
     private final Path uploads;
     private final Path rejected;
     private final Reasons reasons;
     private final Clock clock;
 
     ImportFiles(DataFolder folder, Reasons reasons, Clock clock) {
-        this.uploads = made(folder.root().resolve("imports").resolve("uploads"));
-        this.rejected = made(folder.root().resolve("imports").resolve("rejected"));
+        this.uploads = made(folder.imports().resolve("uploads"));
+        this.rejected = made(folder.imports().resolve("rejected"));
         this.reasons = reasons;
         this.clock = clock;
-        deleteOld();
     }
 
-    /** Keeps what is uploaded under the id. */
+    /** Keeps what is uploaded under the id; nothing of it if it breaks off. */
     public void upload(UUID id, InputStream content) {
-        deleteOld();
         try (content) {
             Files.copy(content, upload(id));
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+        } catch (IOException broken) {
+            delete(upload(id));
+            throw new UncheckedIOException(broken);
+        } catch (RuntimeException broken) {
+            delete(upload(id));
+            throw broken;
         }
     }
 
@@ -58,12 +62,20 @@ public class ImportFiles {
         return Optional.of(upload(id)).filter(Files::exists);
     }
 
+    /** The upload that lies there; empty if the file is none of ours. */
+    public Optional<UUID> uploadAt(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return uploads.equals(file.toAbsolutePath().normalize().getParent()) && name.endsWith(CSV)
+                ? Optional.of(UUID.fromString(name.substring(0, name.length() - CSV.length())))
+                : Optional.empty();
+    }
+
     public void discard(UUID id) {
         delete(upload(id));
     }
 
     private Path upload(UUID id) {
-        return uploads.resolve(id + ".csv");
+        return uploads.resolve(id + CSV);
     }
 
     /** What is kept of the rejected rows of a run, if there were any and it is still kept. */
@@ -104,7 +116,8 @@ public class ImportFiles {
                 });
     }
 
-    private void deleteOld() {
+    /** Deletes what is kept for longer than {@link #KEPT}. */
+    public void deleteOld() {
         Instant oldest = clock.instant().minus(KEPT);
         for (Path folder : List.of(uploads, rejected)) {
             try (Stream<Path> files = Files.list(folder)) {

@@ -21,10 +21,23 @@ class DataFolderTest {
         Assumptions.assumeTrue(
                 FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
         try (DataFolder folder = DataFolder.take(parent.resolve("data"))) {
-            for (Path made : new Path[] {folder.root(), folder.store(), folder.index()}) {
+            for (Path made : new Path[] {folder.root(), folder.store(), folder.index(), folder.imports()}) {
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made)))
                         .isEqualTo("rwx------");
             }
+        }
+    }
+
+    @Test
+    void files_on_their_way_in_are_closed_to_others_in_a_folder_made_by_somebody_else_too() throws Exception {
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        Path given = Files.createDirectories(parent.resolve("given").resolve("imports"));
+        Files.setPosixFilePermissions(given, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (DataFolder folder = DataFolder.take(parent.resolve("given"))) {
+            assertThat(folder.imports()).isEqualTo(given.toAbsolutePath());
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.imports())))
+                    .isEqualTo("rwx------");
         }
     }
 

@@ -1,0 +1,165 @@
+package org.folkmoot.testimony;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobState;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.DataFolder;
+import org.folkmoot.testimony.internal.ImportFiles;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A file that was uploaded is kept no longer than it is needed. */
+@ProductTest
+class UploadsTest {
+
+    private static final Caller PRODUCT = new Caller.Product("test");
+    private static final String CSV = "id,words\n1,Nobody rang me back\n2,She was kind\n";
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private TestimonyFiles files;
+
+    @Autowired
+    private TestimonyImports imports;
+
+    @Autowired
+    private UploadRecords records;
+
+    @Autowired
+    private UploadSweep sweep;
+
+    @Autowired
+    private DataFolder folder;
+
+    @Autowired
+    private Clock clock;
+
+    @TempDir
+    private Path elsewhere;
+
+    private PlaceId place;
+
+    @BeforeEach
+    void somewhere() {
+        place = callers.as(PRODUCT, () -> places.create(NewPlace.called(
+                        "Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+                .id());
+    }
+
+    @Test
+    void what_is_in_the_store_is_no_longer_kept_as_a_file() {
+        Upload upload = upload();
+        assertThat(upload.file()).exists();
+
+        bringIn(upload.file());
+
+        assertThat(upload.file()).doesNotExist();
+        assertThat(records.find(upload.id())).isEmpty();
+        assertThat(callers.as(PRODUCT, () -> files.find(upload.id()))).isEmpty();
+    }
+
+    @Test
+    void a_file_that_was_not_uploaded_here_stays_where_it_is() throws IOException {
+        Path own = Files.writeString(elsewhere.resolve("comments.csv"), CSV);
+
+        bringIn(own);
+
+        assertThat(own).hasContent(CSV);
+    }
+
+    @Test
+    void an_upload_nobody_brought_in_is_forgotten_after_a_week_with_its_record() throws IOException {
+        Upload recent = upload();
+        Instant longAgo = clock.instant().minus(ImportFiles.KEPT).minus(Duration.ofHours(1));
+        UUID old = new UUID(longAgo.toEpochMilli() << 16 | 0x7000, recent.id().getLeastSignificantBits());
+        Path file = Files.copy(recent.file(), uploads().resolve(old + ".csv"));
+        Files.setLastModifiedTime(file, FileTime.from(longAgo));
+        records.keep(new UploadRecords.Kept(old, place, "comments.csv"));
+
+        sweep.sweep();
+
+        assertThat(file).doesNotExist();
+        assertThat(records.find(old)).isEmpty();
+        assertThat(recent.file()).exists();
+        assertThat(records.find(recent.id())).isPresent();
+    }
+
+    @Test
+    void nothing_is_kept_of_an_upload_that_breaks_off() throws IOException {
+        InputStream torn = new InputStream() {
+            private int left = 100_000;
+
+            @Override
+            public int read() throws IOException {
+                if (left-- == 0) {
+                    throw new IOException("connection reset");
+                }
+                return 'x';
+            }
+        };
+        long before = kept();
+
+        assertThatThrownBy(() -> callers.runAs(PRODUCT, () -> files.take(place, "comments.csv", torn)))
+                .isInstanceOf(UncheckedIOException.class);
+
+        assertThat(kept()).isEqualTo(before);
+    }
+
+    private Upload upload() {
+        return callers.as(
+                PRODUCT,
+                () -> files.take(
+                        place, "comments.csv", new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    private void bringIn(Path file) {
+        Mapping mapping = MappingJson.read("{ \"name\": \"Comments\", \"id\": [\"id\"], \"words\": \"words\" }");
+        callers.runAs(PRODUCT, () -> {
+            JobId job = imports.bringIn(new TestimonyImport(place, file, "comments.csv", mapping));
+            assertThat(jobs.await(job, 60).orElseThrow().state()).isEqualTo(JobState.DONE);
+        });
+    }
+
+    private Path uploads() {
+        return folder.imports().resolve("uploads");
+    }
+
+    private long kept() throws IOException {
+        try (Stream<Path> all = Files.list(uploads())) {
+            return all.count();
+        }
+    }
+}
