@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.access.Scoped;
+import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 
 /**
@@ -71,9 +72,33 @@ public record ImportRun(
                     bill.latest());
         }
 
+        /** What the job had reported when it was cut off; a little more may be in the store. */
+        static Counts lastReported(Job job) {
+            return new Counts(
+                    job.done(),
+                    figure(job, "new"),
+                    figure(job, "changed"),
+                    figure(job, "unchanged"),
+                    figure(job, "blank"),
+                    figure(job, "flawed"),
+                    job.refused(),
+                    figure(job, "people"),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        private static long figure(Job job, String name) {
+            return job.figures().getOrDefault(name, 0L);
+        }
+
         public long incoming() {
             return fresh + changed + unchanged;
         }
+    }
+
+    /** True if more may have come in than was counted. */
+    public boolean isCutOff() {
+        return outcome == Outcome.INTERRUPTED || outcome == Outcome.FAILED;
     }
 
     public ImportRun ended(Outcome how, Counts counted) {

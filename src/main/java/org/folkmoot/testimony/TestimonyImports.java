@@ -21,6 +21,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobProgress;
@@ -162,7 +163,7 @@ public class TestimonyImports {
 
     /** Starts taking out everything the import added; what it changed stays changed. The comments leave the index too. */
     public JobId takeOut(JobId id) {
-        ImportRun run = within(id);
+        ImportRun run = asItStands(within(id));
         return jobs.start(TAKING_OUT, run.scope(), run.fileName(), _ -> takeOut(run));
     }
 
@@ -219,7 +220,10 @@ public class TestimonyImports {
         if (run.outcome() != ImportRun.Outcome.RUNNING) {
             return run;
         }
-        boolean over = jobs.find(run.id()).map(job -> job.state().isOver()).orElse(true);
-        return over ? run.ended(ImportRun.Outcome.INTERRUPTED, run.counts()) : run;
+        Optional<Job> job = jobs.find(run.id());
+        if (job.filter(one -> !one.state().isOver()).isPresent()) {
+            return run;
+        }
+        return run.ended(ImportRun.Outcome.INTERRUPTED, job.map(ImportRun.Counts::lastReported).orElse(run.counts()));
     }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.testimony.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -24,6 +25,7 @@ import java.util.Optional;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.Job;
+import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.Figures;
 import org.folkmoot.platform.ui.ProgressBill;
@@ -56,16 +58,26 @@ class RunStep extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         if (run.outcome() == ImportRun.Outcome.RUNNING) {
-            attached.getUI().setPollInterval(POLL_MILLIS);
-            polling = attached.getUI().addPollListener(_ -> refresh());
+            poll(attached.getUI(), this::refresh);
         }
     }
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        detached.getUI().setPollInterval(-1);
+        endPolling(detached.getUI());
+    }
+
+    private void poll(UI ui, Runnable look) {
+        endPolling(ui);
+        ui.setPollInterval(POLL_MILLIS);
+        polling = ui.addPollListener(_ -> look.run());
+    }
+
+    private void endPolling(UI ui) {
+        ui.setPollInterval(-1);
         if (polling != null) {
             polling.remove();
+            polling = null;
         }
     }
 
@@ -74,7 +86,7 @@ class RunStep extends Div {
         if (run.outcome() == ImportRun.Outcome.RUNNING) {
             running();
         } else {
-            getUI().ifPresent(ui -> ui.setPollInterval(-1));
+            getUI().ifPresent(this::endPolling);
             show();
         }
     }
@@ -170,7 +182,7 @@ class RunStep extends Div {
         if (run.outcome() != ImportRun.Outcome.TAKEN_OUT && counts.incoming() > 0) {
             acts.add(new ActLink(getTranslation("testimony.over.read"), "evidence").primary());
         }
-        if (run.outcome() == ImportRun.Outcome.TAKEN_OUT || counts.fresh() == 0) {
+        if (run.outcome() == ImportRun.Outcome.TAKEN_OUT || (counts.fresh() == 0 && !run.isCutOff())) {
             acts.add(new ActLink(getTranslation("testimony.over.back"), TestimonyNavigation.TESTIMONY));
         } else {
             acts.add(new Button(getTranslation("testimony.out.offer"), _ -> askToTakeOut()));
@@ -213,7 +225,12 @@ class RunStep extends Div {
 
     private void askToTakeOut() {
         asking.removeAll();
-        Button out = new Button(getTranslation("testimony.out.do", run.counts().fresh()), _ -> takeOut());
+        // Of one that was cut off, nobody counted the last.
+        Button out = new Button(
+                run.isCutOff()
+                        ? getTranslation("testimony.out.do.cut-off")
+                        : getTranslation("testimony.out.do", run.counts().fresh()),
+                _ -> takeOut());
         out.addThemeVariants(ButtonVariant.LUMO_ERROR);
         Button keep = new Button(getTranslation("testimony.out.keep"), _ -> asking.setVisible(false));
         keep.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
@@ -221,31 +238,45 @@ class RunStep extends Div {
         acts.addClassName("fm-acts");
         asking.add(
                 new H3(getTranslation("testimony.out.heading")),
-                new Paragraph(getTranslation(
-                        "testimony.out.what", run.counts().fresh(), run.counts().changed())),
+                new Paragraph(
+                        run.isCutOff()
+                                ? getTranslation("testimony.out.what.cut-off")
+                                : getTranslation(
+                                        "testimony.out.what",
+                                        run.counts().fresh(),
+                                        run.counts().changed())),
                 acts);
         asking.setVisible(true);
         out.focus();
     }
 
     private void takeOut() {
-        desk.imports().takeOut(run.id());
+        JobId out = desk.imports().takeOut(run.id());
         asking.removeAll();
         Span state = new Span(getTranslation("testimony.out.running"));
         state.getElement().setAttribute("role", "status");
         asking.add(state);
-        getUI().ifPresent(ui -> {
-            ui.setPollInterval(POLL_MILLIS);
-            ui.addPollListener(poll -> {
-                run = desk.imports().run(run.id()).orElse(run);
-                if (run.outcome() == ImportRun.Outcome.TAKEN_OUT) {
-                    poll.unregisterListener();
-                    ui.setPollInterval(-1);
-                    asking.setVisible(false);
-                    show();
-                }
-            });
-        });
+        getUI().ifPresent(ui -> poll(ui, () -> takingOut(ui, out)));
+    }
+
+    private void takingOut(UI ui, JobId out) {
+        Optional<Job> job = desk.jobs().find(out);
+        if (job.filter(one -> !one.state().isOver()).isPresent()) {
+            return;
+        }
+        endPolling(ui);
+        run = desk.imports().run(run.id()).orElse(run);
+        if (run.outcome() == ImportRun.Outcome.TAKEN_OUT) {
+            asking.setVisible(false);
+            show();
+        } else {
+            Paragraph why = new Paragraph(
+                    job.flatMap(Job::failure).orElseGet(() -> getTranslation("testimony.out.failed.unknown")));
+            Div failed = new Div(new H3(getTranslation("testimony.out.failed")), why);
+            failed.getElement().setAttribute("role", "alert");
+            asking.removeAll();
+            asking.add(failed);
+        }
     }
 
     private String number(long count) {
