@@ -224,6 +224,8 @@ public class TestimonyImports {
         if (job.filter(one -> !one.state().isOver()).isPresent()) {
             return run;
         }
-        return run.ended(ImportRun.Outcome.INTERRUPTED, job.map(ImportRun.Counts::lastReported).orElse(run.counts()));
+        return run.ended(
+                ImportRun.Outcome.INTERRUPTED,
+                job.map(ImportRun.Counts::lastReported).orElse(run.counts()));
     }
 }

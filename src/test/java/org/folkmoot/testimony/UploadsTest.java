@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -74,9 +75,14 @@ class UploadsTest {
 
     @BeforeEach
     void somewhere() {
-        place = callers.as(PRODUCT, () -> places.create(NewPlace.called(
-                        "Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                .id());
+        place = callers.as(
+                PRODUCT,
+                () -> places.create(NewPlace.called(
+                                "Marlow Vale " + UUID.randomUUID(),
+                                PlaceLevel.PLACE,
+                                Optional.empty(),
+                                Optional.empty()))
+                        .id());
     }
 
     @Test
@@ -119,17 +125,8 @@ class UploadsTest {
 
     @Test
     void nothing_is_kept_of_an_upload_that_breaks_off() throws IOException {
-        InputStream torn = new InputStream() {
-            private int left = 100_000;
-
-            @Override
-            public int read() throws IOException {
-                if (left-- == 0) {
-                    throw new IOException("connection reset");
-                }
-                return 'x';
-            }
-        };
+        InputStream torn = new SequenceInputStream(
+                new ByteArrayInputStream("x".repeat(100_000).getBytes(StandardCharsets.UTF_8)), new BrokenStream());
         long before = kept();
 
         assertThatThrownBy(() -> callers.runAs(PRODUCT, () -> files.take(place, "comments.csv", torn)))
@@ -160,6 +157,20 @@ class UploadsTest {
     private long kept() throws IOException {
         try (Stream<Path> all = Files.list(uploads())) {
             return all.count();
+        }
+    }
+
+    /** A connection that is gone. */
+    private static final class BrokenStream extends InputStream {
+
+        @Override
+        public int read() throws IOException {
+            throw new IOException("connection reset");
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            return read();
         }
     }
 }

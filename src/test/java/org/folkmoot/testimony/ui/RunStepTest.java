@@ -108,9 +108,14 @@ class RunStepTest extends SpringBrowserlessTest {
     @BeforeEach
     void somewhere() {
         UI.getCurrent().setLocale(Locale.UK);
-        place = callers.as(PRODUCT, () -> places.create(NewPlace.called(
-                        "Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                .id());
+        place = callers.as(
+                PRODUCT,
+                () -> places.create(NewPlace.called(
+                                "Marlow Vale " + UUID.randomUUID(),
+                                PlaceLevel.PLACE,
+                                Optional.empty(),
+                                Optional.empty()))
+                        .id());
     }
 
     @Test
@@ -119,7 +124,10 @@ class RunStepTest extends SpringBrowserlessTest {
         cutOff(run);
 
         open(run);
-        assertThat(text()).contains("Cut off when Folkmoot stopped").containsPattern("2\\s*new and in").containsPattern("1\\s*rejected");
+        assertThat(text())
+                .contains("Cut off when Folkmoot stopped")
+                .containsPattern("2\\s*new and in")
+                .containsPattern("1\\s*rejected");
 
         click("Take this import out again");
         click("Take out what it added");
