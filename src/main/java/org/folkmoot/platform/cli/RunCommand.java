@@ -5,6 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folkmoot.platform.store.StoreInUse;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -21,19 +22,16 @@ class RunCommand implements Callable<Integer> {
 
     @Option(
             names = "--port",
-            defaultValue = "8080",
-            description = "The port to listen on, 0 for any free one; default: ${DEFAULT-VALUE}.")
-    private int port = 8080;
+            paramLabel = "N",
+            description = "The port to listen on, 0 for any free one; default: the setting server.port, else 8080.")
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--demo", description = "Load the demonstration data into an empty store and print its accounts.")
     private boolean demo;
 
     @Override
     public Integer call() throws Exception {
-        Map<String, Object> settings = new HashMap<>();
-        settings.put("folkmoot.data", data.folder());
-        settings.put("server.port", port);
-        settings.put("folkmoot.demo", demo);
+        Map<String, Object> settings = settings();
         return ProductContext.orSayWhyNot(() -> {
             try (ConfigurableApplicationContext context = ProductContext.server(settings)) {
                 announce(context);
@@ -41,6 +39,17 @@ class RunCommand implements Callable<Integer> {
             }
             return 0;
         });
+    }
+
+    /** What the command line says; what it leaves open stays a matter of the environment and of files. */
+    Map<String, Object> settings() {
+        Map<String, Object> settings = new HashMap<>();
+        data.given().ifPresent(folder -> settings.put(DataOption.SETTING, folder));
+        port.ifPresent(number -> settings.put("server.port", number));
+        if (demo) {
+            settings.put("folkmoot.demo", true);
+        }
+        return settings;
     }
 
     private static void announce(ConfigurableApplicationContext context) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.platform.cli;
+
+import org.jspecify.annotations.NullMarked;
