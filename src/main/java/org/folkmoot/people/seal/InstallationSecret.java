@@ -1,7 +1,6 @@
 package org.folkmoot.people.seal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import java.util.Set;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
+import org.folkmoot.platform.StartRefused;
 
 /**
  * The secret of this installation, from which the keys for pseudonyms and for sealing are derived (HKDF, RFC 5869). It lies in the
@@ -39,11 +39,11 @@ public final class InstallationSecret {
     /**
      * A secret given by the operator instead of the file.
      *
-     * @throws IllegalArgumentException if it has fewer than 32 characters
+     * @throws StartRefused if it has fewer than 32 characters
      */
     public static InstallationSecret given(String text) {
         if (text.length() < SHORTEST_GIVEN) {
-            throw new IllegalArgumentException(
+            throw new StartRefused(
                     "folkmoot.secret needs at least " + SHORTEST_GIVEN + " characters; it has " + text.length());
         }
         return new InstallationSecret(text.getBytes(StandardCharsets.UTF_8));
@@ -52,7 +52,7 @@ public final class InstallationSecret {
     /**
      * The secret in the folder, made there at the first call.
      *
-     * @throws UncheckedIOException if it can be neither read nor made
+     * @throws StartRefused if it can be neither read nor made
      */
     public static InstallationSecret in(Path folder) {
         Path file = folder.resolve(FILE);
@@ -63,7 +63,11 @@ public final class InstallationSecret {
             return new InstallationSecret(
                     HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IOException e) {
-            throw new UncheckedIOException("The installation's secret " + file + " can't be read or made", e);
+            throw new StartRefused(
+                    "The installation's secret " + file + " cannot be read or made: " + e.getMessage(), e);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused(
+                    "The installation's secret " + file + " is damaged: put it back from the backup.", e);
         }
     }
 

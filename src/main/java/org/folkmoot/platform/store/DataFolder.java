@@ -7,6 +7,8 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +16,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.folkmoot.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +49,7 @@ public final class DataFolder implements AutoCloseable {
      * Takes the folder for this process, and makes it where missing; what is made can be entered by its owner only.
      *
      * @throws DataFolderInUse if a process has it already
-     * @throws UncheckedIOException if it cannot be made or written to
+     * @throws StartRefused if it cannot be made or written to
      */
     public static DataFolder take(Path folder) {
         Path root = folder.toAbsolutePath().normalize();
@@ -65,7 +68,7 @@ public final class DataFolder implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("The data folder %s cannot be used: %s".formatted(root, e.getMessage()), e);
+            throw new StartRefused("The data folder %s cannot be used: %s".formatted(root, reason(e)), e);
         }
     }
 
@@ -87,6 +90,15 @@ public final class DataFolder implements AutoCloseable {
     /** Where files lie while they are brought in: people's words outside the store, so only its owner enters, whoever made the folder. */
     public Path imports() {
         return imports;
+    }
+
+    /** The system's own word for what is wrong, where Java's message is the path and nothing more. */
+    private static String reason(IOException failed) {
+        return switch (failed) {
+            case AccessDeniedException denied -> "no right to " + denied.getFile();
+            case FileAlreadyExistsException taken -> taken.getFile() + " is a file";
+            default -> String.valueOf(failed.getMessage());
+        };
     }
 
     private static @Nullable FileLock lock(FileChannel channel) throws IOException {

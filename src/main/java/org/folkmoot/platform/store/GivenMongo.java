@@ -17,7 +17,7 @@ final class GivenMongo {
     /**
      * Says hello and finds out what answers.
      *
-     * @throws IllegalStateException if nothing answers or it is too old, with a message for an operator
+     * @throws StartRefused if nothing answers or it is too old, with a message for an operator
      */
     static StoreInUse inspect(MongoClient client, ConnectionString address) {
         String hosts = String.join(", ", address.getHosts());

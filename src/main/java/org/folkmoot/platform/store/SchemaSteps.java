@@ -3,6 +3,7 @@ package org.folkmoot.platform.store;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
+import com.mongodb.MongoException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.folkmoot.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -54,7 +56,10 @@ final class SchemaSteps {
         this.patience = patience;
     }
 
-    /** @throws IllegalStateException if a step fails or two have the same id, with a message for an operator */
+    /**
+     * @throws StartRefused if a step fails, with a message for an operator
+     * @throws IllegalStateException if two have the same id
+     */
     void apply(Collection<? extends SchemaStep> steps) {
         List<? extends SchemaStep> ordered =
                 steps.stream().sorted(Comparator.comparing(SchemaStep::id)).toList();
@@ -120,9 +125,9 @@ final class SchemaSteps {
     private void carryOut(SchemaStep step) {
         try {
             step.apply(store);
-        } catch (DataAccessException | IllegalStateException e) {
+        } catch (DataAccessException | MongoException | IllegalStateException e) {
             store.remove(query(where("_id").is(step.id())), Applied.class);
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The schema step %s failed, so the start ends here: %s. It is tried again at the next start."
                             .formatted(step.id(), e.getMessage()),
                     e);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.folkmoot.platform.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,20 @@ class InstallationSecretTest {
 
     @Test
     void a_short_one_is_refused_and_none_is_ever_shown() {
-        assertThatThrownBy(() -> InstallationSecret.given("short")).hasMessageContaining("at least 32");
+        assertThatThrownBy(() -> InstallationSecret.given("short"))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("at least 32");
         assertThat(InstallationSecret.given("a secret of thirty-two characters"))
                 .hasToString("(the installation's secret)");
+    }
+
+    @Test
+    void a_damaged_one_is_never_used_and_never_replaced() throws IOException {
+        Files.writeString(folder.resolve("secret"), "half a sec");
+        assertThatThrownBy(() -> InstallationSecret.in(folder))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is damaged");
+        assertThat(folder.resolve("secret")).hasContent("half a sec");
     }
 
     private static byte[] keyOf(InstallationSecret secret) {

@@ -3,17 +3,22 @@ package org.folkmoot.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.folkmoot.platform.StartRefused;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -75,12 +80,32 @@ class StoreStartTest {
                         throw new IllegalStateException("the disk said no");
                     }
                 })
-                .run(context ->
-                        assertThat(context.getStartupFailure()).rootCause().hasMessageContaining("the disk said no"));
+                .run(context -> assertThat(refusal(context))
+                        .contains("The schema step 2026-01-broken failed", "the disk said no"));
         application()
                 .withBean(SchemaStep.class, () -> step("2026-01-broken", "mended"))
                 .run(context ->
                         assertThat(names(context.getBean(MongoTemplate.class))).containsExactly("mended"));
+    }
+
+    @Test
+    void a_store_that_cannot_be_opened_ends_the_start_in_one_sentence() throws Exception {
+        Files.createDirectories(folder.resolve("store"));
+        Files.writeString(folder.resolve("store/store.mv"), "this is no store".repeat(1_000));
+        application()
+                .run(context -> assertThat(refusal(context))
+                        .startsWith("The store in " + folder.resolve("store"))
+                        .contains("cannot be opened"));
+    }
+
+    @Test
+    void a_data_folder_that_is_a_file_ends_the_start_in_one_sentence() throws Exception {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        application()
+                .withPropertyValues("folkmoot.data=" + file)
+                .run(context -> assertThat(refusal(context))
+                        .startsWith("The data folder " + file + " cannot be used")
+                        .endsWith("is a file"));
     }
 
     @Test
@@ -133,6 +158,15 @@ class StoreStartTest {
         GivenMongo.refuseIfOld("6.0.1", "host");
         GivenMongo.refuseIfOld("8.2.0", "host");
         assertThatThrownBy(() -> GivenMongo.refuseIfOld("5.0.31", "host")).hasMessageContaining("5.0.31");
+    }
+
+    /** What the command line says of a start that was refused. */
+    private static String refusal(AssertableApplicationContext context) {
+        return Stream.iterate(context.getStartupFailure(), Objects::nonNull, Throwable::getCause)
+                .filter(StartRefused.class::isInstance)
+                .map(Throwable::getMessage)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ApplicationContextRunner application() {

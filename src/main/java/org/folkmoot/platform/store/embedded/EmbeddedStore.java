@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import java.nio.file.Path;
+import org.folkmoot.platform.StartRefused;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
@@ -38,7 +39,7 @@ public final class EmbeddedStore implements AutoCloseable {
     /**
      * Opens the store in a folder, or makes a new one there.
      *
-     * @throws IllegalStateException if the file is in use or damaged, with a message for an operator
+     * @throws StartRefused if the file is in use or damaged, with a message for an operator
      */
     public static EmbeddedStore open(Path folder) {
         Path path = folder.resolve(FILE);
@@ -58,7 +59,7 @@ public final class EmbeddedStore implements AutoCloseable {
             store.setVersionsToKeep(1);
             return new EmbeddedStore(store);
         } catch (MVStoreException e) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The store in %s cannot be opened: %s".formatted(path.toAbsolutePath(), e.getMessage()), e);
         }
     }
