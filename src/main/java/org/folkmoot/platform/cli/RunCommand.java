@@ -56,7 +56,7 @@ class RunCommand implements Callable<Integer> {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         double seconds = ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0;
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        String store = context.getBean(StoreInUse.class).description();
+        String store = context.getBean(StoreInUse.class).told();
         out.printf("Folkmoot is ready at http://localhost:%s with %s after %.1f seconds.%n", port, store, seconds);
         context.getBeanProvider(ReadyNotice.class)
                 .orderedStream()

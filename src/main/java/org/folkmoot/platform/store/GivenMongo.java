@@ -6,10 +6,13 @@ import com.mongodb.client.MongoClient;
 import java.util.Optional;
 import org.bson.Document;
 import org.folkmoot.platform.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A MongoDB that an operator has given, looked at before use. */
 final class GivenMongo {
 
+    private static final Logger LOG = LoggerFactory.getLogger(GivenMongo.class);
     private static final int OLDEST_VERSION = 6;
 
     private GivenMongo() {}
@@ -27,17 +30,23 @@ final class GivenMongo {
                     .runCommand(new Document("buildInfo", 1))
                     .getString("version");
             refuseIfOld(version, hosts);
-            return new StoreInUse(
-                    StoreInUse.Kind.MONGODB,
-                    "MongoDB at " + hosts,
-                    version,
-                    Optional.ofNullable(hello.getString("setName")));
+            return described(hello, version, hosts);
         } catch (MongoException e) {
             throw new StartRefused(
                     "The MongoDB at %s, given by SPRING_MONGODB_URI, cannot be used: %s"
                             .formatted(hosts, e.getMessage()),
                     e);
         }
+    }
+
+    static StoreInUse described(Document hello, String version, String hosts) {
+        Optional<String> replicaSet = Optional.ofNullable(hello.getString("setName"));
+        if (replicaSet.isEmpty()) {
+            LOG.warn(
+                    "The MongoDB at {} is a single server, no replica set: what it saved last is lost if its machine dies",
+                    hosts);
+        }
+        return new StoreInUse(StoreInUse.Kind.MONGODB, "MongoDB at " + hosts, version, replicaSet);
     }
 
     static void refuseIfOld(String version, String hosts) {

@@ -11,6 +11,19 @@ import java.util.Optional;
  */
 public record StoreInUse(Kind kind, String description, String version, Optional<String> replicaSet) {
 
+    /** Where it is and, of a MongoDB, what it is; without any secret. */
+    public String told() {
+        return switch (kind) {
+            case EMBEDDED -> description;
+            case MONGODB ->
+                "%s (version %s, %s)"
+                        .formatted(
+                                description,
+                                version,
+                                replicaSet.map(name -> "replica set " + name).orElse("no replica set"));
+        };
+    }
+
     /** The two stores there are. */
     public enum Kind {
         EMBEDDED,

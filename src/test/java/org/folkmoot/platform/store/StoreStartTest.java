@@ -160,6 +160,15 @@ class StoreStartTest {
         assertThatThrownBy(() -> GivenMongo.refuseIfOld("5.0.31", "host")).hasMessageContaining("5.0.31");
     }
 
+    @Test
+    void the_ready_line_tells_a_mongodbs_version_and_replica_set_and_says_if_there_is_none() {
+        assertThat(GivenMongo.described(new Document("setName", "folkmoot"), "8.2.0", "db:27017")
+                        .told())
+                .isEqualTo("MongoDB at db:27017 (version 8.2.0, replica set folkmoot)");
+        assertThat(GivenMongo.described(new Document(), "7.0.1", "db:27017").told())
+                .isEqualTo("MongoDB at db:27017 (version 7.0.1, no replica set)");
+    }
+
     /** What the command line says of a start that was refused. */
     private static String refusal(AssertableApplicationContext context) {
         return Stream.iterate(context.getStartupFailure(), Objects::nonNull, Throwable::getCause)
