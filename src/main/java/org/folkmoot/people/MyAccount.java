@@ -72,11 +72,11 @@ public class MyAccount {
     public void changePassword(Password current, Password wanted) {
         StoredAccount stored = stored();
         Account account = stored.account();
-        tries.take(Tries.Kind.SIGN_IN_FOR_ACCOUNT, account.email().value());
+        tries.take(Tries.Kind.OWN_PASSWORD, account.email().value());
         if (!hashes.matches(current, stored.passwordHash())) {
             throw new Refusal(Refusal.Reason.PASSWORD_WRONG);
         }
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, account.email().value());
+        tries.forget(Tries.Kind.OWN_PASSWORD, account.email().value());
         String hash = newAccounts.hashOf(new NewPerson(account.name(), account.language(), wanted), account.email());
         change(now -> now.withPassword(hash));
         audit.record("account.password-changed", List.of(account.id().value()));

@@ -112,7 +112,9 @@ public class PasswordResets {
         Account account = links.open(link);
         String hash = newAccounts.hashOf(new NewPerson(account.name(), account.language(), password), account.email());
         AccountId id = links.use(link, hash);
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, account.email().value());
+        String email = account.email().value();
+        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, email);
+        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, Tries.pair(email, address.current()));
         audit.record("account.password-reset", List.of(id.value()));
     }
 

@@ -23,10 +23,16 @@ public class Tries {
 
     /** What is limited, and to how much a quarter of an hour. */
     public enum Kind {
-        /** One e-mail address: a person who has forgotten which password it was, not a list. */
-        SIGN_IN_FOR_ACCOUNT(10),
+        /** One e-mail address from one network address: a person who has forgotten which password it was, not a list. */
+        SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS(10),
+        /** One e-mail address from anywhere: wide, so that a stranger elsewhere hardly keeps its owner out. */
+        SIGN_IN_FOR_ACCOUNT(100),
         /** One network address: a whole room of members may share one. */
         SIGN_IN_FROM_ADDRESS(200),
+        /** The present password of someone signed in who wants another. */
+        OWN_PASSWORD(10),
+        /** What the audit trail keeps of refused sign-ins to one e-mail address from one network address. */
+        SIGN_IN_REFUSAL_KEPT(1),
         RESET_FOR_ACCOUNT(3),
         RESET_FROM_ADDRESS(30),
         LINK_FROM_ADDRESS(120),
@@ -60,9 +66,14 @@ public class Tries {
 
     /** @throws Refusal if there have been too many */
     public void take(Kind kind, String of) {
-        if (!bucket(kind, of).tryConsume(1)) {
+        if (!allows(kind, of)) {
             throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
         }
+    }
+
+    /** True if there have not been too many. */
+    public boolean allows(Kind kind, String of) {
+        return bucket(kind, of).tryConsume(1);
     }
 
     /** Counts the tries so far for nothing, after one that was right. */
@@ -70,6 +81,11 @@ public class Tries {
         synchronized (buckets) {
             buckets.remove(new Key(kind, of));
         }
+    }
+
+    /** The key of an account as it was typed together with the network address it was typed at. */
+    public static String pair(String account, String address) {
+        return network(address) + " " + account;
     }
 
     /** The key of a network address. Of IPv6 the network of 64 bits, since a subscriber has all of it. */

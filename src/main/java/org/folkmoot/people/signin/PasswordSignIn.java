@@ -41,12 +41,13 @@ class PasswordSignIn implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication request) {
         String typed = String.valueOf(request.getPrincipal());
-        String accountKey =
-                EmailAddress.parse(typed).map(EmailAddress::value).orElseGet(() -> "none:" + typed.hashCode());
-        take(accountKey, addressOf(request));
+        String accountKey = keyOf(typed);
+        String pair = Tries.pair(accountKey, addressOf(request));
+        take(accountKey, pair, addressOf(request));
         StoredAccount account = check(typed, String.valueOf(request.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("E-mail address or password is wrong"));
         tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
+        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
         return signedIn(account, request.getDetails());
     }
 
@@ -63,9 +64,15 @@ class PasswordSignIn implements AuthenticationProvider {
         return token;
     }
 
-    private void take(String accountKey, String address) {
+    /** What was typed as an e-mail address, in the form in which tries are counted. */
+    static String keyOf(String typed) {
+        return EmailAddress.parse(typed).map(EmailAddress::value).orElseGet(() -> "none:" + typed.hashCode());
+    }
+
+    private void take(String accountKey, String pair, String address) {
         try {
             tries.take(Tries.Kind.SIGN_IN_FROM_ADDRESS, Tries.network(address));
+            tries.take(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
             tries.take(Tries.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
         } catch (Refusal refusal) {
             throw new LockedException(String.valueOf(refusal.getMessage()), refusal);

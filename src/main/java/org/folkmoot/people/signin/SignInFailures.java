@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.folkmoot.people.internal.Tries;
 import org.folkmoot.platform.audit.Audit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
@@ -16,17 +18,30 @@ import org.springframework.stereotype.Component;
 class SignInFailures implements AuthenticationFailureHandler {
 
     private final Audit audit;
+    private final Tries tries;
 
-    SignInFailures(Audit audit) {
+    SignInFailures(Audit audit, Tries tries) {
         this.audit = audit;
+        this.tries = tries;
     }
 
     @Override
     public void onAuthenticationFailure(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
             throws IOException {
-        audit.record("sign-in.refused", List.of());
+        if (isWorthKeeping(request, failure)) {
+            audit.record("sign-in.refused", List.of());
+        }
         response.sendRedirect(request.getContextPath() + "/sign-in?" + wordFor(failure));
+    }
+
+    /** Who is made to wait leaves no further trace, and neither does a repetition: else anyone could fill the trail. */
+    private boolean isWorthKeeping(HttpServletRequest request, AuthenticationException failure) {
+        String typed = Optional.ofNullable(request.getParameter("email")).orElse("");
+        return !(failure instanceof LockedException)
+                && tries.allows(
+                        Tries.Kind.SIGN_IN_REFUSAL_KEPT,
+                        Tries.pair(PasswordSignIn.keyOf(typed), String.valueOf(request.getRemoteAddr())));
     }
 
     /** The page was open for longer than its session, or the request was forged: either way, from the start. */

@@ -35,7 +35,7 @@ class TriesTest {
     @Test
     void a_right_password_forgets_the_wrong_ones() {
         spend(10);
-        tries.forget(Kind.SIGN_IN_FOR_ACCOUNT, "ann");
+        tries.forget(Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, "ann");
         assertThatCode(() -> spend(10)).doesNotThrowAnyException();
     }
 
@@ -47,6 +47,16 @@ class TriesTest {
         assertThat(Tries.network("no address")).isEqualTo("no address");
     }
 
+    @Test
+    void tries_for_one_account_are_counted_apart_for_each_address_and_together_only_in_the_hundreds() {
+        assertThat(Tries.pair("ann", "192.0.2.7")).isNotEqualTo(Tries.pair("ann", "192.0.2.8"));
+        assertThat(Tries.pair("ann", "2001:db8:1:2::1")).isEqualTo(Tries.pair("ann", "2001:db8:1:2::2"));
+        for (int time = 0; time < 100; time++) {
+            tries.take(Kind.SIGN_IN_FOR_ACCOUNT, "ann");
+        }
+        assertThat(tries.allows(Kind.SIGN_IN_FOR_ACCOUNT, "ann")).isFalse();
+    }
+
     private void spend(int times) {
         for (int time = 0; time < times; time++) {
             take("ann");
@@ -54,6 +64,6 @@ class TriesTest {
     }
 
     private void take(String of) {
-        tries.take(Kind.SIGN_IN_FOR_ACCOUNT, of);
+        tries.take(Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, of);
     }
 }
