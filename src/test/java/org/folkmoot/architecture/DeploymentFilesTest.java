@@ -109,6 +109,17 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void forwarded_headers_are_believed_only_where_a_proxy_stands_in_front() throws IOException {
+        assertThat(PropertiesLoaderUtils.loadProperties(
+                        new FileSystemResource("src/main/resources/application.properties")))
+                .containsEntry("server.forward-headers-strategy", "none");
+        assertThat(at(service("app"), "environment", "SERVER_FORWARD_HEADERS_STRATEGY"))
+                .isEqualTo("native");
+        assertThat(read("folkmoot.service"))
+                .contains("SERVER_FORWARD_HEADERS_STRATEGY=native", "SERVER_ADDRESS=127.0.0.1");
+    }
+
+    @Test
     void the_unit_and_the_container_start_the_product_by_files_that_are_there() throws IOException {
         for (String file : List.of("start", "train", "java.options")) {
             assertThat(FOLDER.resolve(file)).exists();

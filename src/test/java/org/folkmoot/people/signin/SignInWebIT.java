@@ -31,7 +31,9 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Sign-in and its guards as a browser meets them, on the running server. Needs the built pages. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"vaadin.productionMode=true", "server.forward-headers-strategy=native"})
 @ContextConfiguration(initializers = PeopleTest.OwnFolder.class)
 class SignInWebIT {
 
