@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,7 @@ public final class InstallationSecret {
             if (!Files.exists(file)) {
                 create(file);
             }
+            removeDrafts(folder);
             return new InstallationSecret(
                     HexFormat.of().parseHex(Files.readString(file).strip()));
         } catch (IOException e) {
@@ -91,6 +93,7 @@ public final class InstallationSecret {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
         Path aside = file.resolveSibling(FILE + "." + ProcessHandle.current().pid() + ".new");
+        Files.deleteIfExists(aside);
         try (FileChannel channel = FileChannel.open(
                 aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
             channel.write(
@@ -105,6 +108,15 @@ public final class InstallationSecret {
             Files.move(aside, file);
         } finally {
             Files.deleteIfExists(aside);
+        }
+    }
+
+    /** What a process that died while it made the secret left behind. The folder is this process's own. */
+    private static void removeDrafts(Path folder) throws IOException {
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder, FILE + ".*.new")) {
+            for (Path draft : drafts) {
+                Files.delete(draft);
+            }
         }
     }
 

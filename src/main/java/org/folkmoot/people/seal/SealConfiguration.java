@@ -1,6 +1,6 @@
 package org.folkmoot.people.seal;
 
-import java.nio.file.Path;
+import org.folkmoot.platform.store.DataFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,8 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SealConfiguration {
 
     @Bean
-    InstallationSecret installationSecret(
-            @Value("${folkmoot.secret:}") String given, @Value("${folkmoot.data:data}") String folder) {
-        return given.isBlank() ? InstallationSecret.in(Path.of(folder)) : InstallationSecret.given(given);
+    InstallationSecret installationSecret(@Value("${folkmoot.secret:}") String given, DataFolder folder) {
+        return given.isBlank() ? InstallationSecret.in(folder.root()) : InstallationSecret.given(given);
     }
 }

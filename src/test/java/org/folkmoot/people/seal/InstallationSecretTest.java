@@ -23,6 +23,14 @@ class InstallationSecretTest {
     }
 
     @Test
+    void what_a_process_left_that_died_while_making_it_is_removed() throws IOException {
+        Files.writeString(folder.resolve("secret.4711.new"), "half");
+        Files.writeString(folder.resolve("secret." + ProcessHandle.current().pid() + ".new"), "half");
+        InstallationSecret.in(folder);
+        assertThat(folder).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
     void only_its_owner_can_read_it() throws IOException {
         InstallationSecret.in(folder);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("secret"))))
