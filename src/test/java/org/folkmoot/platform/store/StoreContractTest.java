@@ -152,6 +152,22 @@ class StoreContractTest {
     }
 
     @Test
+    void a_list_of_very_many_values_of_an_indexed_field_finds_what_a_short_one_would() {
+        store.insertAll(List.of(thing("Kirkby", 1, "a"), thing("Prescot", 2, "b"), thing("Huyton", 3, "c")));
+        List<String> many = Stream.concat(
+                        IntStream.range(0, 25_000).mapToObj(number -> "nowhere " + number),
+                        Stream.of("Kirkby", "Huyton"))
+                .toList();
+        assertThat(store.find(query(where("place").in(many)), Thing.class))
+                .extracting(Thing::place)
+                .containsExactlyInAnyOrder("Kirkby", "Huyton");
+        assertThat(store.find(query(where("tags").in(many)), Thing.class)).isEmpty();
+        assertThat(store.find(query(where("place").in(many).and("number").in(1, 2)), Thing.class))
+                .extracting(Thing::place)
+                .containsExactly("Kirkby");
+    }
+
+    @Test
     void a_condition_no_index_serves_is_still_answered() {
         saved(20);
         assertThat(numbers(query(where("number").gt(17)).with(Sort.by("number"))))

@@ -79,25 +79,31 @@ final class Conditions {
 
     /** The beginnings of the entries of an index that can match; empty if the index does not help. */
     List<Key> prefixesIn(FieldIndex index) {
-        List<Key> prefixes = List.of(new Key(new byte[0]));
-        int fields = 0;
+        List<List<Key>> leading = leadingIn(index);
+        return leading.isEmpty()
+                ? List.of()
+                : leading.stream().reduce(List.of(new Key(new byte[0])), Conditions::product);
+    }
+
+    /** How many of the leading fields of an index have a condition that the index serves; none where they have too many values. */
+    int leadingFieldsIn(FieldIndex index) {
+        return leadingIn(index).size();
+    }
+
+    /** The values sought of the leading fields of an index, as many fields as keep the prefixes few enough. */
+    private List<List<Key>> leadingIn(FieldIndex index) {
+        List<List<Key>> leading = new ArrayList<>();
+        long prefixes = 1;
         for (String field : index.fields()) {
             Optional<List<Key>> values =
                     valuesOf(field).map(found -> found.map(Key::of).distinct().toList());
-            if (values.isEmpty() || (long) prefixes.size() * values.get().size() > MOST_PREFIXES) {
+            if (values.isEmpty() || prefixes * values.get().size() > MOST_PREFIXES) {
                 break;
             }
-            prefixes = product(prefixes, values.get());
-            fields++;
+            prefixes *= values.get().size();
+            leading.add(values.get());
         }
-        return fields == 0 ? List.of() : prefixes;
-    }
-
-    /** How many of the leading fields of an index have a condition that the index serves. */
-    int leadingFieldsIn(FieldIndex index) {
-        return (int) index.fields().stream()
-                .takeWhile(field -> valuesOf(field).isPresent())
-                .count();
+        return leading;
     }
 
     private static List<Key> product(List<Key> prefixes, List<Key> values) {
