@@ -2,9 +2,11 @@ package org.folkmoot.platform.audit;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.springframework.stereotype.Component;
@@ -41,11 +43,15 @@ public class Audit {
     /** The number of the first entry that does not follow from the one before it; empty if the chain is whole. */
     public Optional<Long> firstBreak() {
         String previous = AuditEntry.FIRST;
-        for (AuditEntry entry : entries.all()) {
-            if (!entry.follows(previous)) {
-                return Optional.of(entry.number());
+        try (Stream<AuditEntry> all = entries.all()) {
+            Iterator<AuditEntry> each = all.iterator();
+            while (each.hasNext()) {
+                AuditEntry entry = each.next();
+                if (!entry.follows(previous)) {
+                    return Optional.of(entry.number());
+                }
+                previous = entry.hash();
             }
-            previous = entry.hash();
         }
         return Optional.empty();
     }

@@ -1,9 +1,8 @@
 package org.folkmoot.platform.audit;
 
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
@@ -46,11 +45,10 @@ class AuditEntries {
         last = entry;
     }
 
-    List<AuditEntry> all() {
-        return store.findAll(Document.class, COLLECTION).stream()
-                .map(AuditEntries::toEntry)
-                .sorted(Comparator.comparingLong(AuditEntry::number))
-                .toList();
+    /** In the order of their numbers, read as they are taken. Close it. */
+    Stream<AuditEntry> all() {
+        return store.stream(new Query().with(Sort.by("_id")), Document.class, COLLECTION)
+                .map(AuditEntries::toEntry);
     }
 
     private static AuditEntry toEntry(Document document) {
