@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Commits implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Commits.class);
+    private static final String MARK_OF_CLEAN_END = "clean";
     private static final long UPKEEP_PAUSE = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final MVStore store;
@@ -131,6 +132,7 @@ final class Commits implements AutoCloseable {
             target = applied.get();
             changed = store.hasUnsavedChanges();
             if (changed) {
+                nameNextChunkInHeader();
                 store.commit();
             }
         } finally {
@@ -146,6 +148,16 @@ final class Commits implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * Makes the commit name its chunk in the header of the file. MVStore does so only now and then, and after the chunk is written:
+     * a kill in between leaves a header whose chunk may have been overwritten, and what is found then can be an older
+     * version. So the header always names the version before, whose chunks nothing overwrites. MVStore writes the header whenever
+     * it takes the mark of a clean end out of it.
+     */
+    private void nameNextChunkInHeader() {
+        store.getStoreHeader().put(MARK_OF_CLEAN_END, 1);
     }
 
     private void end(Throwable reason) {

@@ -91,11 +91,14 @@ public final class EmbeddedStore implements AutoCloseable {
         return found instanceof StoreDatabase ours ? ours.liveBytes(collection) : 0;
     }
 
-    /** Lets the commands under way finish, brings everything to the disk and closes the file. */
+    /**
+     * Lets the commands under way finish, brings everything to the disk and closes the file. The file is not marked as cleanly
+     * ended: where a kill had left its traces before, MVStore 2.4.240 opens a file so marked at an older version.
+     */
     @Override
     public void close() {
         server.close();
         commits.close();
-        file.close();
+        file.closeImmediately();
     }
 }
