@@ -264,12 +264,10 @@ class TextStaysTextTest {
         }
         csv.append(
                 "9,\"who %1$s\",\"soon %1$s\",\"nowhere %1$s\",\"Waiting %1$s\",\"I waited %1$s\",\n".formatted(cell));
-        Upload upload = files.take(
-                place,
-                "comments " + PAYLOAD + ".csv",
-                new ByteArrayInputStream(csv.toString().getBytes(StandardCharsets.UTF_8)));
-        JobId testimony = imports.bringIn(new TestimonyImport(place, upload.file(), upload.fileName(), mapping));
+        Upload first = upload(place, csv.toString());
+        JobId testimony = imports.bringIn(new TestimonyImport(place, first.file(), first.fileName(), mapping));
         jobs.await(testimony, 60);
+        Upload upload = upload(place, csv.toString());
         AssemblyId assembly = assemblies
                 .create(new NewAssembly(
                         place,
@@ -347,6 +345,11 @@ class TextStaysTextTest {
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                         new SecurityContextImpl(somebody.signedIn()));
         return window;
+    }
+
+    private Upload upload(PlaceId place, String csv) {
+        return files.take(
+                place, "comments " + PAYLOAD + ".csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
     }
 
     private void shows(BrowserlessUIContext window, String address) {
