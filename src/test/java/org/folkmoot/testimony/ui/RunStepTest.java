@@ -126,8 +126,8 @@ class RunStepTest extends SpringBrowserlessTest {
         open(run);
         assertThat(text())
                 .contains("Cut off when Folkmoot stopped")
-                .containsPattern("2\\s*new and in")
-                .containsPattern("1\\s*rejected");
+                .containsPattern("new and in\\s*2")
+                .containsPattern("rejected\\s*1");
 
         click("Take this import out again");
         click("Take out what it added");
