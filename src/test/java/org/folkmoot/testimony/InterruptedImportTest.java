@@ -186,6 +186,27 @@ class InterruptedImportTest {
         });
     }
 
+    @Test
+    void what_was_taken_away_after_an_import_that_was_cut_off_does_not_come_back_either() {
+        asProduct(() -> {
+            for (BreakableStore.When when : BreakableStore.When.values()) {
+                boolean broke = true;
+                for (int write = 1; broke; write++) {
+                    String set = nextSet();
+                    broke = brokenOff(set, file(rows("first")), write, when);
+                    bringIn(set, file(rows("first")));
+                    testimonies.remove(testimonies().stream()
+                            .filter(said -> said.source().equals(set))
+                            .map(Testimony::id)
+                            .toList());
+                    bringIn(set, file(rows("first")));
+                    bringIn(set, file(rows("second")));
+                    assertThat(said(set)).as("write %d, %s", write, when).isEmpty();
+                }
+            }
+        });
+    }
+
     private void assertWhole(String set, Map<String, String> rows) {
         assertThat(said(set)).containsExactlyInAnyOrderElementsOf(rows.values());
         Job again = bringIn(set, file(rows));

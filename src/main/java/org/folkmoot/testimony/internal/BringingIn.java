@@ -124,7 +124,7 @@ public class BringingIn {
             Readings readings = readings(command, file);
             readings.scan();
             progress.total(readings.rows());
-            Ledger ledger = Ledger.read(set, ledgers, testimonies);
+            Ledger ledger = Ledger.open(set, ledgers, testimonies);
             Map<String, ThemeId> themes = themes(command, readings.themes());
             try (RejectedRows rejected = files.rejectedRows(progress.id().value(), file.form(), command.mapping())) {
                 Arrivals arrivals = new Arrivals(

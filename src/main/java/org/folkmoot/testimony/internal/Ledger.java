@@ -30,6 +30,7 @@ final class Ledger {
     private final LedgerRecords records;
     private final LongTable entries = new LongTable(3);
     private final Set<TestimonyId> missing = new HashSet<>();
+    private final List<LedgerChunk> whole = new ArrayList<>();
     private int chunks;
 
     private Ledger(UUID set, LedgerRecords records) {
@@ -37,16 +38,29 @@ final class Ledger {
         this.records = records;
     }
 
-    /** Reads the ledger of a set, empty if nothing of it ever came in. */
+    /** Reads the ledger of a set, empty if nothing of it ever came in. Writes nothing. */
     static Ledger read(UUID set, LedgerRecords records, Testimonies testimonies) {
         Ledger ledger = new Ledger(set, records);
         records.read(set, chunk -> ledger.take(chunk, testimonies));
         return ledger;
     }
 
+    /**
+     * Reads the ledger of a set in order to write to it. Chunks that are whole are settled, which a crash left undone: else what is taken
+     * away later would look as if it had never reached the store. Nobody else may have the set in hand.
+     */
+    static Ledger open(UUID set, LedgerRecords records, Testimonies testimonies) {
+        Ledger ledger = read(set, records, testimonies);
+        ledger.whole.forEach(records::replace);
+        return ledger;
+    }
+
     private void take(LedgerChunk chunk, Testimonies testimonies) {
         chunks = chunk.number() + 1;
         Set<TestimonyId> there = chunk.settled() ? Set.of() : there(chunk, testimonies);
+        if (!chunk.settled() && isWhole(chunk, there)) {
+            whole.add(settled(chunk));
+        }
         for (LedgerEntry entry : chunk.entries()) {
             boolean sure = chunk.settled() || (entry.kind() == LedgerEntry.Kind.ADDED && there.contains(entry.id()));
             put(entry, sure ? entry.content() : UNSURE);
@@ -56,6 +70,22 @@ final class Ledger {
                 missing.add(entry.id());
             }
         }
+    }
+
+    private static boolean isWhole(LedgerChunk chunk, Set<TestimonyId> there) {
+        return chunk.entries().stream()
+                .filter(entry -> entry.kind() == LedgerEntry.Kind.ADDED)
+                .allMatch(entry -> there.contains(entry.id()));
+    }
+
+    /** What was added is in the store; whether what was changed is there in its new state stays in doubt. */
+    private static LedgerChunk settled(LedgerChunk chunk) {
+        List<LedgerEntry> entries = chunk.entries().stream()
+                .map(entry -> entry.kind() == LedgerEntry.Kind.ADDED
+                        ? entry
+                        : new LedgerEntry(entry.key(), entry.id(), UNSURE, entry.kind()))
+                .toList();
+        return new LedgerChunk(chunk.set(), chunk.number(), chunk.run(), true, entries);
     }
 
     private static Set<TestimonyId> there(LedgerChunk chunk, Testimonies testimonies) {
