@@ -122,8 +122,7 @@ public class ServiceImport implements ImportKind {
             Files.deleteIfExists(file);
         } catch (IOException left) {
             LOG.warn(
-                    "An uploaded file stays in the folder for temporary files: {}",
-                    left.getClass().getName());
+                    "An uploaded file could not be deleted: {}", left.getClass().getName());
         }
     }
 

@@ -3,6 +3,7 @@ package org.folkmoot.place.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
@@ -47,7 +48,10 @@ class PlaceScopes implements ScopeParents, PlaceNames {
     }
 
     @Override
-    public List<String> names() {
-        return tree.all().stream().map(Place::name).toList();
+    public List<String> names(Predicate<Scope.OfPlace> of) {
+        return tree.all().stream()
+                .filter(place -> of.test(new Scope.OfPlace(place.id().value())))
+                .map(Place::name)
+                .toList();
     }
 }

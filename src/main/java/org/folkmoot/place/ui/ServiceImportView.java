@@ -14,12 +14,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.File;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceChooser;
@@ -29,6 +29,7 @@ import org.folkmoot.place.ServiceFile;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.imports.IncomingFiles;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobState;
@@ -49,6 +50,7 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     private static final String JOB = "job";
 
     private final transient ServiceImport imports;
+    private final transient IncomingFiles incoming;
     private final transient Jobs jobs;
     private final transient Places places;
     private final transient PlaceInHand placeInHand;
@@ -58,8 +60,15 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     private final Div body = new Div();
     private transient @Nullable ServiceFile uploaded;
 
-    ServiceImportView(ServiceImport imports, Jobs jobs, Places places, PlaceInHand placeInHand, Rights rights) {
+    ServiceImportView(
+            ServiceImport imports,
+            IncomingFiles incoming,
+            Jobs jobs,
+            Places places,
+            PlaceInHand placeInHand,
+            Rights rights) {
         this.imports = imports;
+        this.incoming = incoming;
         this.jobs = jobs;
         this.places = places;
         this.placeInHand = placeInHand;
@@ -103,13 +112,19 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         profile.setItemLabelGenerator(one -> getTranslation("place.import.profile." + one.name()));
         profile.setHelperText(getTranslation("place.import.profile.help"));
         profile.setValue(HsdsProfile.HSDS);
-        Upload upload = new Upload(UploadHandler.toTempFile(
-                (metadata, file) -> tryOut(place, metadata.fileName(), file, profile.getValue())));
+        Upload upload = new Upload(event -> {
+            // Comes over the wire outside the screen's lock.
+            File file = incoming.take(event.getInputStream()).toFile();
+            Future<Void> _ = event.getUI().access(() -> tryOut(place, event.getFileName(), file, profile.getValue()));
+        });
+        upload.setMaxFileSize(IncomingFiles.LARGEST);
         upload.setAcceptedFileExtensions(".json");
         upload.setMaxFiles(1);
         upload.setDropLabel(new Span(getTranslation("place.import.drop")));
         upload.setI18n(new UploadI18N()
-                .setError(new UploadI18N.Error().setIncorrectFileType(getTranslation("place.import.wrong-kind"))));
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("place.import.too-big"))
+                        .setIncorrectFileType(getTranslation("place.import.wrong-kind"))));
         Button choose = new Button(getTranslation("place.import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);

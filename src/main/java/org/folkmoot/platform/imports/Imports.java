@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
@@ -15,12 +17,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class Imports {
 
+    private static final Role[] WORKERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR};
+
     private final ObjectProvider<ImportKind> kinds;
     private final ObjectProvider<PlaceNames> places;
+    private final Rights rights;
 
-    Imports(ObjectProvider<ImportKind> kinds, ObjectProvider<PlaceNames> places) {
+    Imports(ObjectProvider<ImportKind> kinds, ObjectProvider<PlaceNames> places, Rights rights) {
         this.kinds = kinds;
         this.places = places;
+        this.rights = rights;
     }
 
     public List<ImportKind> kinds() {
@@ -38,12 +44,18 @@ public class Imports {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no import called " + kind + ". There are: "
                         + kinds().stream().map(ImportKind::kind).sorted().collect(Collectors.joining(", ")) + "."));
-        PlaceNames names = places.getObject();
-        Scope.OfPlace at = names.find(place)
-                .orElseThrow(() -> new InvalidRequest(
-                        "place",
-                        "There is no single place called “" + place + "”. There are: "
-                                + String.join(", ", names.names()) + "."));
+        Scope.OfPlace at = places.getObject().find(place).orElseThrow(() -> unknown(place));
         return chosen.start(new ImportRequest(at, file, fileName, options));
+    }
+
+    /** Names only places where the caller may bring something in. */
+    private InvalidRequest unknown(String place) {
+        List<String> reached = places.getObject().names(at -> rights.holds(at, WORKERS));
+        return new InvalidRequest(
+                "place",
+                "There is no single place called “" + place + "”. "
+                        + (reached.isEmpty()
+                                ? "There is none where you may bring files in."
+                                : "There are: " + String.join(", ", reached) + "."));
     }
 }

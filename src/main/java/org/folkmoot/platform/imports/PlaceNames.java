@@ -2,6 +2,7 @@ package org.folkmoot.platform.imports;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.folkmoot.platform.access.Scope;
 
 /** Finds the place an import names. The place module answers. */
@@ -10,6 +11,6 @@ public interface PlaceNames {
     /** The place with this id or, if exactly one has it, this name, in any case. */
     Optional<Scope.OfPlace> find(String nameOrId);
 
-    /** All names, for an error that helps. */
-    List<String> names();
+    /** The names of those places that hold, for an error that helps. */
+    List<String> names(Predicate<Scope.OfPlace> of);
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.imports.IncomingFiles;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
@@ -33,10 +34,12 @@ class ImportsController {
     private static final Logger LOG = LoggerFactory.getLogger(ImportsController.class);
 
     private final Imports imports;
+    private final IncomingFiles incoming;
     private final Jobs jobs;
 
-    ImportsController(Imports imports, Jobs jobs) {
+    ImportsController(Imports imports, IncomingFiles incoming, Jobs jobs) {
         this.imports = imports;
+        this.incoming = incoming;
         this.jobs = jobs;
     }
 
@@ -52,10 +55,11 @@ class ImportsController {
         }
         Map<String, String> options = new HashMap<>(fields);
         options.remove("place");
-        Path copy = Files.createTempFile("folkmoot-import-", ".upload");
+        Path copy = incoming.next();
         JobId job;
         try {
-            file.transferTo(copy);
+            // Of a file, not a path: that moves where the other copies.
+            file.transferTo(copy.toFile());
             String name = Optional.ofNullable(file.getOriginalFilename()).orElse("upload");
             job = imports.start(kind, place, copy, name, options);
         } catch (RuntimeException | IOException refused) {
@@ -88,7 +92,7 @@ class ImportsController {
             Files.deleteIfExists(copy);
         } catch (IOException stuck) {
             LOG.warn(
-                    "An uploaded file could not be deleted from the temporary folder: {}",
+                    "An uploaded file could not be deleted: {}",
                     stuck.getClass().getName());
         }
     }

@@ -1,0 +1,87 @@
+package org.folkmoot.platform.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.folkmoot.platform.store.DataFolder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where files lie while they come over the wire and until their job is over: in the data folder, never in the temporary folder of the
+ * machine, since they hold people's words. What an earlier process left behind is deleted at the start.
+ */
+@Component
+public class IncomingFiles {
+
+    /** Half a gigabyte, as for the API. */
+    public static final int LARGEST = 512 * 1024 * 1024;
+
+    private final Path folder;
+
+    IncomingFiles(DataFolder data) {
+        this.folder = emptied(data.imports().resolve("incoming"));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    /** A file that is not there yet, for one upload. */
+    public Path next() {
+        return folder.resolve(UUID.randomUUID() + ".upload");
+    }
+
+    /**
+     * Keeps what comes, in a file of its own; nothing of it if it breaks off. Closes the stream.
+     *
+     * @throws IOException if it breaks off, or is larger than {@link #LARGEST} bytes
+     */
+    public Path take(InputStream content) throws IOException {
+        return take(content, LARGEST);
+    }
+
+    Path take(InputStream content, long most) throws IOException {
+        Path file = next();
+        try (content;
+                OutputStream out = Files.newOutputStream(file)) {
+            copy(content, out, most);
+            return file;
+        } catch (IOException | RuntimeException broken) {
+            Files.deleteIfExists(file);
+            throw broken;
+        }
+    }
+
+    private static void copy(InputStream in, OutputStream out, long most) throws IOException {
+        byte[] piece = new byte[1 << 16];
+        long taken = 0;
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            taken += read;
+            if (taken > most) {
+                throw new IOException("The file is larger than " + most + " bytes");
+            }
+            out.write(piece, 0, read);
+        }
+    }
+
+    private static Path emptied(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> left = Files.list(folder)) {
+                List<Path> files = left.toList();
+                for (Path file : files) {
+                    Files.deleteIfExists(file);
+                }
+            }
+            return folder;
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+}
