@@ -48,6 +48,14 @@ class PlaceScopes implements ScopeParents, PlaceNames {
     }
 
     @Override
+    public Optional<Scope.OfPlace> outermost() {
+        List<Place> outer = tree.children(Optional.empty());
+        return outer.size() == 1
+                ? Optional.of(new Scope.OfPlace(outer.getFirst().id().value()))
+                : Optional.empty();
+    }
+
+    @Override
     public List<String> names(Predicate<Scope.OfPlace> of) {
         return tree.all().stream()
                 .filter(place -> of.test(new Scope.OfPlace(place.id().value())))

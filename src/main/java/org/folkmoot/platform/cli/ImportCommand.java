@@ -38,7 +38,10 @@ class ImportCommand implements Callable<Integer> {
     @Parameters(index = "1", paramLabel = "FILE", description = "The file to bring in.")
     private Path file = Path.of("");
 
-    @Option(names = "--place", required = true, description = "Name or id of the place the file belongs to.")
+    @Option(
+            names = "--place",
+            description =
+                    "Name or id of the place the file belongs to; may be left out where there is one, or one that all others lie within.")
     private String place = "";
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "JSON that says what each column is.")

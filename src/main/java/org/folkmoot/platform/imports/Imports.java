@@ -34,7 +34,7 @@ public class Imports {
     }
 
     /**
-     * @param place name or id
+     * @param place name or id; blank for the only place, or the one that all others lie within
      * @throws NotFound if there is no such kind
      * @throws InvalidRequest if there is no single such place, or an option is wrong
      */
@@ -44,7 +44,10 @@ public class Imports {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("There is no import called " + kind + ". There are: "
                         + kinds().stream().map(ImportKind::kind).sorted().collect(Collectors.joining(", ")) + "."));
-        Scope.OfPlace at = places.getObject().find(place).orElseThrow(() -> unknown(place));
+        Scope.OfPlace at = (place.isBlank()
+                        ? places.getObject().outermost()
+                        : places.getObject().find(place))
+                .orElseThrow(() -> unknown(place));
         return chosen.start(new ImportRequest(at, file, fileName, options));
     }
 
@@ -53,7 +56,7 @@ public class Imports {
         List<String> reached = places.getObject().names(at -> rights.holds(at, WORKERS));
         return new InvalidRequest(
                 "place",
-                "There is no single place called “" + place + "”. "
+                (place.isBlank() ? "Say which place it is for. " : "There is no single place called “" + place + "”. ")
                         + (reached.isEmpty()
                                 ? "There is none where you may bring files in."
                                 : "There are: " + String.join(", ", reached) + "."));
