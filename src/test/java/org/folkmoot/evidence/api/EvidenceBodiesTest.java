@@ -1,0 +1,309 @@
+package org.folkmoot.evidence.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.folkmoot.Folkmoot;
+import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.people.ApiTokens;
+import org.folkmoot.people.NewApiToken;
+import org.folkmoot.place.HsdsProfile;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.ServiceImport;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.Testimonies;
+import org.folkmoot.testimony.Testimony;
+import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.theme.Codebooks;
+import org.folkmoot.theme.Theme;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.context.WebApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What other software reads of what people said: whole pages, and counts that give nobody away. */
+@SpringBootTest(
+        classes = Folkmoot.class,
+        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
+        properties = "folkmoot.data=target/test-data/${random.uuid}")
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EvidenceBodiesTest {
+
+    private static final Caller PRODUCT = new Caller.Product("test");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demo", "services.json");
+    private static final ServiceId NURSING = ServiceId.of("000d51d2-deee-5d9f-bc46-a87b8c7a89ee");
+
+    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 3);
+
+    @Autowired
+    private WebApplicationContext context;
+
+    @Autowired
+    private Callers callers;
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private ServiceImport services;
+
+    @Autowired
+    private Jobs jobs;
+
+    @Autowired
+    private Codebooks codebooks;
+
+    @Autowired
+    private Testimonies testimonies;
+
+    @Autowired
+    private EvidenceIndex index;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    private PlaceId place = new PlaceId(new UUID(0, 0));
+    private List<Theme> themes = List.of();
+    private String designer = "";
+    private String coder = "";
+
+    @BeforeAll
+    void elevenPeopleHaveSpoken() {
+        callers.runAs(PRODUCT, () -> {
+            place = places.create(NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+                    .id();
+            jobs.await(services.start(new ServiceFile(place, DEMONSTRATION, "services.json", HsdsProfile.HSDS)), 60);
+            themes = codebooks.ensure(place, "Codebook", List.of("Waiting", "Manner", "Parking"));
+            List<Testimony> said = new ArrayList<>();
+            Stream.generate(() -> says("Waiting", Felt.LET_DOWN, MARCH))
+                    .limit(6)
+                    .forEach(said::add);
+            Stream.generate(() -> says("Waiting", Felt.LOOKED_AFTER, MAY))
+                    .limit(3)
+                    .forEach(said::add);
+            Stream.generate(() -> says("Manner", Felt.LOOKED_AFTER, MAY))
+                    .limit(2)
+                    .forEach(said::add);
+            testimonies.record(place, said);
+            designer = token(Role.SERVICE_DESIGNER);
+            coder = token(Role.CODER);
+        });
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!index.isCaughtUp() || index.documents() < 11) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
+        }
+    }
+
+    private String token(Role role) {
+        return tokens.make(new NewApiToken(role.name(), place.scope(), "Marlow Vale", Set.of(role)));
+    }
+
+    private Testimony says(String theme, Felt felt, LocalDate day) {
+        return new Testimony(
+                new TestimonyId(TimeOrderedId.next()),
+                new ContributorId(UUID.randomUUID()),
+                place,
+                Optional.of(NURSING),
+                Optional.of(day),
+                Optional.of(felt),
+                Set.of(theme(theme).id()),
+                "About " + theme + " I have this to say.",
+                EnumSet.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE),
+                "a test");
+    }
+
+    private Theme theme(String name) {
+        return themes.stream()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void comments_come_in_pages_that_say_where_they_stand() {
+        JsonNode first = get(designer, "/api/v1/evidence?q=say&size=4");
+        assertPage(first, 11, 3, 1, 4, true, false);
+        JsonNode last = get(designer, "/api/v1/evidence?q=say&size=4&page=3");
+        assertPage(last, 11, 3, 3, 3, false, true);
+        assertThat(get(designer, "/api/v1/evidence?q=xylophone").path("empty").asBoolean())
+                .isTrue();
+
+        List<String> ids = Stream.of(1, 2, 3)
+                .map(page -> get(designer, "/api/v1/evidence?q=say&size=4&page=" + page))
+                .flatMap(page -> page.path("contents").valueStream())
+                .map(comment -> comment.path("id").asString())
+                .toList();
+        assertThat(ids).hasSize(11).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_comment_says_what_it_is_about_and_how_it_may_be_quoted_and_not_who_said_it() {
+        JsonNode comment =
+                get(designer, "/api/v1/evidence?q=manner").path("contents").path(0);
+
+        assertThat(comment.path("said").asString()).isEqualTo("2026-05-03");
+        assertThat(comment.path("place").path("name").asString()).isEqualTo("Marlow Vale");
+        assertThat(comment.path("service").path("id").asString()).isEqualTo(NURSING.toString());
+        assertThat(comment.path("themes").path(0).path("name").asString()).isEqualTo("Manner");
+        assertThat(comment.path("sentiment").asInt()).isEqualTo(Felt.LOOKED_AFTER.step());
+        assertThat(comment.path("excerpt").asString()).isEqualTo("About Manner I have this to say.");
+        JsonNode mark = comment.path("marks").path(0);
+        assertThat(comment.path("excerpt")
+                        .asString()
+                        .substring(mark.path("from").asInt(), mark.path("to").asInt()))
+                .isEqualTo("Manner");
+        assertThat(comment.path("quote").valueStream().map(JsonNode::asString)).containsExactly("inside");
+        assertThat(comment.propertyNames()).doesNotContain("contributor");
+    }
+
+    @Test
+    void from_to_sentiment_and_theme_narrow_what_is_found() {
+        assertFound(5, "from=2026-04-01");
+        assertFound(5, "from=2026-05-03&to=2026-05-03");
+        assertFound(6, "to=2026-05-02");
+        assertFound(0, "from=2026-05-04");
+        assertFound(6, "sentiment=" + Felt.LET_DOWN.step());
+        assertFound(11, "sentiment=" + Felt.LET_DOWN.step() + "," + Felt.LOOKED_AFTER.step());
+        assertFound(3, "theme=" + theme("Waiting").id() + "&from=2026-05-01");
+        assertFound(11, "service=" + NURSING);
+    }
+
+    @Test
+    void a_filter_that_cannot_be_read_is_a_problem_that_names_it() {
+        for (String bad : List.of("from=yesterday", "to=2026-02-31", "sentiment=9", "theme=waiting", "page=x")) {
+            MvcTestResult refused = ask(designer, "/api/v1/evidence?" + bad);
+            assertThat(refused).hasStatus(400);
+            assertThat(body(refused).path("parameter").asString()).isEqualTo(bad.substring(0, bad.indexOf('=')));
+        }
+    }
+
+    @Test
+    void people_are_counted_and_a_few_are_only_said_to_be_few() {
+        JsonNode all = get(designer, "/api/v1/evidence");
+        assertThat(all.path("people").path("people").asInt()).isEqualTo(11);
+        assertThat(all.path("people").path("shown").asString()).isEqualTo("exactly");
+
+        JsonNode few = named(get(designer, "/api/v1/evidence").path("facets").path("themes"), "Manner");
+        assertThat(few.path("people").path("shown").asString()).isEqualTo("few");
+        assertThat(few.path("people").has("people")).isFalse();
+        JsonNode told = named(get(coder, "/api/v1/evidence").path("facets").path("themes"), "Manner");
+        assertThat(told.path("people").path("people").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_themes_of_a_place_come_in_pages_with_how_many_people_spoke_of_each() {
+        JsonNode page = get(designer, "/api/v1/themes?place=" + place + "&size=2");
+        assertPage(page, 3, 2, 1, 2, true, false);
+
+        JsonNode all = get(designer, "/api/v1/themes?place=" + place).path("contents");
+        assertThat(named(all, "Manner").path("people").path("shown").asString()).isEqualTo("few");
+        assertThat(named(all, "Parking").path("people").path("people").asInt()).isZero();
+        JsonNode told = get(coder, "/api/v1/themes?place=" + place).path("contents");
+        assertThat(named(told, "Waiting").path("people").path("people").asInt()).isEqualTo(9);
+        assertThat(named(told, "Manner").path("people").path("people").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void the_themes_of_a_service_keep_back_what_would_give_a_few_away() {
+        JsonNode page = get(designer, "/api/v1/services/" + NURSING + "/themes");
+        assertPage(page, 2, 1, 1, 2, true, true);
+
+        JsonNode told =
+                named(get(coder, "/api/v1/services/" + NURSING + "/themes").path("contents"), "Waiting");
+        assertThat(told.path("people").path("people").asInt()).isEqualTo(9);
+        assertThat(told.path("letDown").path("people").asInt()).isEqualTo(6);
+        assertThat(told.path("lookedAfter").path("people").asInt()).isEqualTo(3);
+
+        JsonNode kept = named(page.path("contents"), "Waiting");
+        assertThat(kept.path("lookedAfter").path("shown").asString()).isEqualTo("few");
+        assertThat(kept.path("lookedAfter").has("people")).isFalse();
+        // Six of nine would tell that three are left: one of the two numbers stays back.
+        assertThat(Stream.of(kept.path("people"), kept.path("letDown"))
+                        .map(count -> count.path("shown").asString()))
+                .contains("held");
+    }
+
+    private void assertFound(int comments, String filter) {
+        JsonNode found = get(designer, "/api/v1/evidence?" + filter);
+        assertThat(found.path("total_items").asInt()).as(filter).isEqualTo(comments);
+        assertThat(found.path("contents")).as(filter).hasSize(comments);
+    }
+
+    private static void assertPage(
+            JsonNode page, int items, int pages, int number, int size, boolean isFirst, boolean isLast) {
+        assertThat(page.path("total_items").asInt()).isEqualTo(items);
+        assertThat(page.path("total_pages").asInt()).isEqualTo(pages);
+        assertThat(page.path("page_number").asInt()).isEqualTo(number);
+        assertThat(page.path("size").asInt()).isEqualTo(size);
+        assertThat(page.path("first_page").asBoolean()).isEqualTo(isFirst);
+        assertThat(page.path("last_page").asBoolean()).isEqualTo(isLast);
+        assertThat(page.path("empty").asBoolean()).isFalse();
+        assertThat(page.path("contents")).hasSize(size);
+    }
+
+    private static JsonNode named(JsonNode list, String name) {
+        return list.valueStream()
+                .filter(one -> one.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not in " + list));
+    }
+
+    private JsonNode get(String token, String address) {
+        MvcTestResult answer = ask(token, address);
+        assertThat(answer).as(address).hasStatusOk();
+        return body(answer);
+    }
+
+    private MvcTestResult ask(String token, String address) {
+        return MockMvcTester.from(
+                        context, builder -> builder.apply(springSecurity()).build())
+                .get()
+                .uri(address)
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    private static JsonNode body(MvcTestResult answer) {
+        try {
+            return JSON.readTree(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
