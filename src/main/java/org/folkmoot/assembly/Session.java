@@ -36,8 +36,4 @@ public record Session(
     public LocalTime ends() {
         return startOf(agenda.size());
     }
-
-    public Session withAgenda(List<AgendaItem> items) {
-        return new Session(id, title, date, starts, venue, items);
-    }
 }

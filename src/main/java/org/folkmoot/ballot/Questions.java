@@ -138,12 +138,6 @@ public class Questions {
         return records.ofSession(at, session);
     }
 
-    /** All questions of an assembly, drafts too, in the order they were prepared. */
-    @Allow(Role.FACILITATOR)
-    public List<Question> ofAssembly(AssemblyId at) {
-        return records.ofAssembly(at);
-    }
-
     /** What the room sees of a session: the question that is open, else the one that closed last. Never a draft. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Optional<Question> shown(AssemblyId at, SessionId session) {

@@ -206,7 +206,6 @@ class VotingTest {
                         () -> questions.open(moot.assembly(), id),
                         () -> questions.close(moot.assembly(), id),
                         () -> questions.ofSession(moot.assembly(), moot.session()),
-                        () -> questions.ofAssembly(moot.assembly()),
                         () -> assemblies.members(moot.assembly()))
                 .forEach(act ->
                         assertThatThrownBy(() -> run(moot.member(0), act)).isInstanceOf(AccessDeniedException.class));

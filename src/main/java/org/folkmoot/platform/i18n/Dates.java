@@ -27,11 +27,6 @@ public final class Dates {
         return date(moment.atZone(ZONE).toLocalDate(), language);
     }
 
-    /** 3 May. */
-    public static String dayAndMonth(LocalDate date, Locale language) {
-        return write("d MMMM", language, date);
-    }
-
     /** Friday 12 June. */
     public static String weekday(LocalDate date, Locale language) {
         return write("EEEE d MMMM", language, date);

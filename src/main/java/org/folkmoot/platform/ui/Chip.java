@@ -20,21 +20,6 @@ public final class Chip {
         return chip(new Anchor(href, text));
     }
 
-    /**
-     * A narrowing in force, with a link that takes it away.
-     *
-     * @param act what the link does, for those who hear it: "Remove Theme: Staff manner"
-     */
-    public static Anchor removable(String text, String href, String act) {
-        Anchor link = chip(new Anchor(href));
-        Span cross = new Span("×");
-        cross.getElement().setAttribute("aria-hidden", "true");
-        link.add(new Span(text), cross);
-        link.addClassName("on");
-        link.setAriaLabel(act);
-        return link;
-    }
-
     /** A sign that acts where it stands. */
     public static NativeButton act(String text, Runnable act) {
         NativeButton button = chip(new NativeButton(text));

@@ -26,7 +26,6 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     private final Anchor skip = new Anchor();
     private final Span place = new Span();
     private final Div live = new Div();
-    private final Footer foot = new Footer();
 
     /** With who is signed in, their account and the way out at the foot. */
     @Autowired
@@ -56,6 +55,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         main.addClassName("fm-member-main");
         main.getElement().setAttribute("tabindex", "-1");
 
+        Footer foot = new Footer();
         foot.addClassNames("fm-foot", "fm-small");
         foot.add(atFoot);
         add(skip, bar, main, foot);
@@ -70,11 +70,6 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     public void setLive(Component state) {
         live.removeAll();
         live.add(state);
-    }
-
-    /** A way to get help, at the foot. */
-    public void addHelp(String text, String href) {
-        foot.addComponentAsFirst(new Anchor(href, text));
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.List;
 public final class PlainTable<T> extends NativeTable {
 
     private final List<Column<T>> columns = new ArrayList<>();
-    private final Span caption;
     private final NativeTableRow heads = new NativeTableRow();
 
     /**
@@ -28,9 +27,9 @@ public final class PlainTable<T> extends NativeTable {
      */
     public PlainTable(String caption) {
         addClassNames("fm-rows", "fm-stack");
-        this.caption = new Span(caption);
-        this.caption.addClassName("fm-hidden");
-        getCaption().add(this.caption);
+        Span held = new Span(caption);
+        held.addClassName("fm-hidden");
+        getCaption().add(held);
         getHead().add(heads);
     }
 
@@ -61,12 +60,6 @@ public final class PlainTable<T> extends NativeTable {
     public PlainTable<T> rows(List<T> rows) {
         getBody().removeAll();
         rows.forEach(row -> getBody().add(rowOf(row)));
-        return this;
-    }
-
-    public PlainTable<T> captionShown() {
-        caption.removeClassName("fm-hidden");
-        caption.addClassName("fm-table-caption");
         return this;
     }
 

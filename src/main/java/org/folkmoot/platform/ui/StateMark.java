@@ -13,8 +13,6 @@ public final class StateMark extends Span {
         DONE,
         /** Diamond: late. */
         LATE,
-        /** Plum dot: safeguarding, and nothing else. */
-        GUARD,
         /** Triangle: asks for help. */
         HELP,
         /** Bar: will not happen. */

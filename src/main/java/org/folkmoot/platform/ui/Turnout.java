@@ -9,7 +9,6 @@ public final class Turnout extends Div {
 
     private final Ring ring;
     private final Span number = new Span();
-    private final Span words;
 
     /**
      * @param words what the number counts, such as "have voted"
@@ -17,19 +16,15 @@ public final class Turnout extends Div {
     public Turnout(int in, int of, String words) {
         addClassName("fm-turnout");
         ring = new Ring(in, of);
-        this.words = new Span(words);
-        this.words.addClassName("fm-small");
+        Span counted = new Span(words);
+        counted.addClassName("fm-small");
         number.addClassNames("fm-turnout-number", "fm-figure");
-        add(ring, new Paragraph(number, this.words));
+        add(ring, new Paragraph(number, counted));
         show(in, of);
     }
 
     public void show(int in, int of) {
         ring.show(in, of);
         number.setText(getTranslation("platform.turnout.number", in, of));
-    }
-
-    public void setWords(String words) {
-        this.words.setText(words);
     }
 }
