@@ -8,21 +8,27 @@ import java.util.Optional;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.ScopeNames;
 import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
 
 /** The scopes of all modules by the names that people know, and the fields in which one is chosen. */
 @org.springframework.stereotype.Component
 class ScopeChoices {
 
     private final ObjectProvider<ScopeNames> sources;
+    private final Rights rights;
 
-    ScopeChoices(ObjectProvider<ScopeNames> sources) {
+    ScopeChoices(ObjectProvider<ScopeNames> sources, Rights rights) {
         this.sources = sources;
+        this.rights = rights;
     }
 
+    /** @throws AccessDeniedException unless the caller is an administrator: the names of all places and assemblies are theirs alone */
     List<ScopeNames.Named> all() {
+        rights.require(Scope.everywhere(), Role.ADMINISTRATOR);
         return sources.orderedStream()
                 .flatMap(source -> source.scopes().stream())
                 .toList();
