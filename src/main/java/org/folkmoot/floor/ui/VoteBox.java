@@ -18,6 +18,7 @@ import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.ballot.VoteAnswer;
 import org.folkmoot.platform.ui.StateMark;
 import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 
 /**
  * A member's choices with the state of their vote above. The vote is said to be in only after the store acknowledged it; between the
@@ -96,6 +97,8 @@ final class VoteBox extends Component implements HasComponents {
                 }
                 case VoteAnswer.Refused(Reason reason) -> refuse(reason);
             }
+        } catch (AccessDeniedException _) {
+            refuse(Reason.NOT_A_MEMBER);
         } catch (DataAccessException _) {
             takeBack();
             say(StateMark.State.LATE, "floor.vote.failed", "floor.vote.failed.more");

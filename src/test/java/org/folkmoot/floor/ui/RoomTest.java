@@ -26,6 +26,8 @@ import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.platform.ui.Screen;
+import org.folkmoot.people.Accounts;
+import org.folkmoot.platform.access.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +49,9 @@ class RoomTest {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private Accounts accounts;
 
     private SecuredBrowserlessApplicationContext<Authentication> product;
 
@@ -159,6 +164,21 @@ class RoomTest {
     }
 
     @Test
+    void a_vote_by_someone_just_removed_is_refused_with_a_reason_and_the_choice_taken_back() {
+        Moot moot = town.moot(1);
+        openedQuestion(moot);
+        BrowserlessUIContext screen = room(moot, moot.member(0));
+        remove(moot, moot.member(0));
+        vote(screen, Choice.AGREE);
+        assertThat(text(screen)).contains("Your vote did not go in.", "Only members of this assembly can vote.");
+        assertThat(screen.find(RadioButtonGroup.class).all()).isEmpty();
+        assertThat(town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
+                        .orElseThrow()
+                        .voted())
+                .isZero();
+    }
+
+    @Test
     void a_screen_for_somebody_elses_session_does_not_open() {
         Moot moot = town.moot(1);
         Moot other = town.moot(1);
@@ -218,6 +238,13 @@ class RoomTest {
         BrowserlessUIContext mine = product.newUser(moot.member(0).signedIn()).newWindow();
         mine.navigate(FloorNavigation.MY_ASSEMBLIES, MyAssembliesView.class);
         assertThat(text(mine)).contains("A question is open in The first day.", "Vote now");
+    }
+
+    private void remove(Moot moot, Somebody member) {
+        town.asProduct(() -> {
+            accounts.revoke(member.id(), Role.MEMBER, moot.assembly().scope());
+            return moot;
+        });
     }
 
     private QuestionId openedQuestion(Moot moot) {
