@@ -195,6 +195,7 @@ class TextStaysTextTest {
             shows(staff, "services?" + place + "&q=%3Cscript%3E");
             shows(staff, "services/" + SERVICE + "?" + place);
             shows(staff, "services/by-theme?" + place);
+            shows(staff, "services/partners?" + place);
             shows(staff, "services/import?" + place);
             shows(staff, "services/import?" + place + "&job=" + written.services());
             shows(staff, "testimony?" + place);

@@ -38,12 +38,14 @@ import org.springframework.security.access.AccessDeniedException;
 class RunStep extends Div {
 
     private static final int POLL_MILLIS = 500;
+    private static final int MOST_LOOKS = 60;
 
     private final transient ImportDesk desk;
     private final ProgressBill progress;
     private final Div asking = new Div();
     private transient ImportRun run;
     private transient @Nullable Registration polling;
+    private int looksForTakingOut;
 
     RunStep(ImportDesk desk, ImportRun run) {
         this.desk = desk;
@@ -83,12 +85,17 @@ class RunStep extends Div {
 
     private void refresh() {
         run = desk.imports().run(run.id()).orElse(run);
-        if (run.outcome() == ImportRun.Outcome.RUNNING) {
+        if (run.outcome() == ImportRun.Outcome.RUNNING || isAboutToBeTakenOut()) {
             running();
         } else {
             getUI().ifPresent(this::endPolling);
             show();
         }
+    }
+
+    /** A stopped import that is to be taken out stands stopped for a moment; if that does not end, it is shown so. */
+    private boolean isAboutToBeTakenOut() {
+        return run.outcome() == ImportRun.Outcome.STOPPED && looksForTakingOut-- > 0;
     }
 
     private void show() {
@@ -149,6 +156,7 @@ class RunStep extends Div {
     }
 
     private void stop(AfterStop then) {
+        looksForTakingOut = then == AfterStop.TAKE_OUT ? MOST_LOOKS : 0;
         desk.imports().stop(run.id(), then);
         asking.setVisible(false);
     }
