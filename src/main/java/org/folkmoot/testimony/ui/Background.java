@@ -1,6 +1,7 @@
 package org.folkmoot.testimony.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
@@ -19,7 +20,12 @@ final class Background {
         var ui = on.getUI().orElseThrow();
         Caller caller = callers.current();
         Thread.ofVirtual().name("import-preview").start(() -> {
-            Future<Void> _ = ui.access(outcome(callers, caller, work, done, failed));
+            Command outcome = outcome(callers, caller, work, done, failed);
+            try {
+                Future<Void> _ = ui.access(outcome);
+            } catch (UIDetachedException _) {
+                // Nobody looks any more.
+            }
         });
     }
 
