@@ -1,5 +1,6 @@
 package org.folkmoot.platform.store.embedded;
 
+import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.FileStore;
 import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
@@ -21,15 +22,23 @@ final class Upkeep {
     /** A file smaller than this is left alone. */
     private static final long SMALL_FILE = 256 * 1024;
 
+    /** More than the commits of a step write beside the rewritten pages. */
+    private static final int OWN_COMMITS_BYTES = 128 * 1024;
+
     private static final int ANY_FILL_RATE = 101;
 
     private final MVStore store;
     private final MVMap<String, Long> marks;
     private final Runnable commit;
 
-    private long smallest = Long.MAX_VALUE;
-    private long writtenWithoutGain;
-    private long tryAgainAbove;
+    /** Bytes that may still be written without the file getting smaller; see {@link #refill}. */
+    private long allowance = 2 * STEP_BYTES;
+
+    private long sizeBefore;
+    private long writtenBefore;
+
+    /** About what the last step wrote itself; its commits carry the writes of others too. */
+    private long ownShare;
 
     /** @param commit commits and syncs */
     Upkeep(MVStore store, Runnable commit) {
@@ -43,24 +52,41 @@ final class Upkeep {
         FileStore<?> file = store.getFileStore();
         long size = file.size();
         long live = size * file.getFillRate() / 100 * file.getChunksFillRate() / 100;
-        if (size < SMALL_FILE || size <= TARGET * live || isHopeless(size, live)) {
+        if (size < SMALL_FILE || size <= TARGET * live) {
             return;
         }
-        writtenWithoutGain += STEP_BYTES;
-        if (store.compact(ANY_FILL_RATE, STEP_BYTES)) {
+        refill(file, live);
+        if (allowance > 0 && store.compact(ANY_FILL_RATE, STEP_BYTES)) {
+            ownShare = Math.min(live, STEP_BYTES) + OWN_COMMITS_BYTES;
+            allowance -= ownShare;
             commit.run();
             letGoOfOldVersions();
         }
     }
 
-    /** After all that is live was written twice and the file is no smaller, it has to grow by a tenth before the next attempt. */
-    private boolean isHopeless(long size, long live) {
-        if (size < smallest || size > tryAgainAbove) {
-            smallest = size;
-            writtenWithoutGain = 0;
-            tryAgainAbove = size + size / 10;
-        }
-        return writtenWithoutGain > 2 * (live + STEP_BYTES);
+    /**
+     * Whatever others wrote and whatever the file lost in size may be written again, up to twice all that is live. So steps that
+     * came to nothing among busy writers are made up for once they are quiet, and a file that cannot get smaller is left alone.
+     */
+    private void refill(FileStore<?> file, long live) {
+        long written = written(file);
+        long byOthers = Math.max(0, written - writtenBefore - ownShare);
+        long gained = Math.max(0, sizeBefore - file.size());
+        allowance = Math.min(2 * (live + STEP_BYTES), allowance + byOthers + gained);
+        sizeBefore = file.size();
+        writtenBefore = written;
+        ownShare = 0;
+    }
+
+    /** Bytes written since the file was opened. MVStore tells them in its list of figures only. */
+    private static long written(FileStore<?> file) {
+        AtomicLong bytes = new AtomicLong();
+        file.populateInfo((name, value) -> {
+            if (name.equals("info.FILE_WRITE_BYTES")) {
+                bytes.set(Long.parseLong(value));
+            }
+        });
+        return bytes.get();
     }
 
     /** What a version used falls free once newer ones are on disk, also when nobody else writes. */
