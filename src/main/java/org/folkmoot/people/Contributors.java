@@ -1,15 +1,13 @@
 package org.folkmoot.people;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.folkmoot.people.seal.InstallationSecret;
-import org.folkmoot.people.seal.Seal;
+import org.folkmoot.people.seal.ContributorKeys;
+import org.folkmoot.people.seal.Pseudonyms;
 import org.folkmoot.people.seal.SealedIdentities;
 import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Scope;
@@ -17,18 +15,20 @@ import org.springframework.stereotype.Service;
 
 /**
  * Who the contributors are, sealed apart from what they said. Words carry a pseudonym only; what a source calls the person is
- * encrypted with a key per contributor, and erasing destroys the key.
+ * encrypted with a key per contributor, and erasing destroys the key. The same key seals their words: {@link WordSeal}.
  */
 @Service
 @AllowProduct
 public class Contributors {
 
-    private final Seal seal;
+    private final Pseudonyms pseudonyms;
     private final SealedIdentities identities;
+    private final ContributorKeys keys;
 
-    public Contributors(InstallationSecret secret, SealedIdentities identities) {
-        this.seal = new Seal(secret);
+    public Contributors(Pseudonyms pseudonyms, SealedIdentities identities, ContributorKeys keys) {
+        this.pseudonyms = pseudonyms;
         this.identities = identities;
+        this.keys = keys;
     }
 
     /**
@@ -39,28 +39,35 @@ public class Contributors {
      * @param references what that list calls each person
      */
     public Map<String, UUID> pseudonyms(Scope.OfPlace at, String source, Collection<String> references) {
-        Map<String, UUID> pseudonyms = new LinkedHashMap<>();
-        references.forEach(
-                reference -> pseudonyms.computeIfAbsent(reference, r -> seal.pseudonym(at.place(), source, r)));
-        Map<UUID, String> byPseudonym = new HashMap<>();
-        pseudonyms.forEach((reference, pseudonym) -> byPseudonym.put(pseudonym, reference));
-        List<UUID> unknown = identities.unknownOf(new ArrayList<>(pseudonyms.values()));
-        if (!unknown.isEmpty()) {
-            Map<UUID, Seal.Sealed> fresh = new LinkedHashMap<>();
-            unknown.forEach(pseudonym ->
-                    fresh.put(pseudonym, seal.seal(pseudonym, source + "\n" + byPseudonym.get(pseudonym))));
-            identities.keep(fresh);
-        }
-        return pseudonyms;
+        Map<String, UUID> named = new LinkedHashMap<>();
+        references.forEach(reference -> named.computeIfAbsent(reference, r -> pseudonyms.of(at.place(), source, r)));
+        Map<UUID, String> plain = new LinkedHashMap<>();
+        named.forEach((reference, pseudonym) -> plain.put(pseudonym, source + "\n" + reference));
+        identities.keep(plain);
+        return named;
+    }
+
+    /** The pseudonym of a reference that came in before, erased since or not. Keeps nothing of one that never did. */
+    public Optional<UUID> known(Scope.OfPlace at, String source, String reference) {
+        return Optional.of(pseudonyms.of(at.place(), source, reference)).filter(identities::isKnown);
     }
 
     /** The source and, on the next line, what it calls the person; empty if unknown or erased. */
     public Optional<String> identity(UUID pseudonym) {
-        return identities.find(pseudonym).map(found -> seal.open(pseudonym, found));
+        return identities.find(pseudonym);
     }
 
-    /** Destroys the key of the identity, which nothing brings back. The pseudonym stays with whatever carries it. */
-    public void erase(UUID pseudonym) {
-        identities.destroyKey(pseudonym);
+    /** Those of the contributors who were erased. */
+    public Set<UUID> erasedOf(Collection<UUID> pseudonyms) {
+        return keys.destroyedOf(pseudonyms);
+    }
+
+    /**
+     * Destroys their keys, which nothing brings back, and with them who they are and every word they sealed. The pseudonyms stay with
+     * whatever carries them. Doing it again does nothing.
+     */
+    public void erase(Collection<UUID> pseudonyms) {
+        keys.destroy(pseudonyms);
+        identities.remove(pseudonyms);
     }
 }

@@ -1,89 +1,98 @@
 package org.folkmoot.people.seal;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.folkmoot.platform.store.TimeOrderedId;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.stereotype.Repository;
 
 /**
- * Sealed identities in the store and, in a collection of their own, the keys to them. Contributors arrive a thousand at a time and are
- * read one by one, rarely; so those of one arrival share a drawer, one document in each collection, and drawers lie in order of time.
+ * One thing for each contributor, in the store. Contributors arrive a thousand at a time and are read one by one; so those of one
+ * arrival share a drawer, one document, and drawers lie in order of time.
  */
-@Repository
-class Drawers {
+final class Drawers {
 
-    static final String IDENTITIES = "contributorIdentities";
-    static final String KEYS = "contributorKeys";
-
+    private static final String NAMES = "pseudonyms";
     private static final int UUID_BYTES = 2 * Long.BYTES;
+    private static final Binary NOTHING = new Binary(new byte[0]);
 
-    /** Where one contributor lies. */
-    record Position(UUID drawer, int index) {}
+    private final MongoCollection<Document> collection;
+    private final String field;
 
-    private final MongoTemplate store;
-
-    Drawers(MongoTemplate store) {
-        this.store = store;
+    Drawers(MongoDatabase database, String collection, String field) {
+        this.collection = database.getCollection(collection);
+        this.field = field;
     }
 
-    /** Fills a new drawer. The keys are on disk before the identities, so that no identity is ever without its key. */
-    void fill(Map<UUID, Seal.Sealed> contents) {
+    /** Fills a new drawer in the order given, and names it. */
+    UUID fill(Map<UUID, Binary> contents) {
         UUID drawer = TimeOrderedId.next();
-        ByteBuffer names = ByteBuffer.allocate(UUID_BYTES * contents.size());
-        List<Binary> identities = new ArrayList<>(contents.size());
-        List<Binary> keys = new ArrayList<>(contents.size());
-        contents.forEach((pseudonym, one) -> {
-            names.putLong(pseudonym.getMostSignificantBits()).putLong(pseudonym.getLeastSignificantBits());
-            identities.add(one.identity());
-            keys.add(one.wrappedKey());
-        });
-        store.insert(new Document("_id", drawer).append("keys", keys), KEYS);
-        store.insert(
-                new Document("_id", drawer)
-                        .append("pseudonyms", new Binary(names.array()))
-                        .append("identities", identities),
-                IDENTITIES);
+        collection.insertOne(document(drawer, new ArrayList<>(contents.keySet()), new ArrayList<>(contents.values())));
+        return drawer;
     }
 
-    /** Shows every pseudonym and where it lies. */
-    void visit(BiConsumer<UUID, Position> visitor) {
-        for (Document drawer : store.getCollection(IDENTITIES).find().projection(Projections.include("pseudonyms"))) {
-            UUID id = drawer.get("_id", UUID.class);
-            ByteBuffer names =
-                    ByteBuffer.wrap(drawer.get("pseudonyms", Binary.class).getData());
-            for (int index = 0; names.hasRemaining(); index++) {
-                visitor.accept(new UUID(names.getLong(), names.getLong()), new Position(id, index));
-            }
+    /** Keeps a drawer as it was elsewhere; one of that name that is here already is the newer and stays. */
+    void move(UUID drawer, Binary pseudonyms, List<Binary> contents) {
+        if (collection.countDocuments(Filters.eq("_id", drawer)) == 0) {
+            collection.insertOne(document(drawer, names(pseudonyms), contents));
         }
     }
 
-    /** What lies there; empty if its key was destroyed. */
-    Optional<Seal.Sealed> read(Position at) {
-        Document identities = store.findById(at.drawer(), Document.class, IDENTITIES);
-        Document keys = store.findById(at.drawer(), Document.class, KEYS);
-        if (identities == null || keys == null) {
-            return Optional.empty();
-        }
-        Binary key = keys.getList("keys", Binary.class).get(at.index());
-        return key.length() == 0
-                ? Optional.empty()
-                : Optional.of(new Seal.Sealed(
-                        identities.getList("identities", Binary.class).get(at.index()), key));
+    private Document document(UUID drawer, List<UUID> pseudonyms, List<Binary> contents) {
+        ByteBuffer names = ByteBuffer.allocate(UUID_BYTES * pseudonyms.size());
+        pseudonyms.forEach(name -> names.put(Binding.bytes(name)));
+        return new Document("_id", drawer)
+                .append(NAMES, new Binary(names.array()))
+                .append(field, contents);
     }
 
-    void destroyKey(Position at) {
-        store.getCollection(KEYS)
-                .updateOne(Filters.eq("_id", at.drawer()), Updates.set("keys." + at.index(), new Binary(new byte[0])));
+    /** Shows every drawer and whose things lie in it, in the order they were filled. */
+    void visit(BiConsumer<UUID, List<UUID>> visitor) {
+        collection
+                .find()
+                .projection(Projections.include(NAMES))
+                .sort(Sorts.ascending("_id"))
+                .forEach(drawer ->
+                        visitor.accept(drawer.get("_id", UUID.class), names(drawer.get(NAMES, Binary.class))));
+    }
+
+    /** What lies in the drawers; a thing taken out is empty. */
+    Map<UUID, List<Binary>> read(Collection<UUID> drawers) {
+        Map<UUID, List<Binary>> contents = new HashMap<>();
+        collection
+                .find(Filters.in("_id", drawers))
+                .projection(Projections.include(field))
+                .forEach(drawer -> contents.put(drawer.get("_id", UUID.class), drawer.getList(field, Binary.class)));
+        return contents;
+    }
+
+    /** Takes the things at these places out. Doing it again does nothing. */
+    void empty(UUID drawer, Collection<Integer> indexes) {
+        List<Bson> updates = indexes.stream()
+                .map(index -> Updates.set(field + "." + index, NOTHING))
+                .toList();
+        collection.updateOne(Filters.eq("_id", drawer), Updates.combine(updates));
+    }
+
+    private static List<UUID> names(Binary pseudonyms) {
+        ByteBuffer bytes = ByteBuffer.wrap(pseudonyms.getData());
+        List<UUID> names = new ArrayList<>();
+        while (bytes.hasRemaining()) {
+            names.add(new UUID(bytes.getLong(), bytes.getLong()));
+        }
+        return names;
     }
 }

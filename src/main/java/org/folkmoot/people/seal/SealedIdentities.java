@@ -1,87 +1,73 @@
 package org.folkmoot.people.seal;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import static java.util.Objects.requireNonNull;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import javax.crypto.SecretKey;
+import org.bson.types.Binary;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
-/** The sealed identities of all contributors. Which pseudonyms are known is held in memory from the first use on. */
+/** Who contributors are, each sealed with their own key. */
 @Component
-public class SealedIdentities {
+public final class SealedIdentities {
 
-    /** Contributors a drawer: keeps its document well under the 16 MB of the store, with references of any sane length. */
-    private static final int MOST_IN_A_DRAWER = 2_000;
+    static final String COLLECTION = "contributorIdentities";
 
-    private final Drawers drawers;
-    private @Nullable PseudonymSet known;
+    private final ContributorKeys keys;
+    private final Cabinet identities;
 
-    SealedIdentities(Drawers drawers) {
-        this.drawers = drawers;
+    public SealedIdentities(ContributorKeys keys, MongoTemplate store) {
+        this.keys = keys;
+        this.identities = new Cabinet(drawers(store));
     }
 
-    /** Those of the pseudonyms that are not known yet, in their order. */
-    public synchronized List<UUID> unknownOf(List<UUID> pseudonyms) {
-        PseudonymSet set = known();
-        return pseudonyms.stream().filter(pseudonym -> !set.contains(pseudonym)).toList();
+    static Drawers drawers(MongoTemplate store) {
+        return new Drawers(store.getDb(), COLLECTION, "identities");
     }
 
-    /** Keeps those that are not known yet. */
-    public synchronized void keep(Map<UUID, Seal.Sealed> identities) {
-        PseudonymSet set = known();
-        Map<UUID, Seal.Sealed> drawer = new LinkedHashMap<>();
-        identities.forEach((pseudonym, one) -> {
-            if (!set.contains(pseudonym)) {
-                drawer.put(pseudonym, one);
-            }
-            if (drawer.size() == MOST_IN_A_DRAWER) {
-                fill(drawer, set);
-            }
-        });
-        if (!drawer.isEmpty()) {
-            fill(drawer, set);
+    /** True if it was kept once, whether or not it was erased since. */
+    public boolean isKnown(UUID contributor) {
+        return identities.contains(contributor);
+    }
+
+    /** Seals and keeps who they are, unless it is kept already. */
+    public void keep(Map<UUID, String> plain) {
+        List<UUID> fresh = plain.keySet().stream()
+                .filter(contributor -> !isKnown(contributor))
+                .toList();
+        if (fresh.isEmpty()) {
+            return;
         }
+        Map<UUID, SecretKey> own = keys.forSealing(fresh);
+        Aes aes = new Aes();
+        identities.fill(
+                fresh.stream().filter(own::containsKey).toList(),
+                contributor -> new Binary(aes.seal(
+                        requireNonNull(own.get(contributor)),
+                        Binding.bytes(contributor),
+                        requireNonNull(plain.get(contributor)).getBytes(StandardCharsets.UTF_8))));
     }
 
-    /** The sealed identity with its key; empty if there is none or its key was destroyed. */
-    public Optional<Seal.Sealed> find(UUID pseudonym) {
-        return positions(pseudonym).stream()
-                .map(drawers::read)
-                .flatMap(Optional::stream)
-                .findFirst();
+    /** Who it is; empty if that is not known or erased. */
+    public Optional<String> find(UUID contributor) {
+        Binary sealed = identities.find(List.of(contributor)).get(contributor);
+        SecretKey key = keys.forOpening(List.of(contributor)).get(contributor);
+        return sealed == null || sealed.length() == 0 || key == null
+                ? Optional.empty()
+                : Optional.of(new String(
+                        new Aes().open(key, Binding.bytes(contributor), ByteBuffer.wrap(sealed.getData())),
+                        StandardCharsets.UTF_8));
     }
 
-    /** Destroys the key: what it sealed opens no more, in this store or in any copy of the identities. Doing it again does nothing. */
-    public void destroyKey(UUID pseudonym) {
-        positions(pseudonym).forEach(drawers::destroyKey);
-    }
-
-    private void fill(Map<UUID, Seal.Sealed> drawer, PseudonymSet set) {
-        drawers.fill(drawer);
-        drawer.keySet().forEach(set::add);
-        drawer.clear();
-    }
-
-    /** More than one if two processes sealed the same reference at the same time. */
-    private List<Drawers.Position> positions(UUID pseudonym) {
-        List<Drawers.Position> positions = new ArrayList<>();
-        drawers.visit((id, at) -> {
-            if (id.equals(pseudonym)) {
-                positions.add(at);
-            }
-        });
-        return positions;
-    }
-
-    private PseudonymSet known() {
-        if (known == null) {
-            PseudonymSet set = new PseudonymSet();
-            drawers.visit((id, _) -> set.add(id));
-            known = set;
-        }
-        return known;
+    /** Removes who they are. Doing it again does nothing. */
+    public void remove(Collection<UUID> contributors) {
+        identities.empty(contributors);
     }
 }

@@ -1,4 +1,6 @@
-/** Who a contributor is, kept apart from what they said: sealed with a key of their own, so that destroying the key erases them. */
+/**
+ * Who a contributor is and what they gave, sealed with a key of their own that is kept apart, so that destroying the key erases them.
+ */
 @NullMarked
 package org.folkmoot.people.seal;
 

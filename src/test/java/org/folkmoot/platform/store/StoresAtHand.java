@@ -4,6 +4,7 @@ import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,8 @@ final class StoresAtHand implements ClassTemplateInvocationContextProvider {
         @Override
         public void beforeEach(ExtensionContext context) {
             template.getCollectionNames().forEach(template::dropCollection);
+            MongoDatabase keys = KeysDatabase.beside(template);
+            keys.listCollectionNames().forEach(name -> keys.getCollection(name).drop());
         }
 
         @Override

@@ -5,62 +5,50 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.ServerVersion;
 import java.nio.file.Path;
 import org.folkmoot.platform.StartRefused;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.MVStoreException;
 
 /**
- * A document store in one file, for this process alone, reached with the MongoDB driver.
+ * A document store for this process alone, reached with the MongoDB driver. It lies in one file, and what {@link #KEYS} says in a second.
  *
  * <p>An acknowledged write is on disk. The server listens on a random port of the loopback interface and answers only clients that
  * know the secret in {@link #connectionString}, which is new with each start and never stored.
  */
 public final class EmbeddedStore implements AutoCloseable {
 
+    /** Databases whose names end so lie in a file of their own, so that keys are copied apart from what they open. */
+    public static final String KEYS = "_keys";
+
     private static final String FILE = "store.mv";
-    /** Small, because a commit writes every page it touches as a whole. */
-    private static final int PAGE_BYTES = 8 * 1024;
-
+    private static final String KEYS_FILE = "keys.mv";
     private static final int CACHE_MEGABYTES = 48;
+    private static final int KEYS_CACHE_MEGABYTES = 8;
 
-    private final MVStore file;
-    private final Commits commits;
+    private final StoreFile file;
+    private final StoreFile keys;
     private final StoreBackend backend;
     private final LoopbackServer server;
     private final Secret secret = Secret.random();
 
-    private EmbeddedStore(MVStore file) {
+    private EmbeddedStore(StoreFile file, StoreFile keys) {
         this.file = file;
-        this.commits = new Commits(file);
-        this.backend = new StoreBackend(file, commits);
-        this.commits.start();
+        this.keys = keys;
+        this.backend = new StoreBackend(file, keys);
+        file.start();
+        keys.start();
         this.server = new LoopbackServer(backend, secret);
     }
 
     /**
      * Opens the store in a folder, or makes a new one there.
      *
-     * @throws StartRefused if the file is in use or damaged, with a message for an operator
+     * @throws StartRefused if a file is in use or damaged, with a message for an operator
      */
     public static EmbeddedStore open(Path folder) {
-        Path path = folder.resolve(FILE);
+        StoreFile file = StoreFile.openCompressed(folder.resolve(FILE), CACHE_MEGABYTES);
         try {
-            MVStore store = new MVStore.Builder()
-                    .fileName(path.toString())
-                    .autoCommitDisabled()
-                    .autoCommitBufferSize(0)
-                    .cacheSize(CACHE_MEGABYTES)
-                    .pageSplitSize(PAGE_BYTES)
-                    .compress()
-                    .open();
-            // Every commit is synced before the next begins and old versions are kept for a few commits, so dead space
-            // can be
-            // used again at once.
-            store.setRetentionTime(0);
-            store.setVersionsToKeep(1);
-            return new EmbeddedStore(store);
-        } catch (MVStoreException e) {
-            throw new StartRefused(
-                    "The store in %s cannot be opened: %s".formatted(path.toAbsolutePath(), e.getMessage()), e);
+            return new EmbeddedStore(file, StoreFile.openPlain(folder.resolve(KEYS_FILE), KEYS_CACHE_MEGABYTES));
+        } catch (StartRefused refused) {
+            file.close();
+            throw refused;
         }
     }
 
@@ -80,9 +68,9 @@ public final class EmbeddedStore implements AutoCloseable {
         return server.port();
     }
 
-    /** Bytes of the file. */
+    /** Bytes of the file, without that of the keys. */
     public long fileBytes() {
-        return file.getFileStore().size();
+        return file.bytes();
     }
 
     /** Bytes of the documents of one collection, as BSON; reads them all. */
@@ -91,14 +79,11 @@ public final class EmbeddedStore implements AutoCloseable {
         return found instanceof StoreDatabase ours ? ours.liveBytes(collection) : 0;
     }
 
-    /**
-     * Lets the commands under way finish, brings everything to the disk and closes the file. The file is not marked as cleanly
-     * ended: where a kill had left its traces before, MVStore 2.4.240 opens a file so marked at an older version.
-     */
+    /** Lets the commands under way finish, brings everything to the disk and closes the files. */
     @Override
     public void close() {
         server.close();
-        commits.close();
-        file.closeImmediately();
+        keys.close();
+        file.close();
     }
 }

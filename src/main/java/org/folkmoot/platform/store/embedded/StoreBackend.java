@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.h2.mvstore.MVStore;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out commands on one MVStore. The reply to a command that may write is returned once its effect is on disk. */
+/** Carries out commands on the files of the store. The reply to a command that may write is returned once its effect is on disk. */
 final class StoreBackend extends AbstractMongoBackend {
 
     private static final Set<String> READS = Set.of(
@@ -35,28 +35,34 @@ final class StoreBackend extends AbstractMongoBackend {
             "killcursors",
             "endsessions");
 
-    private final MVStore store;
-    private final Commits commits;
+    private final StoreFile file;
+    private final StoreFile keys;
 
-    StoreBackend(MVStore store, Commits commits) {
-        this.store = store;
-        this.commits = commits;
-        store.getMapNames().stream()
+    StoreBackend(StoreFile file, StoreFile keys) {
+        this.file = file;
+        this.keys = keys;
+        Stream.of(file, keys)
+                .flatMap(one -> one.pages().getMapNames().stream())
                 .map(StoreDatabase::databaseOf)
                 .filter(Objects::nonNull)
                 .distinct()
                 .forEach(this::resolveDatabase);
     }
 
+    private StoreFile fileOf(String database) {
+        return database.endsWith(EmbeddedStore.KEYS) ? keys : file;
+    }
+
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, store, getCursorRegistry());
+        return new StoreDatabase(name, fileOf(name).pages(), getCursorRegistry());
     }
 
     @Override
     public Document handleMessage(MongoMessage message) {
-        Supplier<Document> command = () -> keepingPages(() -> super.handleMessage(message));
-        return onlyReads(message.getDocument()) ? command.get() : commits.write(command);
+        StoreFile asked = fileOf(message.getDatabaseName());
+        Supplier<Document> command = () -> asked.keepingPages(() -> super.handleMessage(message));
+        return onlyReads(message.getDocument()) ? command.get() : asked.write(command);
     }
 
     @Override
@@ -67,16 +73,6 @@ final class StoreBackend extends AbstractMongoBackend {
                     .append("helloOk", true);
         }
         return super.handleCommand(channel, database, command, query);
-    }
-
-    /** Keeps the pages that a command may be reading from being overwritten. */
-    private <T> T keepingPages(Supplier<T> command) {
-        MVStore.TxCounter usage = store.registerVersionUsage();
-        try {
-            return command.get();
-        } finally {
-            store.deregisterVersionUsage(usage);
-        }
     }
 
     private static boolean onlyReads(Document query) {

@@ -1,0 +1,117 @@
+package org.folkmoot.people;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+import org.bson.types.Binary;
+import org.folkmoot.people.seal.Binding;
+import org.folkmoot.people.seal.ContributorKeys;
+import org.folkmoot.people.seal.OpeningStream;
+import org.folkmoot.people.seal.SealingStream;
+import org.folkmoot.people.seal.TextSeal;
+import org.folkmoot.platform.access.AllowProduct;
+import org.springframework.stereotype.Service;
+
+/**
+ * Seals what contributors give with a key of their own, so that erasing them leaves nothing readable, here or in old copies of the store.
+ * What is sealed is bound to where it belongs and does not open elsewhere. Callers authorise first and then act as the product.
+ */
+@Service
+@AllowProduct
+public class WordSeal {
+
+    /**
+     * Where something sealed belongs.
+     *
+     * @param contributor whose it is, the pseudonym; a contributor not known yet gets a key when first sealed for
+     * @param record the id of the record it stands in
+     * @param layer which of that record's texts or files it is, e.g. {@code words}; at most 100 characters
+     */
+    public record Belonging(UUID contributor, UUID record, String layer) {
+
+        private static final int LONGEST_LAYER = 100;
+
+        public Belonging {
+            if (layer.isBlank() || layer.length() > LONGEST_LAYER) {
+                throw new IllegalArgumentException("A layer has 1 to " + LONGEST_LAYER + " characters");
+            }
+        }
+
+        private Binding binding() {
+            return new Binding(contributor, record, layer);
+        }
+    }
+
+    /** A text to be sealed. */
+    public record Plain(Belonging to, String words) {}
+
+    /** A sealed text, as the store keeps it. */
+    public record Sealed(Belonging to, Binary bytes) {}
+
+    private final ContributorKeys keys;
+
+    public WordSeal(ContributorKeys keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Seals the texts in one go, a thousand at a time is a good size; empty where the contributor was erased, of whom nothing is kept again.
+     * Keys made for it are on disk when this returns.
+     */
+    public List<Optional<Binary>> seal(List<Plain> texts) {
+        Map<UUID, SecretKey> own = keys.forSealing(
+                texts.stream().map(text -> text.to().contributor()).toList());
+        TextSeal seal = new TextSeal();
+        List<Optional<Binary>> sealed = new ArrayList<>(texts.size());
+        for (Plain text : texts) {
+            sealed.add(Optional.ofNullable(own.get(text.to().contributor()))
+                    .map(key -> seal.seal(key, text.to().binding(), text.words())));
+        }
+        return sealed;
+    }
+
+    /**
+     * Opens the texts in one go, in their order; empty where the contributor was erased.
+     *
+     * @throws IllegalStateException if one was sealed for another contributor, record or layer, or was changed
+     */
+    public List<Optional<String>> open(List<Sealed> texts) {
+        Map<UUID, SecretKey> own = keys.forOpening(
+                texts.stream().map(text -> text.to().contributor()).toList());
+        TextSeal seal = new TextSeal();
+        List<Optional<String>> opened = new ArrayList<>(texts.size());
+        for (Sealed text : texts) {
+            opened.add(Optional.ofNullable(own.get(text.to().contributor()))
+                    .map(key -> seal.open(key, text.to().binding(), text.bytes())));
+        }
+        return opened;
+    }
+
+    /**
+     * Seals a file of any size on its way: what is written comes out sealed, in pieces of 64 KB. It is whole once closed, which closes the
+     * other stream too. Empty if the contributor was erased.
+     *
+     * @throws IOException if the other stream refuses
+     */
+    public Optional<OutputStream> sealing(Belonging to, OutputStream sealed) throws IOException {
+        SecretKey key = keys.forSealing(List.of(to.contributor())).get(to.contributor());
+        return key == null ? Optional.empty() : Optional.of(SealingStream.to(sealed, key, to.binding()));
+    }
+
+    /**
+     * Opens a file on its way. Reading throws an {@link IOException} if the file was sealed for something else, changed, put into another
+     * order or cut short. Empty if the contributor was erased.
+     *
+     * @throws IOException if what lies there is no sealed file, or cannot be read
+     */
+    public Optional<InputStream> opening(Belonging to, InputStream sealed) throws IOException {
+        SecretKey key = keys.forOpening(List.of(to.contributor())).get(to.contributor());
+        return key == null ? Optional.empty() : Optional.of(OpeningStream.of(sealed, key, to.binding()));
+    }
+}
