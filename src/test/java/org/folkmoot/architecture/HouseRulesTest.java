@@ -61,12 +61,16 @@ class HouseRulesTest {
     @ArchTest
     static final ArchRule pure_packages_know_neither_spring_nor_the_store = noClasses()
             .that()
-            .resideInAnyPackage("org.folkmoot.ballot.count..", "org.folkmoot.evidence.disclosure..")
+            .resideInAnyPackage(
+                    "org.folkmoot.ballot.count..",
+                    "org.folkmoot.evidence.disclosure..",
+                    "org.folkmoot.testimony.redaction..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.springframework..", "com.mongodb..", "com.vaadin..", "java.io..", "java.nio.file..")
-            .because("counting and disclosure control are functions of records: the same bytes for the same input");
+            .because(
+                    "counting, disclosure control and redaction are functions of records: the same bytes for the same input");
 
     @ArchTest
     static final ArchRule repositories_are_seen_only_inside_their_package = classes()

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.redaction;
+
+import org.jspecify.annotations.NullMarked;
