@@ -1,0 +1,107 @@
+package org.folkmoot.testimony.redaction;
+
+import java.util.List;
+import org.folkmoot.testimony.redaction.Word.Gap;
+
+/** Which words of a text can be a name, and where a name ends that begins with one. */
+final class NameShapes {
+
+    /** What the place of a word says already. */
+    enum Place {
+        /** Nothing: the word must speak for itself. */
+        ANYWHERE,
+        /** A name is likely here: beside a role, after thanks. */
+        LIKELY,
+        /** A name must be here: after “Mrs”. */
+        TITLED
+    }
+
+    private static final int MOST_WORDS = 4;
+
+    private final List<Word> words;
+    private final LearnedNames learned;
+
+    NameShapes(List<Word> words, LearnedNames learned) {
+        this.words = words;
+        this.learned = learned;
+    }
+
+    /** The word after the last of the name that begins here, or the same word if none does. */
+    int endOf(int first, Place place) {
+        if (first >= words.size()) {
+            return first;
+        }
+        boolean isInitial = words.get(first).isInitial();
+        if (!isInitial && !canBegin(first, place)) {
+            return first;
+        }
+        int end = first + 1;
+        while (end < words.size() && end - first < MOST_WORDS && continues(first, end)) {
+            end += isParticle(end) ? 2 : 1;
+        }
+        boolean isLoneInitial = isInitial && end == first + 1 && place != Place.TITLED;
+        return isLoneInitial ? first : Math.min(end, words.size());
+    }
+
+    private boolean canBegin(int index, Place place) {
+        Word word = words.get(index);
+        String lower = word.lower();
+        if (NameWords.isFunctionWord(lower) || (place != Place.TITLED && learned.turnsDown(lower))) {
+            return false;
+        }
+        boolean isKnown = GivenNames.isKnown(lower) || learned.proposes(lower);
+        if (word.isCapitalised()) {
+            return isKnown
+                    || (!NameWords.isOrdinary(lower) && lower.length() > 1)
+                    || (place != Place.ANYWHERE && GivenNames.isWordToo(lower))
+                    || (place == Place.TITLED && NameWords.isOnlyEverydayWord(lower));
+        }
+        boolean isUnusual = !NameWords.isOrdinary(lower) && lower.length() > 2;
+        if (word.isShouted()) {
+            return isKnown || (isUnusual && (place == Place.TITLED || isShouting(index)));
+        }
+        return word.isLowerCase() && ((isUnusual && place == Place.TITLED) || (isKnown && place != Place.ANYWHERE));
+    }
+
+    private boolean continues(int first, int index) {
+        Word word = words.get(index);
+        boolean isAfterInitial = words.get(index - 1).isInitial();
+        if (word.before() != Gap.SPACE && !(isAfterInitial && word.before() == Gap.DOT)) {
+            return false;
+        }
+        String lower = word.lower();
+        if (isParticle(index)) {
+            return true;
+        }
+        if (word.isCapitalised()) {
+            return GivenNames.isListed(lower) || !NameWords.isOrdinary(lower);
+        }
+        if (word.isShouted()) {
+            return words.get(first).isShouted() && !NameWords.isOrdinary(lower);
+        }
+        return word.isInitial()
+                || (words.get(first).isLowerCase() && !NameWords.isOrdinary(lower) && lower.length() > 2);
+    }
+
+    /** A small word inside a family name, with the name after it. */
+    private boolean isParticle(int index) {
+        return index + 1 < words.size()
+                && NameWords.isParticle(words.get(index).lower())
+                && words.get(index + 1).before() == Gap.SPACE
+                && words.get(index + 1).isCapitalised()
+                && !NameWords.isFunctionWord(words.get(index + 1).lower());
+    }
+
+    /** Whether the words around are in capitals too, so that these say nothing. */
+    private boolean isShouting(int index) {
+        int shouted = 0;
+        for (int near = Math.max(0, index - 3); near < Math.min(words.size(), index + 4); near++) {
+            shouted += near != index
+                            && words.get(near).isShouted()
+                            && words.get(near).lower().length() > 3
+                    ? 1
+                    : 0;
+        }
+        return shouted >= 2;
+    }
+}
