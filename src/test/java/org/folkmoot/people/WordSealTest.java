@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.bson.types.Binary;
 import org.folkmoot.people.seal.ContributorKeys;
 import org.folkmoot.people.seal.InstallationSecret;
+import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,7 @@ class WordSealTest {
     }
 
     private ContributorKeys keys() {
-        return new ContributorKeys(InstallationSecret.given("a secret of thirty-two characters"), store);
+        return new ContributorKeys(
+                InstallationSecret.given("a secret of thirty-two characters"), store, Shredder.none());
     }
 }

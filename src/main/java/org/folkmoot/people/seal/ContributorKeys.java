@@ -12,6 +12,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.Binary;
 import org.folkmoot.platform.store.KeysDatabase;
+import org.folkmoot.platform.store.Shredder;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +28,10 @@ public final class ContributorKeys {
 
     private final SecretKey wrapping;
     private final Cabinet wrapped;
+    private final Shredder shredder;
 
-    public ContributorKeys(InstallationSecret secret, MongoTemplate store) {
+    public ContributorKeys(InstallationSecret secret, MongoTemplate store, Shredder shredder) {
+        this.shredder = shredder;
         this.wrapping = secret.key("wrapping of contributors' keys", "AES");
         this.wrapped = new Cabinet(drawers(store));
     }
@@ -73,8 +76,12 @@ public final class ContributorKeys {
         return destroyed;
     }
 
-    /** Destroys their keys: what those sealed opens no more, in this store or in any copy of it. Doing it again does nothing. */
+    /**
+     * Destroys their keys: what those sealed opens no more, in this store or in any copy of it. Returns once they are gone from the file of
+     * keys too, where it is in our hands. Doing it again does nothing new.
+     */
     public void destroy(Collection<UUID> contributors) {
         wrapped.empty(contributors);
+        shredder.shredKeys();
     }
 }

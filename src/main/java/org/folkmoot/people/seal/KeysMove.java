@@ -31,4 +31,9 @@ class KeysMove implements SchemaStep {
         }
         store.dropCollection(FORMER);
     }
+
+    @Override
+    public boolean leavesTraces() {
+        return true;
+    }
 }

@@ -15,4 +15,9 @@ public interface SchemaStep {
     String id();
 
     void apply(MongoTemplate store);
+
+    /** True if it leaves behind, where it changed the store, what nobody should find there any more: words in plain, or keys. */
+    default boolean leavesTraces() {
+        return false;
+    }
 }

@@ -48,12 +48,14 @@ final class SchemaSteps {
     private final MongoTemplate store;
     private final Clock clock;
     private final Duration patience;
+    private final Shredder shredder;
 
     /** @param patience how long a claim without an end is respected; zero where this process has the store to itself */
-    SchemaSteps(MongoTemplate store, Clock clock, Duration patience) {
+    SchemaSteps(MongoTemplate store, Clock clock, Duration patience, Shredder shredder) {
         this.store = store;
         this.clock = clock;
         this.patience = patience;
+        this.shredder = shredder;
     }
 
     /**
@@ -125,6 +127,9 @@ final class SchemaSteps {
     private void carryOut(SchemaStep step) {
         try {
             step.apply(store);
+            if (step.leavesTraces()) {
+                shredder.shredStore();
+            }
         } catch (DataAccessException | MongoException | IllegalStateException e) {
             store.remove(query(where("_id").is(step.id())), Applied.class);
             throw new StartRefused(

@@ -43,10 +43,12 @@ class StoreConfiguration {
             MongoConverter converter,
             StoreInUse store,
             Clock clock,
+            Shredder shredder,
             ObjectProvider<SchemaStep> steps) {
         MongoTemplate template = new MongoTemplate(databases, converter);
         Duration patience = store.kind() == StoreInUse.Kind.EMBEDDED ? Duration.ZERO : PATIENCE_WITH_OTHER_NODES;
-        new SchemaSteps(template, clock, patience).apply(steps.stream().toList());
+        new SchemaSteps(template, clock, patience, shredder)
+                .apply(steps.stream().toList());
         return template;
     }
 
@@ -63,6 +65,21 @@ class StoreConfiguration {
         @Bean
         MongoConnectionDetails embeddedConnection(EmbeddedStore store) {
             return () -> store.connectionString(DATABASE);
+        }
+
+        @Bean
+        Shredder shredder(EmbeddedStore store) {
+            return new Shredder() {
+                @Override
+                public void shredKeys() {
+                    store.shredKeys();
+                }
+
+                @Override
+                public void shredStore() {
+                    store.shredStore();
+                }
+            };
         }
 
         @Bean
@@ -92,6 +109,11 @@ class StoreConfiguration {
                     return bean;
                 }
             };
+        }
+
+        @Bean
+        Shredder shredder() {
+            return Shredder.none();
         }
 
         @Bean

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.store.KeysDatabase;
+import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -130,7 +131,7 @@ class DrawersContractTest {
 
     private Contributors contributors() {
         InstallationSecret secret = InstallationSecret.given("a secret of thirty-two characters");
-        ContributorKeys keys = new ContributorKeys(secret, store);
+        ContributorKeys keys = new ContributorKeys(secret, store, Shredder.none());
         return new Contributors(new Pseudonyms(secret), new SealedIdentities(keys, store), keys);
     }
 }

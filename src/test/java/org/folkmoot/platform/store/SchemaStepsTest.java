@@ -60,7 +60,7 @@ class SchemaStepsTest {
     }
 
     private SchemaSteps node(Duration patience) {
-        return new SchemaSteps(store, Clock.systemUTC(), patience);
+        return new SchemaSteps(store, Clock.systemUTC(), patience, Shredder.none());
     }
 
     private SchemaStep step(Runnable work) {

@@ -1,5 +1,6 @@
 package org.folkmoot.platform.store.embedded;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
@@ -39,8 +40,14 @@ final class Commits implements AutoCloseable {
     private boolean closing;
     private @Nullable Throwable ended;
 
-    Commits(MVStore store) {
+    private final Rewriting rewriting;
+
+    /** Asked for and not begun; what is deleted once it has begun needs another. */
+    private @Nullable CompletableFuture<Boolean> toShred;
+
+    Commits(MVStore store, Rewriting rewriting) {
         this.store = store;
+        this.rewriting = rewriting;
         this.upkeep = new Upkeep(store, this::commitNow);
         this.thread = Thread.ofPlatform().name("store-commits").daemon(true).unstarted(this::run);
     }
@@ -87,6 +94,51 @@ final class Commits implements AutoCloseable {
         }
     }
 
+    /**
+     * Writes everything live anew and overwrites what it leaves behind; returns once no byte is left in the file of what was deleted or
+     * replaced before. Others read and write meanwhile.
+     *
+     * @throws StoreFailed if the disk refuses
+     */
+    void shred() {
+        CompletableFuture<Boolean> done;
+        lock.lock();
+        try {
+            if (ended != null) {
+                throw new StoreFailed(ended);
+            }
+            if (toShred == null) {
+                toShred = new CompletableFuture<>();
+            }
+            done = toShred;
+            wanted.signal();
+        } finally {
+            lock.unlock();
+        }
+        if (!done.join()) {
+            throw new IllegalStateException(
+                    "Readers held on to the file for too long: what was deleted may still lie in it");
+        }
+    }
+
+    private void shredIfWanted() {
+        CompletableFuture<Boolean> asked;
+        lock.lock();
+        try {
+            asked = toShred;
+            toShred = null;
+        } finally {
+            lock.unlock();
+        }
+        if (asked != null) {
+            try {
+                asked.complete(rewriting.run(commands.writeLock(), this::commitNow));
+            } finally {
+                asked.complete(false);
+            }
+        }
+    }
+
     private void run() {
         try {
             long lastUpkeep = System.nanoTime();
@@ -94,6 +146,7 @@ final class Commits implements AutoCloseable {
                 if (applied.get() > durable) {
                     commitNow();
                 }
+                shredIfWanted();
                 if (System.nanoTime() - lastUpkeep > UPKEEP_PAUSE) {
                     upkeep.step();
                     lastUpkeep = System.nanoTime();
@@ -112,7 +165,7 @@ final class Commits implements AutoCloseable {
         lock.lock();
         try {
             long nanos = UPKEEP_PAUSE;
-            while (applied.get() == durable && !closing && nanos > 0) {
+            while (applied.get() == durable && toShred == null && !closing && nanos > 0) {
                 nanos = wanted.awaitNanos(nanos);
             }
             return !closing;
@@ -165,6 +218,9 @@ final class Commits implements AutoCloseable {
         try {
             ended = reason;
             reached.signalAll();
+            if (toShred != null) {
+                toShred.complete(false);
+            }
         } finally {
             lock.unlock();
         }

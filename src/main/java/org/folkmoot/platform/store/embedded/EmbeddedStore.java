@@ -43,9 +43,9 @@ public final class EmbeddedStore implements AutoCloseable {
      * @throws StartRefused if a file is in use or damaged, with a message for an operator
      */
     public static EmbeddedStore open(Path folder) {
-        StoreFile file = StoreFile.openCompressed(folder.resolve(FILE), CACHE_MEGABYTES);
+        StoreFile file = StoreFile.open(folder.resolve(FILE), CACHE_MEGABYTES);
         try {
-            return new EmbeddedStore(file, StoreFile.openPlain(folder.resolve(KEYS_FILE), KEYS_CACHE_MEGABYTES));
+            return new EmbeddedStore(file, StoreFile.openForKeys(folder.resolve(KEYS_FILE), KEYS_CACHE_MEGABYTES));
         } catch (StartRefused refused) {
             file.close();
             throw refused;
@@ -77,6 +77,16 @@ public final class EmbeddedStore implements AutoCloseable {
     public long liveBytes(String database, String collection) {
         MongoDatabase found = backend.resolveDatabase(database);
         return found instanceof StoreDatabase ours ? ours.liveBytes(collection) : 0;
+    }
+
+    /** Returns once nothing that was deleted or replaced before is left in the file of keys. */
+    public void shredKeys() {
+        keys.shred();
+    }
+
+    /** The same for the store, which is written anew as a whole. */
+    public void shredStore() {
+        file.shred();
     }
 
     /** Lets the commands under way finish, brings everything to the disk and closes the files. */

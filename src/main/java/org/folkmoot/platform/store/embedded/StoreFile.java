@@ -15,42 +15,37 @@ final class StoreFile implements AutoCloseable {
     private final MVStore pages;
     private final Commits commits;
 
-    private StoreFile(MVStore pages) {
+    private StoreFile(PageFile file, MVStore pages) {
         this.pages = pages;
-        this.commits = new Commits(pages);
+        this.commits = new Commits(pages, new Rewriting(file, pages));
     }
 
     /** @throws StartRefused if the file is in use or damaged, with a message for an operator */
-    static StoreFile openCompressed(Path path, int cacheMegabytes) {
-        return open(path, builder(path, cacheMegabytes).compress());
+    static StoreFile open(Path path, int cacheMegabytes) {
+        return open(path, cacheMegabytes, PageFile.End.LEFT_AS_IT_IS, new MVStore.Builder().compress());
     }
 
     /**
-     * For what cannot be made smaller, as keys cannot.
+     * For keys, which can't be made smaller and of which nothing is left behind.
      *
      * @throws StartRefused if the file is in use or damaged, with a message for an operator
      */
-    static StoreFile openPlain(Path path, int cacheMegabytes) {
-        return open(path, builder(path, cacheMegabytes));
+    static StoreFile openForKeys(Path path, int cacheMegabytes) {
+        return open(path, cacheMegabytes, PageFile.End.OVERWRITTEN, new MVStore.Builder());
     }
 
-    private static MVStore.Builder builder(Path path, int cacheMegabytes) {
-        return new MVStore.Builder()
-                .fileName(path.toString())
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .cacheSize(cacheMegabytes)
-                .pageSplitSize(PAGE_BYTES);
-    }
-
-    private static StoreFile open(Path path, MVStore.Builder builder) {
+    private static StoreFile open(Path path, int cacheMegabytes, PageFile.End end, MVStore.Builder builder) {
         try {
-            MVStore pages = builder.open();
+            PageFile file = PageFile.open(path, cacheMegabytes, PAGE_BYTES, end);
+            MVStore pages = builder.adoptFileStore(file)
+                    .autoCommitDisabled()
+                    .autoCommitBufferSize(0)
+                    .open();
             // Every commit is synced before the next begins and old versions are kept for a few commits, so dead space
             // can be used again at once.
             pages.setRetentionTime(0);
             pages.setVersionsToKeep(1);
-            return new StoreFile(pages);
+            return new StoreFile(file, pages);
         } catch (MVStoreException e) {
             throw new StartRefused(
                     "The store in %s cannot be opened: %s".formatted(path.toAbsolutePath(), e.getMessage()), e);
@@ -78,6 +73,11 @@ final class StoreFile implements AutoCloseable {
         } finally {
             pages.deregisterVersionUsage(usage);
         }
+    }
+
+    /** See {@link Commits#shred}. */
+    void shred() {
+        commits.shred();
     }
 
     long bytes() {
