@@ -93,12 +93,11 @@ public class Testimonies {
      */
     @AllowProduct
     public void readAll(int pageSize, Consumer<List<Testimony>> page) {
-        Optional<TestimonyId> last = Optional.empty();
-        List<Testimony> next = records.after(last, pageSize);
-        while (!next.isEmpty()) {
-            page.accept(next);
-            last = Optional.of(next.getLast().id());
-            next = next.size() < pageSize ? List.of() : records.after(last, pageSize);
+        TestimonyRecords.Page next = records.after(Optional.empty(), pageSize);
+        page.accept(next.testimonies());
+        while (next.last().isPresent()) {
+            next = records.after(next.last(), pageSize);
+            page.accept(next.testimonies());
         }
     }
 

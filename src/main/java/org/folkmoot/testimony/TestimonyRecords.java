@@ -19,31 +19,42 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.bson.types.Binary;
+import org.folkmoot.people.WordSeal;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** Testimonies in the store, one document each, found by id alone: every other question goes to the index. */
+/**
+ * Testimonies in the store, one document each, found by id alone: every other question goes to the index. Their words are sealed; of somebody
+ * who was erased nothing is written and nothing is read.
+ */
 @Repository
 class TestimonyRecords {
 
     static final String COLLECTION = "testimonies";
 
     private final MongoTemplate store;
+    private final SealedWords sealed;
 
-    TestimonyRecords(MongoTemplate store) {
+    TestimonyRecords(MongoTemplate store, SealedWords sealed) {
         this.store = store;
+        this.sealed = sealed;
     }
+
+    /**
+     * @param testimonies those that can be read
+     * @param last what the next page comes after; empty if there is none
+     */
+    record Page(List<Testimony> testimonies, Optional<TestimonyId> last) {}
 
     /** @throws RuntimeException of the driver if one of the ids is taken */
     void insert(List<Testimony> batch) {
-        if (!batch.isEmpty()) {
-            collection()
-                    .insertMany(
-                            batch.stream().map(TestimonyRecords::toDocument).toList(),
-                            new InsertManyOptions().ordered(false));
+        List<Document> documents = toDocuments(batch);
+        if (!documents.isEmpty()) {
+            collection().insertMany(documents, new InsertManyOptions().ordered(false));
         }
     }
 
@@ -58,11 +69,12 @@ class TestimonyRecords {
     }
 
     private void write(List<Testimony> batch, ReplaceOptions options) {
-        if (!batch.isEmpty()) {
+        List<Document> documents = toDocuments(batch);
+        if (!documents.isEmpty()) {
             collection()
-                    .bulkWrite(batch.stream()
-                            .map(testimony -> new ReplaceOneModel<>(
-                                    Filters.eq("_id", testimony.id().value()), toDocument(testimony), options))
+                    .bulkWrite(documents.stream()
+                            .map(document -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", document.get("_id", UUID.class)), document, options))
                             .toList());
         }
     }
@@ -74,10 +86,11 @@ class TestimonyRecords {
     /** Those that are there, in the order asked for. */
     List<Testimony> find(Collection<TestimonyId> ids) {
         Map<UUID, Testimony> found = new HashMap<>();
-        collection()
-                .find(Filters.in("_id", values(ids)))
-                .batchSize(Math.max(1, ids.size()))
-                .forEach(document -> found.put(document.get("_id", UUID.class), toTestimony(document)));
+        toTestimonies(collection()
+                        .find(Filters.in("_id", values(ids)))
+                        .batchSize(Math.max(1, ids.size()))
+                        .into(new ArrayList<>()))
+                .forEach(testimony -> found.put(testimony.id().value(), testimony));
         return ids.stream()
                 .map(id -> found.get(id.value()))
                 .filter(Objects::nonNull)
@@ -85,14 +98,17 @@ class TestimonyRecords {
     }
 
     /** The next testimonies after the given id, in the order of ids; the first ones if there is none. */
-    List<Testimony> after(Optional<TestimonyId> last, int most) {
-        return collection()
+    Page after(Optional<TestimonyId> last, int most) {
+        List<Document> documents = collection()
                 .find(last.map(id -> Filters.gt("_id", id.value())).orElseGet(Filters::empty))
                 .sort(Sorts.ascending("_id"))
                 .limit(most)
                 .batchSize(most)
-                .map(TestimonyRecords::toTestimony)
                 .into(new ArrayList<>());
+        Optional<TestimonyId> next = documents.size() < most
+                ? Optional.empty()
+                : Optional.of(new TestimonyId(documents.getLast().get("_id", UUID.class)));
+        return new Page(toTestimonies(documents), next);
     }
 
     long count() {
@@ -107,8 +123,32 @@ class TestimonyRecords {
         return ids.stream().map(TestimonyId::value).toList();
     }
 
+    private List<Document> toDocuments(List<Testimony> batch) {
+        List<Optional<Binary>> words = sealed.seal(batch);
+        List<Document> documents = new ArrayList<>(batch.size());
+        for (int at = 0; at < batch.size(); at++) {
+            Testimony testimony = batch.get(at);
+            words.get(at).ifPresent(own -> documents.add(toDocument(testimony, own)));
+        }
+        return documents;
+    }
+
+    private List<Testimony> toTestimonies(List<Document> documents) {
+        List<Optional<String>> words = sealed.open(documents.stream()
+                .map(document -> new WordSeal.Sealed(
+                        SealedWords.belonging(document.get("_id", UUID.class), document.get("by", UUID.class)),
+                        document.get("words", Binary.class)))
+                .toList());
+        List<Testimony> testimonies = new ArrayList<>(documents.size());
+        for (int at = 0; at < documents.size(); at++) {
+            Document document = documents.get(at);
+            words.get(at).ifPresent(own -> testimonies.add(toTestimony(document, own)));
+        }
+        return testimonies;
+    }
+
     /** Field names are short because they stand in every one of perhaps a million documents. */
-    private static Document toDocument(Testimony testimony) {
+    private static Document toDocument(Testimony testimony, Binary words) {
         Document document = new Document("_id", testimony.id().value())
                 .append("by", testimony.contributor().value())
                 .append("place", testimony.place().value());
@@ -119,12 +159,12 @@ class TestimonyRecords {
             document.append(
                     "themes", testimony.themes().stream().map(ThemeId::value).toList());
         }
-        return document.append("words", testimony.words())
+        return document.append("words", words)
                 .append("uses", testimony.uses().stream().map(Enum::name).toList())
                 .append("source", testimony.source());
     }
 
-    private static Testimony toTestimony(Document document) {
+    private static Testimony toTestimony(Document document, String words) {
         Set<ThemeId> themes = new HashSet<>();
         document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
         Set<WordsUse> uses = EnumSet.noneOf(WordsUse.class);
@@ -137,7 +177,7 @@ class TestimonyRecords {
                 Optional.ofNullable(document.getLong("said")).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(document.getInteger("felt")).flatMap(Felt::ofStep),
                 themes,
-                document.getString("words"),
+                words,
                 uses,
                 document.getString("source"));
     }

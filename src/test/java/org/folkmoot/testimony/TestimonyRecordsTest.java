@@ -2,6 +2,9 @@ package org.folkmoot.testimony;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,26 +12,50 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.folkmoot.people.WordSeal;
+import org.folkmoot.people.WordSeals;
+import org.folkmoot.people.seal.ContributorKeys;
+import org.folkmoot.people.seal.InstallationSecret;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** What the records of this module promise on any store. */
 @StoreTest
 class TestimonyRecordsTest {
 
+    private final MongoTemplate store;
+    private final ContributorKeys keys;
+    private final WordSeals seals;
     private final TestimonyRecords records;
     private final MappingRecords mappings;
     private final ImportRunRecords runs;
     private final UploadRecords uploads;
 
     TestimonyRecordsTest(MongoTemplate store) {
-        records = new TestimonyRecords(store);
+        this.store = store;
+        try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+            context.registerBean(
+                    InstallationSecret.class, () -> InstallationSecret.given("a secret of thirty-two characters"));
+            context.registerBean(MongoTemplate.class, () -> store);
+            context.registerBean(Shredder.class, Shredder::none);
+            context.register(Callers.class, ContributorKeys.class, WordSeal.class, WordSeals.class);
+            context.refresh();
+            keys = context.getBean(ContributorKeys.class);
+            seals = context.getBean(WordSeals.class);
+            records = new TestimonyRecords(
+                    store, new SealedWords(context.getBean(WordSeal.class), context.getBean(Callers.class)));
+        }
         mappings = new MappingRecords(store);
         runs = new ImportRunRecords(store);
         uploads = new UploadRecords(store);
@@ -54,12 +81,53 @@ class TestimonyRecordsTest {
     }
 
     @Test
+    void words_are_sealed_in_the_store() {
+        records.insert(List.of(saying(bare(), "Nobody rang back.")));
+        Document kept =
+                store.findAll(Document.class, TestimonyRecords.COLLECTION).getFirst();
+        assertThat(kept.get("words")).isInstanceOf(Binary.class);
+        assertThat(new String(kept.get("words", Binary.class).getData(), StandardCharsets.ISO_8859_1))
+                .doesNotContain("rang");
+    }
+
+    @Test
+    void words_that_lay_in_plain_are_sealed_in_one_step_that_may_be_done_again() {
+        List<Testimony> all = IntStream.range(0, 2_500).mapToObj(_ -> bare()).toList();
+        records.insert(all);
+        for (Testimony one : all.subList(0, 2_400)) {
+            store.getCollection(TestimonyRecords.COLLECTION)
+                    .updateOne(Filters.eq("_id", one.id().value()), Updates.set("words", one.words()));
+        }
+        new WordsSealedStep(seals).apply(store);
+        new WordsSealedStep(seals).apply(store);
+        assertThat(store.findAll(Document.class, TestimonyRecords.COLLECTION))
+                .allSatisfy(document -> assertThat(document.get("words")).isInstanceOf(Binary.class));
+        assertThat(records.find(all.stream().map(Testimony::id).toList())).isEqualTo(all);
+    }
+
+    @Test
+    void of_an_erased_contributor_nothing_is_read_and_nothing_written() {
+        Testimony erased = bare();
+        Testimony stays = bare();
+        records.insert(List.of(erased, stays));
+        keys.destroy(List.of(erased.contributor().value()));
+        assertThat(records.find(List.of(erased.id(), stays.id()))).containsExactly(stays);
+        assertThat(records.after(Optional.empty(), 1).testimonies()).isEmpty();
+        assertThat(records.after(Optional.of(erased.id()), 1).testimonies()).containsExactly(stays);
+        records.remove(List.of(erased.id()));
+        records.put(List.of(erased));
+        assertThat(records.count()).isOne();
+    }
+
+    @Test
     void pages_follow_each_other_in_the_order_of_ids_and_hold_everything_once() {
         List<Testimony> all = IntStream.range(0, 25).mapToObj(_ -> bare()).toList();
         records.insert(all);
-        List<Testimony> first = records.after(Optional.empty(), 10);
-        List<Testimony> second = records.after(Optional.of(first.getLast().id()), 10);
-        List<Testimony> third = records.after(Optional.of(second.getLast().id()), 10);
+        List<Testimony> first = records.after(Optional.empty(), 10).testimonies();
+        List<Testimony> second =
+                records.after(Optional.of(first.getLast().id()), 10).testimonies();
+        List<Testimony> third =
+                records.after(Optional.of(second.getLast().id()), 10).testimonies();
         assertThat(first).isEqualTo(all.subList(0, 10));
         assertThat(second).isEqualTo(all.subList(10, 20));
         assertThat(third).isEqualTo(all.subList(20, 25));
