@@ -1,0 +1,25 @@
+package org.folkmoot.testimony.telling;
+
+import java.util.UUID;
+
+/** What a device made up to name its draft: it opens the draft, and sending with it again sends nothing twice. Secret; the store keeps only its hash. */
+public record DraftKey(UUID value) {
+
+    /** @throws IllegalArgumentException if the text is no random UUID (version 4) */
+    public static DraftKey of(String text) {
+        UUID value = UUID.fromString(text);
+        if (value.version() != 4) {
+            throw new IllegalArgumentException("not a random UUID");
+        }
+        return new DraftKey(value);
+    }
+
+    String hash() {
+        return PrivateCode.sha256(value.toString());
+    }
+
+    @Override
+    public String toString() {
+        return "(a draft key)";
+    }
+}
