@@ -36,7 +36,12 @@ public class Tries {
         RESET_FOR_ACCOUNT(3),
         RESET_FROM_ADDRESS(30),
         LINK_FROM_ADDRESS(120),
-        TOKEN_FROM_ADDRESS(120);
+        TOKEN_FROM_ADDRESS(120),
+        /** Private codes that open nothing. */
+        CODE_FROM_ADDRESS(30),
+        /** Drafts saved: a hall of people who write behind one address. */
+        SAVE_FROM_ADDRESS(30_000),
+        SEND_FROM_ADDRESS(600);
 
         private final int perQuarter;
 
@@ -81,6 +86,11 @@ public class Tries {
         synchronized (buckets) {
             buckets.remove(new Key(kind, of));
         }
+    }
+
+    /** Takes back one try that was right. */
+    public void giveBack(Kind kind, String of) {
+        bucket(kind, of).addTokens(1);
     }
 
     /** The key of an account as it was typed together with the network address it was typed at. */

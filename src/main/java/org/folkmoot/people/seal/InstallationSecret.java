@@ -74,7 +74,7 @@ public final class InstallationSecret {
     }
 
     /** A key of 256 bits for one purpose; the same at each call. */
-    SecretKey key(String purpose, String algorithm) {
+    public SecretKey key(String purpose, String algorithm) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveKey(

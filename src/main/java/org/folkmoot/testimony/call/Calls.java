@@ -72,6 +72,12 @@ public class Calls {
         return records.find(link.strip().toLowerCase(Locale.ROOT));
     }
 
+    /** The call a telling answers, whoever asks: what a call says is open to anyone with its link. */
+    @AllowAnyone
+    public Call ofTelling(CallId id) {
+        return records.find(id).orElseThrow(() -> new NotFound("There is no such call"));
+    }
+
     /** @throws CallRefused if there is no such place, or it would close before it opens */
     @Allow({Role.FACILITATOR, Role.SERVICE_DESIGNER})
     public Call open(PlaceId place, CallTerms terms) {

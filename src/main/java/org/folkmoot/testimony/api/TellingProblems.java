@@ -1,0 +1,65 @@
+package org.folkmoot.testimony.api;
+
+import java.net.URI;
+import java.util.Locale;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.testimony.telling.TellingRefused;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** What can't be done with a telling, as an RFC 9457 problem that says what to do, in the language asked for. Nothing a person wrote is repeated. */
+@RestControllerAdvice(assignableTypes = {CallsController.class, MyWordsController.class})
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class TellingProblems {
+
+    private final Texts texts;
+
+    TellingProblems(Texts texts) {
+        this.texts = texts;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(TellingRefused refused, Locale language) {
+        HttpStatus status =
+                switch (refused.reason()) {
+                    case NEWER_ON_SERVER, ALREADY_SENT, DECIDED_MEANWHILE -> HttpStatus.CONFLICT;
+                    case CALL_CLOSED, ERASED -> HttpStatus.GONE;
+                    case CODE_UNKNOWN -> HttpStatus.NOT_FOUND;
+                    case TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
+                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
+                };
+        return problem(status, refused.reason().name(), language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(Refusal refusal, Locale language) {
+        return refusal.reason() == Refusal.Reason.TOO_MANY_TRIES
+                ? problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_TRIES", language)
+                : problem(HttpStatus.FORBIDDEN, "CODE_UNKNOWN", language);
+    }
+
+    /** A body that can't be read may be one of our own refusals, thrown while it was put together. */
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException unreadable, Locale language) {
+        for (Throwable cause = unreadable.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof TellingRefused refused) {
+                return refused(refused, language);
+            }
+        }
+        return problem(HttpStatus.BAD_REQUEST, "UNREADABLE", language);
+    }
+
+    private ProblemDetail problem(HttpStatus status, String reason, Locale language) {
+        ProblemDetail problem =
+                ProblemDetail.forStatusAndDetail(status, texts.in(language, "testimony.telling.refused." + reason));
+        problem.setType(URI.create(
+                "urn:folkmoot:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
+        return problem;
+    }
+}

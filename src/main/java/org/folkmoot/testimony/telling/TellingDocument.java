@@ -1,0 +1,119 @@
+package org.folkmoot.testimony.telling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.call.CallId;
+
+/** A telling as it stands in the store. What a person wrote is under the seal; all else is fixed words, ids and times. */
+record TellingDocument(Telling telling, String draftHash, String codeHash, byte[] sealed) {
+
+    Document toDocument(long version) {
+        Document document = new Document("_id", telling.id().value())
+                .append("version", version)
+                .append("call", telling.call().value())
+                .append("place", telling.place().value())
+                .append("by", telling.contributor().value())
+                .append("stage", telling.stage().name())
+                .append("standing", telling.standing().name())
+                .append("codeSerial", telling.codeSerial())
+                .append("revision", telling.revision())
+                .append("created", Date.from(telling.created()))
+                .append("changed", Date.from(telling.changed()))
+                .append(
+                        "consents",
+                        telling.consents().given().stream()
+                                .map(TellingDocument::of)
+                                .toList())
+                .append("acts", telling.acts().stream().map(TellingDocument::of).toList())
+                .append("draft", draftHash)
+                .append("code", codeHash)
+                .append("sealed", new Binary(sealed));
+        telling.account().ifPresent(account -> document.append("account", account.value()));
+        telling.sent().ifPresent(sent -> document.append("sent", Date.from(sent)));
+        return document;
+    }
+
+    static TellingDocument read(Document document) {
+        Binary sealed = document.get("sealed", Binary.class);
+        return new TellingDocument(
+                telling(document), document.getString("draft"), document.getString("code"), sealed.getData());
+    }
+
+    /** Also of a document read without its seal. */
+    static Telling telling(Document document) {
+        return new Telling(
+                new TellingId(document.get("_id", UUID.class)),
+                new CallId(document.get("call", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                new ContributorId(document.get("by", UUID.class)),
+                Optional.ofNullable(document.get("account", UUID.class)).map(AccountId::new),
+                Telling.Stage.valueOf(document.getString("stage")),
+                Telling.Standing.valueOf(document.getString("standing")),
+                document.getInteger("codeSerial"),
+                document.getLong("revision"),
+                document.getDate("created").toInstant(),
+                document.getDate("changed").toInstant(),
+                instant(document, "sent"),
+                new Consents(document.getList("consents", Document.class).stream()
+                        .map(TellingDocument::consent)
+                        .toList()),
+                document.getList("acts", Document.class).stream()
+                        .map(TellingDocument::act)
+                        .toList(),
+                document.getLong("version"));
+    }
+
+    TellingDocument with(Telling changed) {
+        return new TellingDocument(changed, draftHash, codeHash, sealed);
+    }
+
+    private static Document of(Consent consent) {
+        Document document = new Document("use", consent.use().name())
+                .append("answer", consent.answer().name())
+                .append("at", Date.from(consent.at()));
+        consent.until().ifPresent(until -> document.append("until", until.toString()));
+        return document;
+    }
+
+    private static Consent consent(Document document) {
+        return new Consent(
+                ConsentUse.valueOf(document.getString("use")),
+                Consent.Answer.valueOf(document.getString("answer")),
+                Optional.ofNullable(document.getString("until")).map(LocalDate::parse),
+                document.getDate("at").toInstant());
+    }
+
+    private static Document of(Telling.Act act) {
+        Document document = new Document("kind", act.kind().name()).append("at", Date.from(act.at()));
+        act.by().ifPresent(by -> document.append("by", by.value()));
+        act.reason().ifPresent(reason -> document.append("reason", reason));
+        return document;
+    }
+
+    private static Telling.Act act(Document document) {
+        return new Telling.Act(
+                Telling.Kind.valueOf(document.getString("kind")),
+                document.getDate("at").toInstant(),
+                Optional.ofNullable(document.get("by", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(document.getString("reason")));
+    }
+
+    private static Optional<Instant> instant(Document document, String field) {
+        return Optional.ofNullable(document.getDate(field)).map(Date::toInstant);
+    }
+
+    static List<String> openFields() {
+        return List.of(
+                "version", "call", "place", "by", "account", "stage", "standing", "codeSerial", "revision", "created",
+                "changed", "sent", "consents", "acts");
+    }
+}

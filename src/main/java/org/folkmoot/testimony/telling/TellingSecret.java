@@ -1,0 +1,125 @@
+package org.folkmoot.testimony.telling;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.testimony.redaction.Redaction;
+
+/**
+ * What stands under the seal of a telling.
+ *
+ * @param versions what was told, oldest first; a draft has one
+ * @param name the first name to stand by a quote; may be empty
+ * @param contact how the person wants to be reached; may be empty
+ * @param callBack whether they asked to be rung or written to about what they told
+ * @param messages what the team asked and the author answered, and complaints, oldest first
+ * @param layers what else there is of the words: translations, Easy Read
+ */
+public record TellingSecret(
+        List<Version> versions,
+        String name,
+        String contact,
+        CallBack callBack,
+        Optional<Redacted> redacted,
+        List<Message> messages,
+        List<Layer> layers) {
+
+    /** Whether the person asked to be rung or written to about what they told. */
+    public enum CallBack {
+        ASKED_FOR,
+        NOT_ASKED_FOR
+    }
+
+    /** One state of what was told; the last one counts. */
+    public record Version(int number, Instant at, TellingContent content) {}
+
+    /** Something hidden in one part of what was told, with what stands there instead. */
+    public record Hiding(String part, Redaction redaction) {}
+
+    /** What a person hid in one version, having read all of it. */
+    public record Redacted(int version, List<Hiding> hidings, AccountId checkedBy, Instant checkedAt) {}
+
+    /** From the team or from the author. */
+    public record Message(From from, Topic topic, Instant at, String text) {
+
+        public enum From {
+            TEAM,
+            AUTHOR
+        }
+
+        public enum Topic {
+            QUESTION,
+            COMPLAINT
+        }
+    }
+
+    /** The words of one version in another language or in Easy Read, with who made it. */
+    public record Layer(Kind kind, String language, int version, Map<String, String> parts, AccountId madeBy, Instant at) {
+
+        public enum Kind {
+            TRANSLATION,
+            EASY_READ
+        }
+    }
+
+    static TellingSecret draft(TellingContent content, Instant at) {
+        return new TellingSecret(
+                List.of(new Version(1, at, content)),
+                "",
+                "",
+                CallBack.NOT_ASKED_FOR,
+                Optional.empty(),
+                List.of(),
+                List.of());
+    }
+
+    @JsonIgnore
+    public Version latest() {
+        return versions.getLast();
+    }
+
+    /** True if a person has hidden what must be hidden in the words that count now. */
+    @JsonIgnore
+    public boolean isChecked() {
+        return redacted.filter(done -> done.version() == latest().number()).isPresent();
+    }
+
+    TellingSecret withDraft(TellingContent content, Instant at) {
+        return new TellingSecret(
+                List.of(new Version(1, at, content)), name, contact, callBack, redacted, messages, layers);
+    }
+
+    TellingSecret withPerson(String newName, String newContact, CallBack asked) {
+        return new TellingSecret(
+                versions, TellingText.line(newName), TellingText.line(newContact), asked, redacted, messages, layers);
+    }
+
+    TellingSecret withVersion(TellingContent content, Instant at) {
+        List<Version> all = new ArrayList<>(versions);
+        all.add(new Version(latest().number() + 1, at, content));
+        return new TellingSecret(all, name, contact, callBack, redacted, messages, layers);
+    }
+
+    TellingSecret with(Redacted done) {
+        return new TellingSecret(versions, name, contact, call, Optional.of(done), messages, layers);
+    }
+
+    TellingSecret with(Message message) {
+        List<Message> all = new ArrayList<>(messages);
+        all.add(message);
+        return new TellingSecret(versions, name, contact, callBack, redacted, all, layers);
+    }
+
+    TellingSecret with(Layer layer) {
+        List<Layer> all = new ArrayList<>(layers.stream()
+                .filter(known ->
+                        known.kind() != layer.kind() || !known.language().equals(layer.language()))
+                .toList());
+        all.add(layer);
+        return new TellingSecret(versions, name, contact, callBack, redacted, messages, all);
+    }
+}

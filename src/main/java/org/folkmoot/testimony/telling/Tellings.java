@@ -1,0 +1,251 @@
+package org.folkmoot.testimony.telling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.folkmoot.people.CodeTries;
+import org.folkmoot.people.Contributors;
+import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.telling.TellingRefused.Reason;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+
+/** What people tell in answer to a call, until it is sent. Open to anyone with the link; a draft opens to its key or its code only. */
+@Service
+@AllowAnyone
+public class Tellings {
+
+    private static final int DAYS_TO_SEND_AFTER_CLOSE = 7;
+
+    private final TellingBook book;
+    private final TellingRecords records;
+    private final PrivateCodes codes;
+    private final Calls calls;
+    private final CodeTries tries;
+    private final Contributors contributors;
+    private final Callers callers;
+    private final Audit audit;
+    private final Clock clock;
+
+    Tellings(
+            TellingBook book,
+            TellingRecords records,
+            PrivateCodes codes,
+            Calls calls,
+            CodeTries tries,
+            Contributors contributors,
+            Callers callers,
+            Audit audit,
+            Clock clock) {
+        this.book = book;
+        this.records = records;
+        this.codes = codes;
+        this.calls = calls;
+        this.tries = tries;
+        this.contributors = contributors;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * The draft as the server has it.
+     *
+     * @throws TellingRefused if the code is unknown, or too many were tried
+     */
+    public Optional<DraftSaved> draft(String link, Opener opener) {
+        Call call = call(link);
+        return opened(opener).filter(kept -> kept.telling().call().equals(call.id())).map(DraftSaved::of);
+    }
+
+    /**
+     * Saves a draft. The same save twice is saved once.
+     *
+     * @param revision counts the saves of the device upward
+     * @throws TellingRefused if there is a newer one, it was sent or erased, or the call takes no answers any more
+     */
+    public DraftSaved save(String link, Opener opener, long revision, TellingContent content) {
+        tries.take(CodeTries.Kind.SAVE);
+        Call call = openCall(link, DAYS_TO_SEND_AFTER_CLOSE);
+        Optional<KeptTelling> known = opened(opener);
+        if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
+            return begun(call, key, revision, content);
+        }
+        KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
+        return DraftSaved.of(change(before.telling().id(), kept -> saved(kept, revision, content)));
+    }
+
+    /**
+     * Sends what was told. Sent again with the same key it is not sent twice, and the same code comes back.
+     *
+     * @throws TellingRefused if it was erased, or the call takes no answers any more
+     */
+    public PrivateCode send(String link, Opener opener, Sending sending) {
+        tries.take(CodeTries.Kind.SEND);
+        Call call = call(link);
+        Optional<KeptTelling> known = opened(opener);
+        if (known.filter(kept -> !kept.telling().isDraft()).isPresent()) {
+            return codes.of(known.get().telling());
+        }
+        openCall(link, known.isPresent() ? DAYS_TO_SEND_AFTER_CLOSE : 0);
+        if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
+            begun(call, key, 0, sending.content());
+        }
+        KeptTelling before = opened(opener).orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
+        KeptTelling sent = change(before.telling().id(), kept -> sent(kept, sending));
+        audit.record("telling.sent", List.of(sent.telling().id().value(), call.id().value()));
+        return codes.of(sent.telling());
+    }
+
+    /** The code to come back with, the same at each call until it is renewed. */
+    public PrivateCode pause(String link, Opener opener) {
+        call(link);
+        return codes.of(opened(opener)
+                .orElseThrow(() -> new NotFound("There is no such draft"))
+                .telling());
+    }
+
+    /**
+     * Deletes a draft that was not sent and destroys its key; one that is not there is deleted already.
+     *
+     * @throws TellingRefused if it was sent: that is taken back on the private page
+     */
+    public void discard(String link, Opener opener) {
+        call(link);
+        opened(opener).ifPresent(kept -> {
+            if (!kept.telling().isDraft()) {
+                throw new TellingRefused(Reason.ALREADY_SENT);
+            }
+            gone(kept.telling());
+        });
+    }
+
+    /**
+     * What would be hidden in the words at a first look; nothing is kept of them.
+     *
+     * @throws TellingRefused if they are too long
+     */
+    public List<FirstLook> firstLook(String link, String words) {
+        tries.take(CodeTries.Kind.PREVIEW);
+        call(link);
+        return FirstLook.at(TellingText.paragraphs(words));
+    }
+
+    private void gone(Telling telling) {
+        records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
+        callers.runAs(
+                new Caller.Product("a person deletes a draft"),
+                () -> contributors.erase(telling.contributor().value()));
+        records.remove(telling.id());
+    }
+
+    private DraftSaved begun(Call call, DraftKey key, long revision, TellingContent content) {
+        if (records.isBuried(key.hash())) {
+            throw new TellingRefused(Reason.ERASED);
+        }
+        Instant now = now();
+        Telling telling = new Telling(
+                new TellingId(TimeOrderedId.next()),
+                call.id(),
+                call.place(),
+                new ContributorId(UUID.randomUUID()),
+                Optional.empty(),
+                Telling.Stage.DRAFT,
+                Telling.Standing.THERE,
+                1,
+                revision,
+                now,
+                now,
+                Optional.empty(),
+                Consents.none(),
+                List.of(),
+                0);
+        KeptTelling kept = new KeptTelling(telling, TellingSecret.draft(content, now));
+        try {
+            book.insert(kept, key);
+            return DraftSaved.of(kept);
+        } catch (DuplicateKeyException _) {
+            KeptTelling other = book.find(key).orElseThrow(() -> new TellingRefused(Reason.ERASED));
+            return DraftSaved.of(change(other.telling().id(), stored -> saved(stored, revision, content)));
+        }
+    }
+
+    private KeptTelling saved(KeptTelling kept, long revision, TellingContent content) {
+        if (!kept.telling().isDraft()) {
+            throw new TellingRefused(Reason.ALREADY_SENT);
+        }
+        boolean same = kept.secret().latest().content().equals(content);
+        if (revision <= kept.telling().revision() && !same) {
+            throw new TellingRefused(Reason.NEWER_ON_SERVER);
+        }
+        if (same) {
+            return kept;
+        }
+        Instant now = now();
+        return new KeptTelling(
+                kept.telling().saved(revision, now), kept.secret().withDraft(content, now));
+    }
+
+    private KeptTelling sent(KeptTelling kept, Sending sending) {
+        if (!kept.telling().isDraft()) {
+            return kept;
+        }
+        Instant now = now();
+        Consents consents = sending.consents(kept.telling().consents(), calls.today(), now);
+        TellingSecret secret = kept.secret()
+                .withDraft(sending.content(), now)
+                .withPerson(sending.name(), sending.contact(), sending.callBack());
+        return new KeptTelling(kept.telling().sentAt(now, consents), secret);
+    }
+
+    private KeptTelling change(TellingId id, java.util.function.UnaryOperator<KeptTelling> change) {
+        return book.change(id, change).orElseThrow(() -> new TellingRefused(Reason.ERASED));
+    }
+
+    private Optional<KeptTelling> opened(Opener opener) {
+        return switch (opener) {
+            case Opener.ByDraft(DraftKey key) -> book.find(key);
+            case Opener.ByCode(PrivateCode code) -> {
+                tries.take(CodeTries.Kind.CODE);
+                Optional<KeptTelling> found = book.find(code);
+                found.ifPresent(_ -> tries.giveBack(CodeTries.Kind.CODE));
+                yield Optional.of(found.orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN)));
+            }
+            case Opener.ByAccount(TellingId id) ->
+                book.find(id).filter(kept -> isCallers(kept.telling()));
+        };
+    }
+
+    private boolean isCallers(Telling telling) {
+        return callers.current() instanceof Caller.Account account
+                && telling.account().filter(id -> id.value().equals(account.id())).isPresent();
+    }
+
+    private Call call(String link) {
+        return calls.byLink(link).orElseThrow(() -> new NotFound("There is no such call"));
+    }
+
+    private Call openCall(String link, int daysAfter) {
+        Call call = call(link);
+        if (!call.isOpen(calls.today().minusDays(daysAfter))
+                || call.closed().filter(at -> at.plus(daysAfter, ChronoUnit.DAYS).isBefore(clock.instant())).isPresent()) {
+            throw new TellingRefused(Reason.CALL_CLOSED);
+        }
+        return call;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}
