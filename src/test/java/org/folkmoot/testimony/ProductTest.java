@@ -16,4 +16,4 @@ import org.springframework.test.annotation.DirtiesContext;
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=target/test-data/${random.uuid}")
 @DirtiesContext
-@interface ProductTest {}
+public @interface ProductTest {}

@@ -15,7 +15,6 @@ import org.folkmoot.testimony.telling.FirstLook;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.PrivateCode;
 import org.folkmoot.testimony.telling.Sending;
-import org.folkmoot.testimony.telling.TellingContent;
 import org.folkmoot.testimony.telling.TellingRefused;
 import org.folkmoot.testimony.telling.TellingSecret;
 import org.folkmoot.testimony.telling.Tellings;
@@ -70,7 +69,7 @@ class CallsController {
     }
 
     /** @param revision counts the saves of the device upward */
-    record DraftToSave(long revision, TellingContent content) {}
+    record DraftToSave(long revision, ContentBody content) {}
 
     /** Saves a draft. The same save twice is saved once; one that is older than what the server has is refused with 409. */
     @PutMapping("/draft")
@@ -79,7 +78,7 @@ class CallsController {
             @RequestHeader(name = DRAFT_KEY, required = false) Optional<String> draft,
             @RequestHeader(name = WORDS_CODE, required = false) Optional<String> code,
             @RequestBody DraftToSave body) {
-        return tellings.save(link, opener(draft, code), body.revision(), body.content());
+        return tellings.save(link, opener(draft, code), body.revision(), body.content().content());
     }
 
     record Code(String code) {}
@@ -104,7 +103,7 @@ class CallsController {
     }
 
     record ToSend(
-            TellingContent content,
+            ContentBody content,
             Map<ConsentUse, Sending.Wish> consents,
             Optional<String> name,
             Optional<String> contact,
@@ -112,7 +111,7 @@ class CallsController {
 
         Sending sending() {
             return new Sending(
-                    content,
+                    content.content(),
                     consents,
                     name.orElse(""),
                     contact.orElse(""),

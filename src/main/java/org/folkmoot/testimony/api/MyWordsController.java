@@ -122,7 +122,7 @@ class MyWordsController {
         return Status.of(words.allow(opener(code), answers));
     }
 
-    record NewVersion(TellingContent content, Optional<Addition> why) {
+    record NewVersion(ContentBody content, Optional<Addition> why) {
         enum Addition {
             CORRECTED,
             ADDED_TO
@@ -135,7 +135,7 @@ class MyWordsController {
         Telling.Kind kind = version.why().orElse(NewVersion.Addition.CORRECTED) == NewVersion.Addition.CORRECTED
                 ? Telling.Kind.CORRECTED
                 : Telling.Kind.ADDED_TO;
-        return Status.of(words.write(opener(code), version.content(), kind));
+        return Status.of(words.write(opener(code), version.content().content(), kind));
     }
 
     record TakeBack(How how) {

@@ -44,7 +44,7 @@ class OpenCalls {
                 terms.basis(),
                 terms.monthsKept(),
                 terms.help(),
-                call.isOpen(calls.today()) ? OpenCall.State.OPEN : OpenCall.State.CLOSED);
+                calls.isOpen(call) ? OpenCall.State.OPEN : OpenCall.State.CLOSED);
     }
 
     private List<OpenCall.NamedService> services(Call call) {

@@ -2,6 +2,8 @@ package org.folkmoot.testimony.call;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.folkmoot.place.PlaceId;
 
@@ -23,10 +25,21 @@ public record Call(
         LocalDate review,
         long version) {
 
-    /** True if it takes answers on the day. Who has begun may still send for a week. */
-    public boolean isOpen(LocalDate today) {
-        return closed.isEmpty()
-                && terms.closes().map(last -> !today.isAfter(last)).orElse(true);
+    /** Where the people live who are asked. */
+    static final ZoneId HERE = ZoneId.of("Europe/London");
+
+    /** True if it takes answers at the moment, or took them less than that long ago. */
+    public boolean takesAnswers(Instant at, Period after) {
+        LocalDate day = LocalDate.ofInstant(at, HERE).minus(after);
+        boolean closedBefore = closed.map(when -> LocalDate.ofInstant(when, HERE))
+                .filter(when -> after.isZero() || when.isBefore(day))
+                .isPresent();
+        return !closedBefore && terms.closes().map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** True if it takes answers at the moment. */
+    public boolean isOpen(Instant at) {
+        return takesAnswers(at, Period.ZERO);
     }
 
     /** The path of the page that takes answers. */

@@ -3,7 +3,6 @@ package org.folkmoot.testimony.call;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +32,6 @@ public class Calls {
     private static final String LETTERS = "bcdfghjkmnpqrstvwxyz23456789";
 
     private static final int LINK_LETTERS = 8;
-    private static final ZoneId HERE = ZoneId.of("Europe/London");
 
     private final CallRecords records;
     private final Places places;
@@ -117,10 +115,16 @@ public class Calls {
         return change(id, "call.opened-again", Call::openedAgain);
     }
 
+    /** True if the call takes answers now. */
+    @AllowAnyone
+    public boolean isOpen(Call call) {
+        return call.isOpen(clock.instant());
+    }
+
     /** Today where the people are. */
     @AllowAnyone
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), HERE);
+        return LocalDate.ofInstant(clock.instant(), Call.HERE);
     }
 
     private Call change(CallId id, String act, UnaryOperator<Call> change) {

@@ -168,7 +168,7 @@ public class MyWords {
                 new Caller.Product("a contributor erases their words"),
                 () -> {
                     testimonies.remove(List.of(new TestimonyId(telling.id().value())));
-                    contributors.erase(telling.contributor().value());
+                    contributors.erase(List.of(telling.contributor().value()));
                 });
         records.of(telling.contributor()).forEach(other -> records.remove(other.id()));
         audit.record("telling.erased", List.of(telling.id().value()));

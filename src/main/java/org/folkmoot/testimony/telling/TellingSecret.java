@@ -105,7 +105,7 @@ public record TellingSecret(
     }
 
     TellingSecret with(Redacted done) {
-        return new TellingSecret(versions, name, contact, call, Optional.of(done), messages, layers);
+        return new TellingSecret(versions, name, contact, callBack, Optional.of(done), messages, layers);
     }
 
     TellingSecret with(Message message) {

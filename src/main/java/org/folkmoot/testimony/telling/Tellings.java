@@ -2,6 +2,7 @@ package org.folkmoot.testimony.telling;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -80,9 +81,10 @@ public class Tellings {
         Call call = openCall(link, DAYS_TO_SEND_AFTER_CLOSE);
         Optional<KeptTelling> known = opened(opener);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
-            return begun(call, key, revision, content);
+            begin(call, key, revision, content);
+            known = opened(opener);
         }
-        KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
+        KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
         return DraftSaved.of(change(before.telling().id(), kept -> saved(kept, revision, content)));
     }
 
@@ -100,9 +102,10 @@ public class Tellings {
         }
         openCall(link, known.isPresent() ? DAYS_TO_SEND_AFTER_CLOSE : 0);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
-            begun(call, key, 0, sending.content());
+            begin(call, key, 0, sending.content());
+            known = opened(opener);
         }
-        KeptTelling before = opened(opener).orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
+        KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
         KeptTelling sent = change(before.telling().id(), kept -> sent(kept, sending));
         audit.record("telling.sent", List.of(sent.telling().id().value(), call.id().value()));
         return codes.of(sent.telling());
@@ -146,11 +149,12 @@ public class Tellings {
         records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
         callers.runAs(
                 new Caller.Product("a person deletes a draft"),
-                () -> contributors.erase(telling.contributor().value()));
+                () -> contributors.erase(List.of(telling.contributor().value())));
         records.remove(telling.id());
     }
 
-    private DraftSaved begun(Call call, DraftKey key, long revision, TellingContent content) {
+    /** Does nothing if another request of the same device was faster. */
+    private void begin(Call call, DraftKey key, long revision, TellingContent content) {
         if (records.isBuried(key.hash())) {
             throw new TellingRefused(Reason.ERASED);
         }
@@ -171,13 +175,10 @@ public class Tellings {
                 Consents.none(),
                 List.of(),
                 0);
-        KeptTelling kept = new KeptTelling(telling, TellingSecret.draft(content, now));
         try {
-            book.insert(kept, key);
-            return DraftSaved.of(kept);
+            book.insert(new KeptTelling(telling, TellingSecret.draft(content, now)), key);
         } catch (DuplicateKeyException _) {
-            KeptTelling other = book.find(key).orElseThrow(() -> new TellingRefused(Reason.ERASED));
-            return DraftSaved.of(change(other.telling().id(), stored -> saved(stored, revision, content)));
+            // It is there: what follows finds it.
         }
     }
 
@@ -238,8 +239,7 @@ public class Tellings {
 
     private Call openCall(String link, int daysAfter) {
         Call call = call(link);
-        if (!call.isOpen(calls.today().minusDays(daysAfter))
-                || call.closed().filter(at -> at.plus(daysAfter, ChronoUnit.DAYS).isBefore(clock.instant())).isPresent()) {
+        if (!call.takesAnswers(clock.instant(), Period.ofDays(daysAfter))) {
             throw new TellingRefused(Reason.CALL_CLOSED);
         }
         return call;

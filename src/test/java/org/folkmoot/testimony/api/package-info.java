@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.api;
+
+import org.jspecify.annotations.NullMarked;

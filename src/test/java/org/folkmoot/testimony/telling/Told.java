@@ -1,0 +1,82 @@
+package org.folkmoot.testimony.telling;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.testimony.call.CallTerms;
+import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.redaction.Redaction;
+
+/** Calls and tellings for tests. */
+public final class Told {
+
+    private Told() {}
+
+    public static CallTerms terms() {
+        return new CallTerms(
+                "Coming home from hospital",
+                "We want to know what it is like to come home from hospital here.",
+                "Two people of the panel team, then those who plan these services.",
+                Set.of(),
+                List.of("Who helped you?"),
+                List.of("waiting", "being listened to"),
+                Optional.empty(),
+                Set.of(Locale.ENGLISH),
+                CallTerms.Ages.anyone(),
+                LawfulBasis.PUBLIC_TASK_CARE,
+                24,
+                "01632 960 118");
+    }
+
+    public static TellingContent words(String words) {
+        TellingContent empty = TellingContent.empty("en");
+        return new TellingContent(
+                empty.language(),
+                words,
+                List.of(),
+                "",
+                "",
+                "",
+                Optional.of(4),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /** All allowed but the name. */
+    public static Sending sending(String words) {
+        return new Sending(
+                words(words), answers(Consent.Answer.YES), "", "01632 960 001", TellingSecret.CallBack.NOT_ASKED_FOR);
+    }
+
+    static Map<ConsentUse, Sending.Wish> answers(Consent.Answer answer) {
+        Map<ConsentUse, Sending.Wish> answers = new EnumMap<>(ConsentUse.class);
+        Arrays.stream(ConsentUse.values()).forEach(use -> answers.put(use, new Sending.Wish(answer, Optional.empty())));
+        answers.put(ConsentUse.BE_NAMED, new Sending.Wish(Consent.Answer.NO, Optional.empty()));
+        return answers;
+    }
+
+    static DraftKey key() {
+        return new DraftKey(UUID.randomUUID());
+    }
+
+    /** What a reader does who hides these things and publishes it. */
+    static KeptTelling published(KeptTelling kept, Redaction... hidden) {
+        TellingSecret.Redacted checked = new TellingSecret.Redacted(
+                kept.secret().latest().number(),
+                Arrays.stream(hidden)
+                        .map(one -> new TellingSecret.Hiding("words", one))
+                        .toList(),
+                new org.folkmoot.people.AccountId(UUID.randomUUID()),
+                kept.telling().changed());
+        return new KeptTelling(kept.telling().at(Telling.Stage.PUBLISHED), kept.secret().with(checked));
+    }
+}

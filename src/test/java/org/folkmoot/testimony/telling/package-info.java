@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.telling;
+
+import org.jspecify.annotations.NullMarked;
