@@ -18,6 +18,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.testimony.Testimonies;
+import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
@@ -125,6 +126,32 @@ public class MyWords {
             Telling changed = kept.telling().at(Stage.WAITING).changedAt(now()).with(act(kind));
             return new KeptTelling(changed, kept.secret().withVersion(content, now()));
         });
+    }
+
+    /**
+     * What hiding, taking back or erasing would touch.
+     *
+     * @param found whether others can find the words today
+     * @param themes in how many themes they count
+     * @param services at how many services they count
+     */
+    public record Effect(Found found, int themes, int services) {
+
+        public enum Found {
+            YES,
+            NO
+        }
+    }
+
+    public Effect effect(Opener opener) {
+        KeptTelling kept = opened(opener);
+        List<Testimony> out = callers.as(
+                new Caller.Product("showing an author what taking back would touch"),
+                () -> testimonies.forIndex(List.of(new TestimonyId(kept.telling().id().value()))));
+        return new Effect(
+                out.isEmpty() ? Effect.Found.NO : Effect.Found.YES,
+                out.stream().mapToInt(one -> one.themes().size()).sum(),
+                (int) out.stream().flatMap(one -> one.service().stream()).count());
     }
 
     /** Hides the words from everyone, until they are shown again. */

@@ -1,0 +1,82 @@
+package org.folkmoot.testimony.telling;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Everything that is kept about one telling, as its author gets it: on their page, as a file, and over REST.
+ *
+ * @param readBy the day until which somebody is to read it
+ * @param consents the answer that counts for each use
+ * @param answers every answer ever given, oldest first
+ * @param asOthersSee each part as others see it, once a person has checked it
+ */
+public record OwnRecord(
+        UUID id,
+        String call,
+        Telling.Stage stage,
+        Telling.Standing standing,
+        Optional<Instant> sent,
+        Optional<LocalDate> readBy,
+        List<UseNow> consents,
+        List<Consent> answers,
+        List<TellingSecret.Version> versions,
+        Map<String, String> asOthersSee,
+        List<TellingSecret.Layer> layers,
+        List<TellingSecret.Message> messages,
+        List<Happened> happened,
+        String name,
+        String contact) {
+
+    /** What counts for one use; no answer allows nothing. */
+    public record UseNow(ConsentUse use, Optional<Consent.Answer> answer, Optional<LocalDate> until) {}
+
+    /** Something that happened to the words, and when. */
+    public record Happened(Telling.Kind what, Instant at, Optional<String> reason) {}
+
+    public static OwnRecord of(OwnWords own) {
+        Telling telling = own.telling();
+        TellingSecret secret = own.secret();
+        return new OwnRecord(
+                telling.id().value(),
+                own.call().terms().title(),
+                telling.stage(),
+                telling.standing(),
+                telling.sent(),
+                own.readBy(),
+                uses(telling),
+                telling.consents().given(),
+                secret.versions(),
+                asOthersSee(secret),
+                secret.layers(),
+                secret.messages(),
+                telling.acts().stream()
+                        .map(act -> new Happened(act.kind(), act.at(), act.reason()))
+                        .toList(),
+                secret.name(),
+                secret.contact());
+    }
+
+    private static Map<String, String> asOthersSee(TellingSecret secret) {
+        Map<String, String> others = new LinkedHashMap<>();
+        if (secret.isChecked()) {
+            RedactedWords.redacted(secret).forEach((part, text) -> others.put(part, text.words()));
+        }
+        return others;
+    }
+
+    private static List<UseNow> uses(Telling telling) {
+        return Arrays.stream(ConsentUse.values())
+                .map(use -> telling.consents()
+                        .of(use)
+                        .map(given -> new UseNow(use, Optional.of(given.answer()), given.until()))
+                        .orElseGet(() -> new UseNow(use, Optional.empty(), Optional.empty())))
+                .toList();
+    }
+}
