@@ -81,6 +81,11 @@ public final class RedactedText {
         return together.stream().min(DECIDING).orElseThrow().at(all);
     }
 
+    /** What the author wrote. */
+    public String original() {
+        return original;
+    }
+
     /** What those read who may not read the original. */
     public String words() {
         return words;

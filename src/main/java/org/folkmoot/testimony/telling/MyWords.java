@@ -86,6 +86,11 @@ public class MyWords {
                 .toList();
     }
 
+    /** True if the caller is signed in. */
+    public boolean hasAccount() {
+        return caller().isPresent();
+    }
+
     /** Keeps what the code opens with the caller's account too. */
     public OwnWords keepWithAccount(PrivateCode code) {
         AccountId account = caller().orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
@@ -263,7 +268,7 @@ public class MyWords {
                 .sent()
                 .filter(_ -> kept.telling().stage() == Stage.WAITING)
                 .map(_ -> LocalDate.ofInstant(kept.telling().changed(), ZoneOffset.UTC).plusDays(DAYS_TO_READ));
-        return new OwnWords(kept.telling(), kept.secret(), call, codes.of(kept.telling()), readBy);
+        return new OwnWords(kept.telling(), kept.secret(), call, codes.of(kept.telling()), readBy, calls.today());
     }
 
     private Optional<AccountId> caller() {

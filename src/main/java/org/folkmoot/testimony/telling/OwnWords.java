@@ -9,10 +9,11 @@ import org.folkmoot.testimony.call.Call;
  *
  * @param readBy the day until which somebody is to read it; empty once it was decided
  */
-public record OwnWords(Telling telling, TellingSecret secret, Call call, PrivateCode code, Optional<LocalDate> readBy) {
+public record OwnWords(
+        Telling telling, TellingSecret secret, Call call, PrivateCode code, Optional<LocalDate> readBy, LocalDate today) {
 
     /** True if analysts can find the words today. */
-    public boolean isFound(LocalDate today) {
+    public boolean isFound() {
         return telling.isOut() && secret.isChecked() && telling.consents().allows(ConsentUse.ANALYSE, today);
     }
 }

@@ -67,6 +67,13 @@ public record TellingContent(
                 language, "", List.of(), "", "", "", Optional.empty(), "", "", "", List.of(), List.of(), Optional.empty());
     }
 
+    /** The same with other words for what happened. */
+    public TellingContent withWords(String newWords) {
+        return new TellingContent(
+                language, newWords, services, serviceInOwnWords, where, when, felt, feltWords, shouldHave, difference,
+                steps, meanings, through);
+    }
+
     /**
      * The texts in which somebody may be named, by the part they stand in, in the order of the page: {@code words},
      * {@code feltWords}, {@code shouldHave}, {@code difference}, {@code where}, then {@code step.1.who}, {@code step.1.what} and so on.

@@ -20,8 +20,9 @@ import org.folkmoot.testimony.telling.TellingRefused;
 final class OwnPage extends Div {
 
     private final transient MyWords words;
-    private final transient Opener opener;
+    private transient Opener opener;
     private final Runnable gone;
+    private String newCode = "";
     private final Paragraph told = new Paragraph();
     private final Div body = new Div();
 
@@ -50,6 +51,14 @@ final class OwnPage extends Div {
         }
     }
 
+    /** Goes on with the code that now opens the page. */
+    void reopen(OwnWords own) {
+        if (opener instanceof Opener.ByCode) {
+            opener = new Opener.ByCode(own.code());
+        }
+        newCode = own.code().shown();
+    }
+
     void erase() {
         try {
             words.erase(opener);
@@ -60,7 +69,8 @@ final class OwnPage extends Div {
     }
 
     private void say(String text) {
-        told.setText(text);
+        told.setText(newCode.isEmpty() ? text : text + " " + newCode);
+        newCode = "";
         told.getElement().setAttribute("tabindex", "-1");
         told.getElement().callJsFunction("scrollIntoView");
         told.getElement().callJsFunction("focus");
@@ -90,7 +100,7 @@ final class OwnPage extends Div {
         Aside side = new Aside(
                 new OwnChoices(this, words, own, opener), new OwnAlso(this, words, own, opener));
         side.addClassName("fm-own-side");
-        side.setAriaLabel(getTranslation("testimony.mine.side"));
+        side.getElement().setAttribute("aria-label", getTranslation("testimony.mine.side"));
         TakeBack back = new TakeBack(this, words, own, opener);
         back.addClassName("fm-own-back");
         body.add(story, side, back);

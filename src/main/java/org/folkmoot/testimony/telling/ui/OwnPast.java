@@ -24,7 +24,7 @@ final class OwnPast extends Div {
     private UnorderedList uses(OwnWords own) {
         UnorderedList list = new UnorderedList();
         list.addClassName("fm-mine-rows");
-        boolean found = own.isFound(own.today());
+        boolean found = own.isFound();
         list.add(row(
                 getTranslation("testimony.mine.used.counted"),
                 getTranslation(found ? "testimony.mine.used.counted.yes" : "testimony.mine.used.counted.no")));
