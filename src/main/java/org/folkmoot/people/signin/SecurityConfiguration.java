@@ -46,7 +46,9 @@ class SecurityConfiguration {
     };
 
     /** Open to anyone: who may open what is shown by a draft key or a private code, which the services ask for. */
-    private static final String[] TELLING = {"/api/v1/calls/*", "/api/v1/calls/*/**", "/api/v1/my-words", "/api/v1/my-words/**"};
+    private static final String[] TELLING = {
+        "/api/v1/calls/*", "/api/v1/calls/*/**", "/api/v1/my-words", "/api/v1/my-words/**"
+    };
 
     private static final String SIGN_IN = "/sign-in";
 

@@ -78,7 +78,8 @@ class CallsController {
             @RequestHeader(name = DRAFT_KEY, required = false) Optional<String> draft,
             @RequestHeader(name = WORDS_CODE, required = false) Optional<String> code,
             @RequestBody DraftToSave body) {
-        return tellings.save(link, opener(draft, code), body.revision(), body.content().content());
+        return tellings.save(
+                link, opener(draft, code), body.revision(), body.content().content());
     }
 
     record Code(String code) {}

@@ -26,14 +26,13 @@ class TellingProblems {
 
     @ExceptionHandler
     ProblemDetail refused(TellingRefused refused, Locale language) {
-        HttpStatus status =
-                switch (refused.reason()) {
-                    case NEWER_ON_SERVER, ALREADY_SENT, DECIDED_MEANWHILE -> HttpStatus.CONFLICT;
-                    case CALL_CLOSED, ERASED -> HttpStatus.GONE;
-                    case CODE_UNKNOWN -> HttpStatus.NOT_FOUND;
-                    case TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
-                    default -> HttpStatus.UNPROCESSABLE_CONTENT;
-                };
+        HttpStatus status = switch (refused.reason()) {
+            case NEWER_ON_SERVER, ALREADY_SENT, DECIDED_MEANWHILE -> HttpStatus.CONFLICT;
+            case CALL_CLOSED, ERASED -> HttpStatus.GONE;
+            case CODE_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
+            default -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
         return problem(status, refused.reason().name(), language);
     }
 

@@ -91,12 +91,17 @@ class CallRecords {
                 .append("title", terms.title())
                 .append("purpose", terms.purpose())
                 .append("readers", terms.readers())
-                .append("services", terms.services().stream().map(ServiceId::value).toList())
+                .append(
+                        "services",
+                        terms.services().stream().map(ServiceId::value).toList())
                 .append("prompts", terms.prompts())
                 .append("meanings", terms.meanings())
                 .append(
                         "languages",
-                        terms.languages().stream().map(Locale::toLanguageTag).sorted().toList())
+                        terms.languages().stream()
+                                .map(Locale::toLanguageTag)
+                                .sorted()
+                                .toList())
                 .append("youngest", terms.ages().from())
                 .append("oldest", terms.ages().to())
                 .append("basis", terms.basis().name())

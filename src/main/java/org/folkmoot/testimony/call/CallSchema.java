@@ -19,7 +19,6 @@ class CallSchema implements SchemaStep {
     public void apply(MongoTemplate store) {
         store.indexOps(CallRecords.COLLECTION)
                 .createIndex(new Index("link", Sort.Direction.ASC).unique().named("link"));
-        store.indexOps(CallRecords.COLLECTION)
-                .createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+        store.indexOps(CallRecords.COLLECTION).createIndex(new Index("place", Sort.Direction.ASC).named("place"));
     }
 }

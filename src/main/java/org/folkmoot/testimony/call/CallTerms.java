@@ -94,7 +94,8 @@ public record CallTerms(
     }
 
     private static List<String> lines(List<String> given, int most, Reason ifMore) {
-        Stream<String> said = given.stream().map(line -> text(line, LONGEST_LINE)).filter(line -> !line.isEmpty());
+        Stream<String> said =
+                given.stream().map(line -> text(line, LONGEST_LINE)).filter(line -> !line.isEmpty());
         List<String> kept = List.copyOf(new LinkedHashSet<>(said.toList()));
         if (kept.size() > most) {
             throw new CallRefused(ifMore);

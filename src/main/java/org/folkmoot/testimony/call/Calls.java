@@ -60,8 +60,8 @@ public class Calls {
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER})
     public Optional<Call> find(CallId id) {
         return records.find(id)
-                .filter(call -> rights.holds(
-                        call.place().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER));
+                .filter(call ->
+                        rights.holds(call.place().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER));
     }
 
     /** What anyone with the link sees: also a call that is closed, which says so. */

@@ -34,7 +34,8 @@ public record Consents(List<Consent> given) {
     /** With one more answer, which counts from now on; unchanged if it says what counted before. */
     public Consents with(Consent next) {
         boolean same = of(next.use())
-                .filter(before -> before.answer() == next.answer() && before.until().equals(next.until()))
+                .filter(before ->
+                        before.answer() == next.answer() && before.until().equals(next.until()))
                 .isPresent();
         if (same) {
             return this;

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.CodeTries;
+import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.people.Contributors;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
@@ -106,8 +106,7 @@ public class MyWords {
         return changed(opener, kept -> {
             Consents consents = kept.telling().consents();
             for (Map.Entry<ConsentUse, Sending.Wish> answer : answers.entrySet()) {
-                consents = consents.with(
-                        Sending.consent(answer.getKey(), answer.getValue(), calls.today(), now()));
+                consents = consents.with(Sending.consent(answer.getKey(), answer.getValue(), calls.today(), now()));
             }
             return consents.equals(kept.telling().consents())
                     ? kept
@@ -152,7 +151,8 @@ public class MyWords {
         KeptTelling kept = opened(opener);
         List<Testimony> out = callers.as(
                 new Caller.Product("showing an author what taking back would touch"),
-                () -> testimonies.forIndex(List.of(new TestimonyId(kept.telling().id().value()))));
+                () -> testimonies.forIndex(
+                        List.of(new TestimonyId(kept.telling().id().value()))));
         return new Effect(
                 out.isEmpty() ? Effect.Found.NO : Effect.Found.YES,
                 out.stream().mapToInt(one -> one.themes().size()).sum(),
@@ -196,12 +196,10 @@ public class MyWords {
     public void erase(Opener opener) {
         Telling telling = opened(opener).telling();
         records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
-        callers.runAs(
-                new Caller.Product("a contributor erases their words"),
-                () -> {
-                    testimonies.remove(List.of(new TestimonyId(telling.id().value())));
-                    contributors.erase(List.of(telling.contributor().value()));
-                });
+        callers.runAs(new Caller.Product("a contributor erases their words"), () -> {
+            testimonies.remove(List.of(new TestimonyId(telling.id().value())));
+            contributors.erase(List.of(telling.contributor().value()));
+        });
         records.of(telling.contributor()).forEach(other -> records.remove(other.id()));
         audit.record("telling.erased", List.of(telling.id().value()));
     }
@@ -225,39 +223,39 @@ public class MyWords {
             return new KeptTelling(
                     answered ? telling.at(Stage.WAITING) : telling,
                     kept.secret()
-                            .with(new TellingSecret.Message(
-                                    TellingSecret.Message.From.AUTHOR, topic, now(), words)));
+                            .with(new TellingSecret.Message(TellingSecret.Message.From.AUTHOR, topic, now(), words)));
         });
     }
 
     private OwnWords changed(Opener opener, UnaryOperator<KeptTelling> change) {
         KeptTelling before = opened(opener);
-        KeptTelling after = book.change(before.telling().id(), change)
-                .orElseThrow(() -> new TellingRefused(Reason.ERASED));
+        KeptTelling after =
+                book.change(before.telling().id(), change).orElseThrow(() -> new TellingRefused(Reason.ERASED));
         publishing.bringInLine(after);
         after.telling().acts().stream()
                 .skip(before.telling().acts().size())
                 .forEach(act -> audit.record(
-                        "telling." + act.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+                        "telling."
+                                + act.kind()
+                                        .name()
+                                        .toLowerCase(java.util.Locale.ROOT)
+                                        .replace('_', '-'),
                         List.of(after.telling().id().value())));
         return own(after);
     }
 
     private KeptTelling opened(Opener opener) {
-        Optional<KeptTelling> found =
-                switch (opener) {
-                    case Opener.ByDraft(DraftKey key) -> book.find(key);
-                    case Opener.ByCode(PrivateCode code) -> {
-                        tries.take(CodeTries.Kind.CODE);
-                        Optional<KeptTelling> ofCode = book.find(code);
-                        ofCode.ifPresent(_ -> tries.giveBack(CodeTries.Kind.CODE));
-                        yield ofCode;
-                    }
-                    case Opener.ByAccount(TellingId id) ->
-                        book.find(id)
-                                .filter(kept -> caller()
-                                        .equals(kept.telling().account()) && caller().isPresent());
-                };
+        Optional<KeptTelling> found = switch (opener) {
+            case Opener.ByDraft(DraftKey key) -> book.find(key);
+            case Opener.ByCode(PrivateCode code) -> {
+                tries.take(CodeTries.Kind.CODE);
+                Optional<KeptTelling> ofCode = book.find(code);
+                ofCode.ifPresent(_ -> tries.giveBack(CodeTries.Kind.CODE));
+                yield ofCode;
+            }
+            case Opener.ByAccount(TellingId id) ->
+                book.find(id).filter(kept -> caller().equals(kept.telling().account()) && caller().isPresent());
+        };
         return found.filter(kept -> !kept.telling().isDraft())
                 .orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
     }
@@ -267,7 +265,8 @@ public class MyWords {
         Optional<LocalDate> readBy = kept.telling()
                 .sent()
                 .filter(_ -> kept.telling().stage() == Stage.WAITING)
-                .map(_ -> LocalDate.ofInstant(kept.telling().changed(), ZoneOffset.UTC).plusDays(DAYS_TO_READ));
+                .map(_ -> LocalDate.ofInstant(kept.telling().changed(), ZoneOffset.UTC)
+                        .plusDays(DAYS_TO_READ));
         return new OwnWords(kept.telling(), kept.secret(), call, codes.of(kept.telling()), readBy, calls.today());
     }
 

@@ -10,7 +10,12 @@ import org.folkmoot.testimony.call.Call;
  * @param readBy the day until which somebody is to read it; empty once it was decided
  */
 public record OwnWords(
-        Telling telling, TellingSecret secret, Call call, PrivateCode code, Optional<LocalDate> readBy, LocalDate today) {
+        Telling telling,
+        TellingSecret secret,
+        Call call,
+        PrivateCode code,
+        Optional<LocalDate> readBy,
+        LocalDate today) {
 
     /** True if analysts can find the words today. */
     public boolean isFound() {

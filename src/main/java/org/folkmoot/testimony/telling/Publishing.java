@@ -1,11 +1,8 @@
 package org.folkmoot.testimony.telling;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Caller;

@@ -16,9 +16,8 @@ public final class RedactedWords {
         if (!secret.isChecked()) {
             return "";
         }
-        List<String> parts = redacted(secret).values().stream()
-                .map(RedactedText::words)
-                .toList();
+        List<String> parts =
+                redacted(secret).values().stream().map(RedactedText::words).toList();
         return String.join("\n\n", parts).strip();
     }
 
@@ -28,7 +27,10 @@ public final class RedactedWords {
                 ? secret.redacted().map(TellingSecret.Redacted::hidings).orElse(List.of())
                 : List.of();
         Map<String, RedactedText> parts = new LinkedHashMap<>();
-        secret.latest().content().parts().forEach((part, text) -> parts.put(part, RedactedText.of(text, of(part, hidings))));
+        secret.latest()
+                .content()
+                .parts()
+                .forEach((part, text) -> parts.put(part, RedactedText.of(text, of(part, hidings))));
         return parts;
     }
 

@@ -35,8 +35,7 @@ public record Sending(
         if (says(answers, ConsentUse.BE_NAMED) && name.isBlank()) {
             throw new TellingRefused(Reason.NAME_MISSING);
         }
-        boolean toBeReached =
-                says(answers, ConsentUse.CONTACT) || callBack == TellingSecret.CallBack.ASKED_FOR;
+        boolean toBeReached = says(answers, ConsentUse.CONTACT) || callBack == TellingSecret.CallBack.ASKED_FOR;
         if (toBeReached && contact.isBlank()) {
             throw new TellingRefused(Reason.CONTACT_MISSING);
         }

@@ -112,58 +112,175 @@ public record Telling(
 
     Telling saved(long newRevision, Instant at) {
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, newRevision, created, at, sent,
-                consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                standing,
+                codeSerial,
+                newRevision,
+                created,
+                at,
+                sent,
+                consents,
+                acts,
+                version);
     }
 
     Telling sentAt(Instant at, Consents given) {
         return new Telling(
-                        id, call, place, contributor, account, Stage.WAITING, standing, codeSerial, revision, created,
-                        at, Optional.of(at), given, acts, version)
+                        id,
+                        call,
+                        place,
+                        contributor,
+                        account,
+                        Stage.WAITING,
+                        standing,
+                        codeSerial,
+                        revision,
+                        created,
+                        at,
+                        Optional.of(at),
+                        given,
+                        acts,
+                        version)
                 .with(new Act(Kind.SENT, at, Optional.empty(), Optional.empty()));
     }
 
     Telling with(Consents newConsents) {
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
-                newConsents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                standing,
+                codeSerial,
+                revision,
+                created,
+                changed,
+                sent,
+                newConsents,
+                acts,
+                version);
     }
 
     Telling with(Act act) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
-                consents, all, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                standing,
+                codeSerial,
+                revision,
+                created,
+                changed,
+                sent,
+                consents,
+                all,
+                version);
     }
 
     Telling at(Stage newStage) {
         return new Telling(
-                id, call, place, contributor, account, newStage, standing, codeSerial, revision, created, changed, sent,
-                consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                newStage,
+                standing,
+                codeSerial,
+                revision,
+                created,
+                changed,
+                sent,
+                consents,
+                acts,
+                version);
     }
 
     Telling at(Standing newStanding) {
         return new Telling(
-                id, call, place, contributor, account, stage, newStanding, codeSerial, revision, created, changed, sent,
-                consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                newStanding,
+                codeSerial,
+                revision,
+                created,
+                changed,
+                sent,
+                consents,
+                acts,
+                version);
     }
 
     Telling withNextCode() {
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial + 1, revision, created, changed,
-                sent, consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                standing,
+                codeSerial + 1,
+                revision,
+                created,
+                changed,
+                sent,
+                consents,
+                acts,
+                version);
     }
 
     Telling keptBy(AccountId owner) {
         return new Telling(
-                id, call, place, contributor, Optional.of(owner), stage, standing, codeSerial, revision, created,
-                changed, sent, consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                Optional.of(owner),
+                stage,
+                standing,
+                codeSerial,
+                revision,
+                created,
+                changed,
+                sent,
+                consents,
+                acts,
+                version);
     }
 
     Telling changedAt(Instant at) {
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, at, sent,
-                consents, acts, version);
+                id,
+                call,
+                place,
+                contributor,
+                account,
+                stage,
+                standing,
+                codeSerial,
+                revision,
+                created,
+                at,
+                sent,
+                consents,
+                acts,
+                version);
     }
 }

@@ -70,7 +70,6 @@ class TellingBook {
     }
 
     private Optional<KeptTelling> opened(TellingDocument stored) {
-        return seal.open(stored.telling(), stored.sealed())
-                .map(secret -> new KeptTelling(stored.telling(), secret));
+        return seal.open(stored.telling(), stored.sealed()).map(secret -> new KeptTelling(stored.telling(), secret));
     }
 }

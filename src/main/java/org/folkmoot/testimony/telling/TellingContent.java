@@ -52,7 +52,11 @@ public record TellingContent(
         difference = TellingText.paragraphs(difference);
         services = services.stream().distinct().toList();
         steps = List.copyOf(steps);
-        meanings = meanings.stream().map(TellingText::line).distinct().limit(MOST_MEANINGS).toList();
+        meanings = meanings.stream()
+                .map(TellingText::line)
+                .distinct()
+                .limit(MOST_MEANINGS)
+                .toList();
         if (steps.size() > MOST_STEPS) {
             throw new TellingRefused(Reason.TOO_MANY_STEPS);
         }
@@ -64,14 +68,37 @@ public record TellingContent(
     /** Nothing said yet. */
     public static TellingContent empty(String language) {
         return new TellingContent(
-                language, "", List.of(), "", "", "", Optional.empty(), "", "", "", List.of(), List.of(), Optional.empty());
+                language,
+                "",
+                List.of(),
+                "",
+                "",
+                "",
+                Optional.empty(),
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /** The same with other words for what happened. */
     public TellingContent withWords(String newWords) {
         return new TellingContent(
-                language, newWords, services, serviceInOwnWords, where, when, felt, feltWords, shouldHave, difference,
-                steps, meanings, through);
+                language,
+                newWords,
+                services,
+                serviceInOwnWords,
+                where,
+                when,
+                felt,
+                feltWords,
+                shouldHave,
+                difference,
+                steps,
+                meanings,
+                through);
     }
 
     /**

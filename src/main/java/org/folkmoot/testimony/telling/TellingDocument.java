@@ -113,7 +113,19 @@ record TellingDocument(Telling telling, String draftHash, String codeHash, byte[
 
     static List<String> openFields() {
         return List.of(
-                "version", "call", "place", "by", "account", "stage", "standing", "codeSerial", "revision", "created",
-                "changed", "sent", "consents", "acts");
+                "version",
+                "call",
+                "place",
+                "by",
+                "account",
+                "stage",
+                "standing",
+                "codeSerial",
+                "revision",
+                "created",
+                "changed",
+                "sent",
+                "consents",
+                "acts");
     }
 }

@@ -39,13 +39,13 @@ class TellingSeal {
     /** Empty if its contributor was erased. */
     Optional<TellingSecret> open(Telling telling, byte[] sealed) {
         return callers.as(
-                        PRODUCT,
-                        () -> seal.open(List.of(new WordSeal.Sealed(belonging(telling), new Binary(sealed)))))
+                        PRODUCT, () -> seal.open(List.of(new WordSeal.Sealed(belonging(telling), new Binary(sealed)))))
                 .getFirst()
                 .map(words -> json.readValue(words, TellingSecret.class));
     }
 
     private static WordSeal.Belonging belonging(Telling telling) {
-        return new WordSeal.Belonging(telling.contributor().value(), telling.id().value(), LAYER);
+        return new WordSeal.Belonging(
+                telling.contributor().value(), telling.id().value(), LAYER);
     }
 }

@@ -58,7 +58,8 @@ public record TellingSecret(
     }
 
     /** The words of one version in another language or in Easy Read, with who made it. */
-    public record Layer(Kind kind, String language, int version, Map<String, String> parts, AccountId madeBy, Instant at) {
+    public record Layer(
+            Kind kind, String language, int version, Map<String, String> parts, AccountId madeBy, Instant at) {
 
         public enum Kind {
             TRANSLATION,

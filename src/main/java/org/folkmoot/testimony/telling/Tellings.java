@@ -67,7 +67,9 @@ public class Tellings {
      */
     public Optional<DraftSaved> draft(String link, Opener opener) {
         Call call = call(link);
-        return opened(opener).filter(kept -> kept.telling().call().equals(call.id())).map(DraftSaved::of);
+        return opened(opener)
+                .filter(kept -> kept.telling().call().equals(call.id()))
+                .map(DraftSaved::of);
     }
 
     /**
@@ -107,7 +109,8 @@ public class Tellings {
         }
         KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
         KeptTelling sent = change(before.telling().id(), kept -> sent(kept, sending));
-        audit.record("telling.sent", List.of(sent.telling().id().value(), call.id().value()));
+        audit.record(
+                "telling.sent", List.of(sent.telling().id().value(), call.id().value()));
         return codes.of(sent.telling());
     }
 
@@ -223,14 +226,15 @@ public class Tellings {
                 found.ifPresent(_ -> tries.giveBack(CodeTries.Kind.CODE));
                 yield Optional.of(found.orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN)));
             }
-            case Opener.ByAccount(TellingId id) ->
-                book.find(id).filter(kept -> isCallers(kept.telling()));
+            case Opener.ByAccount(TellingId id) -> book.find(id).filter(kept -> isCallers(kept.telling()));
         };
     }
 
     private boolean isCallers(Telling telling) {
         return callers.current() instanceof Caller.Account account
-                && telling.account().filter(id -> id.value().equals(account.id())).isPresent();
+                && telling.account()
+                        .filter(id -> id.value().equals(account.id()))
+                        .isPresent();
     }
 
     private Call call(String link) {

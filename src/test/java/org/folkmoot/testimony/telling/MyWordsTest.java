@@ -80,8 +80,7 @@ class MyWordsTest {
                                         Optional.empty()))
                                 .id(),
                         Told.terms()));
-        author = new Opener.ByCode(
-                tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending(WORDS)));
+        author = new Opener.ByCode(tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending(WORDS)));
         id = mine.open(author).telling().id();
         publish();
     }
@@ -101,10 +100,11 @@ class MyWordsTest {
 
     @Test
     void words_nobody_checked_are_found_by_nobody() {
-        Opener fresh = new Opener.ByCode(
-                tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending(WORDS)));
+        Opener fresh =
+                new Opener.ByCode(tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending(WORDS)));
         TellingId unread = mine.open(fresh).telling().id();
-        publishing.bringInLine(book.change(unread, kept -> kept.with(kept.telling().at(Telling.Stage.PUBLISHED)))
+        publishing.bringInLine(book.change(
+                        unread, kept -> kept.with(kept.telling().at(Telling.Stage.PUBLISHED)))
                 .orElseThrow());
         assertThat(found(unread)).isEmpty();
     }
@@ -129,9 +129,8 @@ class MyWordsTest {
 
     @Test
     void a_yes_that_would_end_before_today_is_refused() {
-        assertThatThrownBy(() -> mine.allow(
-                        author,
-                        Map.of(ConsentUse.ANALYSE, yes(Optional.of(LocalDate.of(2001, 1, 1))))))
+        assertThatThrownBy(() ->
+                        mine.allow(author, Map.of(ConsentUse.ANALYSE, yes(Optional.of(LocalDate.of(2001, 1, 1))))))
                 .isInstanceOf(TellingRefused.class);
         assertThat(found()).isPresent();
     }
@@ -208,8 +207,9 @@ class MyWordsTest {
     }
 
     private byte[] sealed() {
-        Document stored =
-                store.getCollection("tellings").find(new Document("_id", id.value())).first();
+        Document stored = store.getCollection("tellings")
+                .find(new Document("_id", id.value()))
+                .first();
         return java.util.Objects.requireNonNull(stored)
                 .get("sealed", org.bson.types.Binary.class)
                 .getData();
@@ -220,9 +220,7 @@ class MyWordsTest {
     }
 
     private Optional<Testimony> found(TellingId telling) {
-        return callers
-                .as(PRODUCT, () -> testimonies.forIndex(List.of(new TestimonyId(telling.value()))))
-                .stream()
+        return callers.as(PRODUCT, () -> testimonies.forIndex(List.of(new TestimonyId(telling.value())))).stream()
                 .findFirst();
     }
 

@@ -68,7 +68,8 @@ class TellingsTest {
         request.setRemoteAddr("203.0.113." + ADDRESSES.incrementAndGet());
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         call = callers.as(PRODUCT, () -> {
-            PlaceId place = places.create(NewPlace.called("Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+            PlaceId place = places.create(NewPlace.called(
+                            "Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
                     .id();
             return calls.open(place, Told.terms());
         });
@@ -107,9 +108,12 @@ class TellingsTest {
         Opener device = new Opener.ByDraft(Told.key());
         tellings.save(call.link(), device, 1, Told.words("Half of it"));
         PrivateCode code = tellings.pause(call.link(), device);
-        Opener elsewhere = new Opener.ByCode(
-                PrivateCode.read(code.shown().toLowerCase(java.util.Locale.ROOT)).orElseThrow());
-        assertThat(tellings.draft(call.link(), elsewhere).orElseThrow().content().words())
+        Opener elsewhere = new Opener.ByCode(PrivateCode.read(code.shown().toLowerCase(java.util.Locale.ROOT))
+                .orElseThrow());
+        assertThat(tellings.draft(call.link(), elsewhere)
+                        .orElseThrow()
+                        .content()
+                        .words())
                 .isEqualTo("Half of it");
         tellings.save(call.link(), elsewhere, 2, Told.words("All of it"));
         assertThat(tellings.draft(call.link(), device).orElseThrow().content().words())
@@ -122,15 +126,16 @@ class TellingsTest {
         Set<String> codes = new HashSet<>();
         try (ExecutorService devices = Executors.newFixedThreadPool(8)) {
             List<Future<PrivateCode>> sent = java.util.stream.IntStream.range(0, 16)
-                    .mapToObj(_ -> devices.submit(() -> tellings.send(
-                            call.link(), new Opener.ByDraft(key), Told.sending("Nobody came."))))
+                    .mapToObj(_ -> devices.submit(
+                            () -> tellings.send(call.link(), new Opener.ByDraft(key), Told.sending("Nobody came."))))
                     .toList();
             for (Future<PrivateCode> one : sent) {
                 codes.add(one.get().shown());
             }
         }
         assertThat(codes).hasSize(1);
-        assertThat(store.getCollection("tellings").countDocuments(new Document("call", call.id().value())))
+        assertThat(store.getCollection("tellings")
+                        .countDocuments(new Document("call", call.id().value())))
                 .isEqualTo(1);
     }
 
@@ -158,7 +163,11 @@ class TellingsTest {
         PrivateCode first = tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending("Once"));
         PrivateCode second = mine.newCode(new Opener.ByCode(first)).code();
         assertThat(second).isNotEqualTo(first);
-        assertThat(mine.open(new Opener.ByCode(second)).secret().latest().content().words())
+        assertThat(mine.open(new Opener.ByCode(second))
+                        .secret()
+                        .latest()
+                        .content()
+                        .words())
                 .isEqualTo("Once");
         assertThatThrownBy(() -> mine.open(new Opener.ByCode(first))).isInstanceOf(TellingRefused.class);
     }
@@ -188,9 +197,12 @@ class TellingsTest {
     void another_account_does_not_open_what_is_kept_with_mine() {
         PrivateCode code = tellings.send(call.link(), new Opener.ByDraft(Told.key()), Told.sending("Mine"));
         Caller owner = new Caller.Account(UUID.randomUUID(), "Robin", Set.of());
-        TellingId id = callers.as(owner, () -> mine.keepWithAccount(code).telling().id());
+        TellingId id =
+                callers.as(owner, () -> mine.keepWithAccount(code).telling().id());
         assertThat(callers.as(owner, () -> mine.mine())).hasSize(1);
-        assertThat(callers.as(owner, () -> mine.open(new Opener.ByAccount(id))).telling().id())
+        assertThat(callers.as(owner, () -> mine.open(new Opener.ByAccount(id)))
+                        .telling()
+                        .id())
                 .isEqualTo(id);
         Caller other = new Caller.Account(UUID.randomUUID(), "Robin", Set.of());
         assertThatThrownBy(() -> callers.as(other, () -> mine.open(new Opener.ByAccount(id))))
@@ -207,13 +219,14 @@ class TellingsTest {
                 .isInstanceOfSatisfying(
                         TellingRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.CALL_CLOSED));
-        assertThat(tellings.send(call.link(), begun, Told.sending("Begun and done"))).isNotNull();
+        assertThat(tellings.send(call.link(), begun, Told.sending("Begun and done")))
+                .isNotNull();
     }
 
     @Test
     void each_use_needs_a_yes_or_a_no() {
-        assertThatThrownBy(() -> new Sending(
-                        Told.words("x"), java.util.Map.of(), "", "", TellingSecret.CallBack.NOT_ASKED_FOR))
+        assertThatThrownBy(() ->
+                        new Sending(Told.words("x"), java.util.Map.of(), "", "", TellingSecret.CallBack.NOT_ASKED_FOR))
                 .isInstanceOfSatisfying(
                         TellingRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.CONSENT_MISSING));

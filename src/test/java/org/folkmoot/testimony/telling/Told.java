@@ -77,6 +77,7 @@ public final class Told {
                         .toList(),
                 new org.folkmoot.people.AccountId(UUID.randomUUID()),
                 kept.telling().changed());
-        return new KeptTelling(kept.telling().at(Telling.Stage.PUBLISHED), kept.secret().with(checked));
+        return new KeptTelling(
+                kept.telling().at(Telling.Stage.PUBLISHED), kept.secret().with(checked));
     }
 }

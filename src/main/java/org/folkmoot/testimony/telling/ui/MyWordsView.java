@@ -1,5 +1,6 @@
 package org.folkmoot.testimony.telling.ui;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -10,7 +11,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
@@ -74,8 +74,8 @@ class MyWordsView extends Div {
         list.addClassName("fm-mine-rows");
         mine.stream().filter(telling -> !telling.isDraft()).forEach(telling -> {
             Opener opener = new Opener.ByAccount(telling.id());
-            NativeButton open = new NativeButton(
-                    words.open(opener).call().terms().title(), _ -> attempt(opener));
+            NativeButton open =
+                    new NativeButton(words.open(opener).call().terms().title(), _ -> attempt(opener));
             open.addClassName("fm-link-button");
             Paragraph when = new Paragraph(
                     telling.sent().map(sent -> OwnTexts.day(this, sent)).orElse(""));

@@ -40,16 +40,24 @@ final class OwnAlso extends Div {
         UnorderedList list = new UnorderedList();
         list.addClassNames("fm-mine-rows", "fm-own-also");
         TellingContent content = own.secret().latest().content();
-        list.add(writing("add", "", LONGEST, added -> words.write(
-                opener, content.withWords(together(content.words(), added)), Telling.Kind.ADDED_TO)));
-        list.add(writing("correct", content.words(), LONGEST, corrected -> words.write(
-                opener, content.withWords(corrected), Telling.Kind.CORRECTED)));
+        list.add(writing(
+                "add",
+                "",
+                LONGEST,
+                added -> words.write(
+                        opener, content.withWords(together(content.words(), added)), Telling.Kind.ADDED_TO)));
+        list.add(writing(
+                "correct",
+                content.words(),
+                LONGEST,
+                corrected -> words.write(opener, content.withWords(corrected), Telling.Kind.CORRECTED)));
         list.add(downloads());
         list.add(writing("complain", "", LONGEST_COMPLAINT, complaint -> words.complain(opener, complaint)));
         list.add(line("code", this::renewCode));
         if (own.telling().account().isEmpty() && words.hasAccount() && opener instanceof Opener.ByCode(var code)) {
-            list.add(line("keep", () -> page.act(
-                    () -> words.keepWithAccount(code), getTranslation("testimony.mine.keep.done"))));
+            list.add(line(
+                    "keep",
+                    () -> page.act(() -> words.keepWithAccount(code), getTranslation("testimony.mine.keep.done"))));
         }
         add(OwnPage.section("own-also", getTranslation("testimony.mine.also"), list));
     }

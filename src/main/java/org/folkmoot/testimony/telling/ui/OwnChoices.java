@@ -98,8 +98,7 @@ final class OwnChoices extends Div {
             answer.setLabel(OwnTexts.use(this, use));
             answer.setItems(Consent.Answer.values());
             answer.setItemLabelGenerator(one -> getTranslation("testimony.mine." + OwnTexts.key(one)));
-            now.ifPresent(given ->
-                    answer.setValue(given.allows(own.today()) ? Consent.Answer.YES : Consent.Answer.NO));
+            now.ifPresent(given -> answer.setValue(given.allows(own.today()) ? Consent.Answer.YES : Consent.Answer.NO));
             Paragraph means = new Paragraph(OwnTexts.useMeans(this, use));
             means.addClassNames("fm-small", "fm-quiet");
             until.setAriaLabel(getTranslation("testimony.mine.until", OwnTexts.use(this, use)));

@@ -34,10 +34,11 @@ final class OwnDownload {
         kept.answers()
                 .forEach(answer -> body.appendChild(line(
                         "p",
-                        "%s: %s, %s".formatted(
-                                OwnTexts.use(at, answer.use()),
-                                at.getTranslation("testimony.mine." + OwnTexts.key(answer.answer())),
-                                OwnTexts.day(at, answer.at())))));
+                        "%s: %s, %s"
+                                .formatted(
+                                        OwnTexts.use(at, answer.use()),
+                                        at.getTranslation("testimony.mine." + OwnTexts.key(answer.answer())),
+                                        OwnTexts.day(at, answer.at())))));
         body.appendChild(line("h2", at.getTranslation("testimony.mine.messages")));
         kept.messages()
                 .forEach(message -> body.appendChild(line("p", OwnTexts.day(at, message.at())), words(message.text())));
@@ -45,9 +46,10 @@ final class OwnDownload {
         kept.happened()
                 .forEach(one -> body.appendChild(line(
                         "p",
-                        "%s: %s".formatted(
-                                OwnTexts.day(at, one.at()),
-                                at.getTranslation("testimony.mine.act." + OwnTexts.key(one.what()))))));
+                        "%s: %s"
+                                .formatted(
+                                        OwnTexts.day(at, one.at()),
+                                        at.getTranslation("testimony.mine.act." + OwnTexts.key(one.what()))))));
         Element charset = new Element("meta");
         charset.setAttribute("charset", "utf-8");
         Element head = new Element("head");

@@ -17,8 +17,7 @@ final class OwnHidings extends Div {
         now.addClassName("fm-own-hid");
         Div swap = new Div(was, reads, now);
         swap.addClassName("fm-own-swap");
-        Paragraph why = new Paragraph(
-                getTranslation("testimony.mine.why." + OwnTexts.key(hiding.kind())));
+        Paragraph why = new Paragraph(getTranslation("testimony.mine.why." + OwnTexts.key(hiding.kind())));
         why.addClassName("fm-quiet");
         add(swap, why);
     }

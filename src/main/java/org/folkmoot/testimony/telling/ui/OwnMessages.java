@@ -32,8 +32,7 @@ final class OwnMessages extends Div {
             Button send = new Button(
                     getTranslation("testimony.mine.answer.act"),
                     _ -> page.act(
-                            () -> words.answer(opener, answer.getValue()),
-                            getTranslation("testimony.mine.answered")));
+                            () -> words.answer(opener, answer.getValue()), getTranslation("testimony.mine.answered")));
             section.add(answer, send);
         }
         add(section);
@@ -42,7 +41,8 @@ final class OwnMessages extends Div {
     private ListItem row(Message message) {
         String who = message.topic() == Message.Topic.COMPLAINT ? "complaint" : "question";
         Paragraph from = new Paragraph(getTranslation(
-                "testimony.mine.message." + who + "." + OwnTexts.key(message.from()), OwnTexts.day(this, message.at())));
+                "testimony.mine.message." + who + "." + OwnTexts.key(message.from()),
+                OwnTexts.day(this, message.at())));
         from.addClassNames("fm-small", "fm-quiet");
         return message.from() == Message.From.AUTHOR
                 ? new ListItem(from, new Words(message.text()))

@@ -83,22 +83,19 @@ final class OwnPage extends Div {
                 .lead(getTranslation(
                         "testimony.mine.lead",
                         own.call().terms().title(),
-                        own.telling().sent().map(sent -> OwnTexts.day(this, sent)).orElse("")));
+                        own.telling()
+                                .sent()
+                                .map(sent -> OwnTexts.day(this, sent))
+                                .orElse("")));
         Nav jump = new Nav(
                 jump("own-came", "testimony.mine.came"),
                 jump("own-also", "testimony.mine.also"),
                 jump("own-back", "testimony.mine.back"));
         jump.addClassName("fm-own-jump");
         jump.setAriaLabel(getTranslation("testimony.mine.on-this-page"));
-        Div story = new Div(
-                head,
-                jump,
-                new OwnStory(own),
-                new OwnMessages(this, words, own, opener),
-                new OwnPast(own));
+        Div story = new Div(head, jump, new OwnStory(own), new OwnMessages(this, words, own, opener), new OwnPast(own));
         story.addClassName("fm-own-story");
-        Aside side = new Aside(
-                new OwnChoices(this, words, own, opener), new OwnAlso(this, words, own, opener));
+        Aside side = new Aside(new OwnChoices(this, words, own, opener), new OwnAlso(this, words, own, opener));
         side.addClassName("fm-own-side");
         side.getElement().setAttribute("aria-label", getTranslation("testimony.mine.side"));
         TakeBack back = new TakeBack(this, words, own, opener);

@@ -28,16 +28,18 @@ final class OwnPast extends Div {
         list.add(row(
                 getTranslation("testimony.mine.used.counted"),
                 getTranslation(found ? "testimony.mine.used.counted.yes" : "testimony.mine.used.counted.no")));
-        list.add(row(
-                getTranslation("testimony.mine.used.inside"), quoted(own, ConsentUse.QUOTE_INSIDE)));
-        list.add(row(
-                getTranslation("testimony.mine.used.public"), quoted(own, ConsentUse.QUOTE_IN_PUBLIC)));
+        list.add(row(getTranslation("testimony.mine.used.inside"), quoted(own, ConsentUse.QUOTE_INSIDE)));
+        list.add(row(getTranslation("testimony.mine.used.public"), quoted(own, ConsentUse.QUOTE_IN_PUBLIC)));
         return list;
     }
 
     private String quoted(OwnWords own, ConsentUse use) {
         LocalDate today = own.today();
-        boolean allowed = own.telling().consents().of(use).filter((Consent given) -> given.allows(today)).isPresent();
+        boolean allowed = own.telling()
+                .consents()
+                .of(use)
+                .filter((Consent given) -> given.allows(today))
+                .isPresent();
         return getTranslation(allowed ? "testimony.mine.used.not-yet" : "testimony.mine.used.never");
     }
 
@@ -67,7 +69,8 @@ final class OwnPast extends Div {
     private String sentence(Telling.Act act) {
         String what = getTranslation("testimony.mine.act." + OwnTexts.key(act.kind()));
         return act.reason()
-                .map(reason -> getTranslation("testimony.mine.because", what, getTranslation("testimony.care.reason." + reason)))
+                .map(reason -> getTranslation(
+                        "testimony.mine.because", what, getTranslation("testimony.care.reason." + reason)))
                 .orElse(what);
     }
 
@@ -76,7 +79,8 @@ final class OwnPast extends Div {
         boolean open = own.telling().stage() != Telling.Stage.DECLINED;
         now.add(new StateMark(
                 open ? StateMark.State.OPEN : StateMark.State.CANNOT,
-                getTranslation("testimony.mine.stage." + OwnTexts.key(own.telling().stage()))));
+                getTranslation(
+                        "testimony.mine.stage." + OwnTexts.key(own.telling().stage()))));
         return now;
     }
 }

@@ -114,7 +114,8 @@ final class OwnStory extends Div {
     private String part(String part) {
         if (part.startsWith("step.")) {
             String[] step = part.split("\\.", -1);
-            return getTranslation("testimony.mine.part.step", step[1], getTranslation("testimony.mine.part.step." + step[2]));
+            return getTranslation(
+                    "testimony.mine.part.step", step[1], getTranslation("testimony.mine.part.step." + step[2]));
         }
         return getTranslation("testimony.mine.part." + part);
     }
@@ -125,18 +126,16 @@ final class OwnStory extends Div {
         }
         com.vaadin.flow.component.details.Details fold = new com.vaadin.flow.component.details.Details(
                 getTranslation("testimony.mine.versions", secret.versions().size() - 1));
-        secret.versions().stream()
-                .limit(secret.versions().size() - 1L)
-                .forEach(version -> {
-                    Paragraph when = new Paragraph(OwnTexts.day(this, version.at()));
-                    when.addClassNames("fm-small", "fm-quiet");
-                    fold.add(when);
-                    version.content().parts().values().forEach(said -> {
-                        Paragraph words = words();
-                        plain(words, said);
-                        fold.add(words);
-                    });
-                });
+        secret.versions().stream().limit(secret.versions().size() - 1L).forEach(version -> {
+            Paragraph when = new Paragraph(OwnTexts.day(this, version.at()));
+            when.addClassNames("fm-small", "fm-quiet");
+            fold.add(when);
+            version.content().parts().values().forEach(said -> {
+                Paragraph words = words();
+                plain(words, said);
+                fold.add(words);
+            });
+        });
         add(fold);
     }
 
@@ -153,10 +152,10 @@ final class OwnStory extends Div {
         OrderedList list = new OrderedList();
         list.addClassNames("fm-mine-rows", "fm-own-hides");
         Map<String, RedactedText> parts = RedactedWords.redacted(secret);
-        parts.values().forEach(redacted -> redacted.redactions()
-                .forEach(one -> list.add(new ListItem(new OwnHidings(one, redacted.original())))));
-        hidden.add(
-                list.getComponentCount() == 0 ? new Paragraph(getTranslation("testimony.mine.hid.nothing")) : list);
+        parts.values()
+                .forEach(redacted -> redacted.redactions()
+                        .forEach(one -> list.add(new ListItem(new OwnHidings(one, redacted.original())))));
+        hidden.add(list.getComponentCount() == 0 ? new Paragraph(getTranslation("testimony.mine.hid.nothing")) : list);
         secret.redacted().ifPresent(done -> {
             Paragraph checked =
                     new Paragraph(getTranslation("testimony.mine.checked", OwnTexts.day(this, done.checkedAt())));

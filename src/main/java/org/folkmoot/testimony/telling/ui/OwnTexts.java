@@ -22,7 +22,8 @@ final class OwnTexts {
 
     /** {@code 3 May 2026}. */
     static String day(Component at, LocalDate day) {
-        Locale language = at.getUI().map(com.vaadin.flow.component.UI::getLocale).orElse(Locale.UK);
+        Locale language =
+                at.getUI().map(com.vaadin.flow.component.UI::getLocale).orElse(Locale.UK);
         return DateTimeFormatter.ofPattern("d MMMM uuuu", language).format(day);
     }
 
