@@ -46,9 +46,11 @@ public record Sending(
         return Optional.ofNullable(answers.get(use)).map(Wish::answer).orElse(Consent.Answer.NO) == Consent.Answer.YES;
     }
 
+    /** What stands on a form was written by the teller, so it needs no reading back. */
     private static void checkReadBack(ToldThrough through) {
-        if (through.readBack() == ToldThrough.Answer.NO && through.relation() != ToldThrough.Relation.PAPER
-                || through.allowed() == ToldThrough.Answer.NO) {
+        boolean readBack = through.relation() == ToldThrough.Relation.PAPER
+                || through.readBack() == ToldThrough.Answer.YES;
+        if (!readBack || through.allowed() == ToldThrough.Answer.NO) {
             throw new TellingRefused(Reason.NOT_READ_BACK);
         }
     }
