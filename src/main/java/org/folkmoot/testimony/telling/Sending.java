@@ -48,8 +48,8 @@ public record Sending(
 
     /** What stands on a form was written by the teller, so it needs no reading back. */
     private static void checkReadBack(ToldThrough through) {
-        boolean readBack = through.relation() == ToldThrough.Relation.PAPER
-                || through.readBack() == ToldThrough.Answer.YES;
+        boolean readBack =
+                through.relation() == ToldThrough.Relation.PAPER || through.readBack() == ToldThrough.Answer.YES;
         if (!readBack || through.allowed() == ToldThrough.Answer.NO) {
             throw new TellingRefused(Reason.NOT_READ_BACK);
         }
