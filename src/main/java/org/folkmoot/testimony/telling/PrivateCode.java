@@ -23,7 +23,8 @@ public record PrivateCode(String value) {
         for (int letter = 0; letter < LETTERS; letter++) {
             int value = 0;
             for (int bit = letter * BITS; bit < (letter + 1) * BITS; bit++) {
-                value = value << 1 | (random[bit / 8] >> (7 - bit % 8)) & 1;
+                int next = (random[bit / Byte.SIZE] >> (Byte.SIZE - 1 - bit % Byte.SIZE)) & 1;
+                value = (value << 1) | next;
             }
             letters.append(ALPHABET.charAt(value));
         }
