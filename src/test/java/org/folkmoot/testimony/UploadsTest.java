@@ -115,7 +115,7 @@ class UploadsTest {
         Files.setLastModifiedTime(file, FileTime.from(longAgo));
         records.keep(new UploadRecords.Kept(old, place, "comments.csv"));
 
-        sweep.sweep();
+        sweep.run();
 
         assertThat(file).doesNotExist();
         assertThat(records.find(old)).isEmpty();

@@ -42,6 +42,11 @@ public record Call(
         return takesAnswers(at, Period.ZERO);
     }
 
+    /** True from the day on which somebody has to say whether what was told may still be kept. */
+    public boolean isDueForReview(LocalDate today) {
+        return !today.isBefore(review);
+    }
+
     /** The path of the page that takes answers. */
     public String path() {
         return "tell/" + link;
@@ -49,6 +54,10 @@ public record Call(
 
     Call with(CallTerms newTerms, LocalDate newReview) {
         return new Call(id, place, link, newTerms, opened, closed, newReview, version);
+    }
+
+    Call keptUntil(LocalDate newReview) {
+        return new Call(id, place, link, terms, opened, closed, newReview, version);
     }
 
     Call closedAt(Instant when) {

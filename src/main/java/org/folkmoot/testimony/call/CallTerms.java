@@ -42,7 +42,7 @@ public record CallTerms(
     private static final int LONGEST_TEXT = 2_000;
     private static final int MOST_PROMPTS = 10;
     private static final int MOST_MEANINGS = 20;
-    private static final int MOST_MONTHS = 120;
+    static final int MOST_MONTHS = 120;
 
     /** From and to are years of age; the youngest may be 0, the oldest 130. */
     public record Ages(int from, int to) {

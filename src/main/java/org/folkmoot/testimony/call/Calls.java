@@ -109,6 +109,19 @@ public class Calls {
         return change(id, "call.closed", call -> call.closedAt(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
     }
 
+    /**
+     * Puts the review of what was told off.
+     *
+     * @param months from today, 1 to 120
+     */
+    @AllowSomewhere(Role.FACILITATOR)
+    public Call keepLonger(CallId id, int months) {
+        if (months < 1 || months > CallTerms.MOST_MONTHS) {
+            throw new CallRefused(Reason.MONTHS_KEPT);
+        }
+        return change(id, "call.kept-longer", call -> call.keptUntil(today().plusMonths(months)));
+    }
+
     /** Undoes a close by hand. */
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
     public Call openAgain(CallId id) {

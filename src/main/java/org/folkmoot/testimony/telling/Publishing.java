@@ -37,10 +37,11 @@ class Publishing {
 
     /** May be done again at any time. */
     void bringInLine(KeptTelling kept) {
-        callers.runAs(PRODUCT, () -> {
+        asProduct(() -> {
             TestimonyId id = new TestimonyId(kept.telling().id().value());
             LocalDate today = calls.today();
             boolean out = kept.telling().isOut()
+                    && !calls.ofTelling(kept.telling().call()).isDueForReview(today)
                     && kept.secret().isChecked()
                     && kept.telling().consents().allows(ConsentUse.ANALYSE, today);
             String words = RedactedWords.of(kept.secret());
@@ -50,6 +51,11 @@ class Publishing {
                 testimonies.remove(List.of(id));
             }
         });
+    }
+
+    /** Acts as the product, after the caller was authorised. */
+    void asProduct(Runnable work) {
+        callers.runAs(PRODUCT, work);
     }
 
     private Testimony testimony(TestimonyId id, KeptTelling kept, String words, LocalDate today) {
@@ -78,6 +84,6 @@ class Publishing {
     }
 
     private String source(Telling telling) {
-        return calls.find(telling.call()).map(call -> call.terms().title()).orElse("");
+        return calls.ofTelling(telling.call()).terms().title();
     }
 }

@@ -70,6 +70,10 @@ class TellingRecords {
                 Filters.in("place", places.stream().map(PlaceId::value).toList()), Filters.eq("stage", stage.name())));
     }
 
+    List<Telling> inStage(Telling.Stage stage) {
+        return open(Filters.eq("stage", stage.name()));
+    }
+
     List<Telling> of(ContributorId contributor) {
         return open(Filters.eq("by", contributor.value()));
     }

@@ -22,7 +22,7 @@ class TellingSchema implements SchemaStep {
                 .forEach(field -> store.indexOps(TellingRecords.COLLECTION)
                         .createIndex(
                                 new Index(field, Sort.Direction.ASC).unique().named(field)));
-        List.of("call", "place", "by", "account")
+        List.of("call", "place", "by", "account", "stage")
                 .forEach(field -> store.indexOps(TellingRecords.COLLECTION)
                         .createIndex(new Index(field, Sort.Direction.ASC).named(field)));
     }

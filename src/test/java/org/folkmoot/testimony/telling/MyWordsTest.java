@@ -62,6 +62,12 @@ class MyWordsTest {
     private Testimonies testimonies;
 
     @Autowired
+    private Upkeep upkeep;
+
+    @Autowired
+    private Retention retention;
+
+    @Autowired
     private MongoTemplate store;
 
     private Call call;
@@ -204,6 +210,39 @@ class MyWordsTest {
                                 now.source()))));
         mine.allow(author, Map.of(ConsentUse.QUOTE_IN_PUBLIC, no()));
         assertThat(found().orElseThrow().themes()).containsExactly(theme);
+    }
+
+    @Test
+    void a_yes_that_runs_out_ends_by_itself() {
+        mine.allow(author, Map.of(ConsentUse.ANALYSE, yes(Optional.of(calls.today()))));
+        assertThat(found()).isPresent();
+        book.change(id, kept -> kept.with(kept.telling()
+                .with(new Consents(kept.telling().consents().given().stream()
+                        .map(given -> new Consent(
+                                given.use(), given.answer(), Optional.of(calls.today().minusDays(1)), given.at()))
+                        .toList()))));
+        callers.runAs(PRODUCT, upkeep::run);
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void what_is_due_for_review_is_kept_and_shown_to_nobody_until_somebody_decides() {
+        store.getCollection("calls")
+                .updateOne(
+                        new Document("_id", call.id().value()),
+                        new Document("$set", new Document("review", calls.today().toString())));
+        callers.runAs(PRODUCT, upkeep::run);
+        assertThat(found()).isEmpty();
+        assertThat(mine.open(author).secret().latest().content().words()).isEqualTo(WORDS);
+        callers.as(PRODUCT, () -> retention.keepLonger(call.id(), 12));
+        assertThat(found()).isPresent();
+    }
+
+    @Test
+    void everything_told_in_answer_to_a_call_can_be_erased_at_once() {
+        assertThat(callers.as(PRODUCT, () -> retention.eraseAll(call.id()))).isEqualTo(1);
+        assertThat(found()).isEmpty();
+        assertThatThrownBy(() -> mine.open(author)).isInstanceOf(TellingRefused.class);
     }
 
     private byte[] sealed() {
