@@ -69,7 +69,8 @@ public class Retention {
 
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER})
     public Brought brought(CallId id) {
-        List<Telling> all = calls.find(id).map(call -> records.inCall(call.id())).orElse(List.of());
+        List<Telling> all =
+                calls.find(id).map(call -> records.inCall(call.id())).orElse(List.of());
         long begun = all.stream().filter(Telling::isDraft).count();
         long published = all.stream().filter(Telling::isOut).count();
         return new Brought(begun, all.size() - begun, published);

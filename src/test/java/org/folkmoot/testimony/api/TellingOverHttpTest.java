@@ -93,8 +93,12 @@ class TellingOverHttpTest {
     @Test
     void sending_again_with_the_same_key_sends_nothing_twice() throws Exception {
         String key = key();
-        String first = read(send("POST", "calls/" + link + "/testimony", key, toSend("Once"))).get("code").asString();
-        String second = read(send("POST", "calls/" + link + "/testimony", key, toSend("Once"))).get("code").asString();
+        String first = read(send("POST", "calls/" + link + "/testimony", key, toSend("Once")))
+                .get("code")
+                .asString();
+        String second = read(send("POST", "calls/" + link + "/testimony", key, toSend("Once")))
+                .get("code")
+                .asString();
         assertThat(second).isEqualTo(first);
     }
 
@@ -102,7 +106,9 @@ class TellingOverHttpTest {
     void a_draft_goes_on_elsewhere_with_the_code() throws Exception {
         String key = key();
         send("PUT", "calls/" + link + "/draft", key, draft(1, "Half"));
-        String code = read(send("POST", "calls/" + link + "/draft/pause", key, "")).get("code").asString();
+        String code = read(send("POST", "calls/" + link + "/draft/pause", key, ""))
+                .get("code")
+                .asString();
         JsonNode draft = read(send("GET", "calls/" + link + "/draft", "Words-Code: " + code, ""));
         assertThat(draft.at("/content/words").asString()).isEqualTo("Half");
         assertThat(draft.get("revision").asInt()).isEqualTo(1);
@@ -130,14 +136,15 @@ class TellingOverHttpTest {
 
     @Test
     void consents_change_over_http_and_a_missing_one_is_told() throws Exception {
-        String code = read(send("POST", "calls/" + link + "/testimony", key(), toSend("Mine"))).get("code").asString();
-        JsonNode changed = read(send(
-                "PUT", "my-words/consents", "Words-Code: " + code, "{\"ANALYSE\": {\"answer\": \"NO\"}}"));
+        String code = read(send("POST", "calls/" + link + "/testimony", key(), toSend("Mine")))
+                .get("code")
+                .asString();
+        JsonNode changed =
+                read(send("PUT", "my-words/consents", "Words-Code: " + code, "{\"ANALYSE\": {\"answer\": \"NO\"}}"));
         assertThat(changed.at("/consents/0/answer").asString()).isEqualTo("NO");
         ObjectNode incomplete = (ObjectNode) JSON.readTree(toSend("x"));
         ((ObjectNode) incomplete.get("consents")).remove("CONTACT");
-        HttpResponse<String> refused =
-                send("POST", "calls/" + link + "/testimony", key(), incomplete.toString());
+        HttpResponse<String> refused = send("POST", "calls/" + link + "/testimony", key(), incomplete.toString());
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(read(refused).get("detail").asString()).isEqualTo("Say yes or no to each use.");
     }
@@ -145,23 +152,28 @@ class TellingOverHttpTest {
     @Test
     void what_is_erased_over_http_is_gone() throws Exception {
         String key = key();
-        String code = read(send("POST", "calls/" + link + "/testimony", key, toSend("Gone"))).get("code").asString();
+        String code = read(send("POST", "calls/" + link + "/testimony", key, toSend("Gone")))
+                .get("code")
+                .asString();
         assertThat(send("POST", "my-words/erasure", "Words-Code: " + code, "").statusCode())
                 .isEqualTo(204);
-        assertThat(send("GET", "my-words", "Words-Code: " + code, "").statusCode()).isEqualTo(404);
-        assertThat(send("POST", "calls/" + link + "/testimony", key, toSend("Gone")).statusCode())
+        assertThat(send("GET", "my-words", "Words-Code: " + code, "").statusCode())
+                .isEqualTo(404);
+        assertThat(send("POST", "calls/" + link + "/testimony", key, toSend("Gone"))
+                        .statusCode())
                 .as("a device that sends late brings nothing back")
                 .isEqualTo(410);
     }
 
     @Test
     void a_megabyte_of_text_is_refused_with_the_limit_and_other_scripts_come_back_whole() throws Exception {
-        HttpResponse<String> long1 =
-                send("POST", "calls/" + link + "/testimony", key(), toSend("x".repeat(1_000_000)));
+        HttpResponse<String> long1 = send("POST", "calls/" + link + "/testimony", key(), toSend("x".repeat(1_000_000)));
         assertThat(long1.statusCode()).isEqualTo(422);
         assertThat(read(long1).get("detail").asString()).contains("200,000");
         String words = "<script>alert(1)</script> مرحبا e\u0301 👩‍⚕️ =cmd|' /C calc'!A0";
-        String code = read(send("POST", "calls/" + link + "/testimony", key(), toSend(words))).get("code").asString();
+        String code = read(send("POST", "calls/" + link + "/testimony", key(), toSend(words)))
+                .get("code")
+                .asString();
         assertThat(read(send("GET", "my-words", "Words-Code: " + code, ""))
                         .at("/versions/0/content/words")
                         .asString())
@@ -170,8 +182,8 @@ class TellingOverHttpTest {
 
     @Test
     void nothing_of_what_was_sent_comes_back_in_a_problem() throws Exception {
-        HttpResponse<String> broken =
-                send("POST", "calls/" + link + "/testimony", key(), "{\"content\": {\"words\": 12, \"steps\": \"secret\"}}");
+        HttpResponse<String> broken = send(
+                "POST", "calls/" + link + "/testimony", key(), "{\"content\": {\"words\": 12, \"steps\": \"secret\"}}");
         assertThat(broken.statusCode()).isEqualTo(400);
         assertThat(broken.body()).doesNotContain("secret");
         assertThat(send("GET", "calls/nosuchcall", "", "").statusCode()).isEqualTo(404);
@@ -206,8 +218,7 @@ class TellingOverHttpTest {
 
     private HttpResponse<String> send(String method, String path, String header, String body)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + port + "/api/v1/" + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/v1/" + path))
                 .header("Content-Type", "application/json")
                 .header("Accept-Language", "en-GB")
                 .method(

@@ -216,11 +216,16 @@ class MyWordsTest {
     void a_yes_that_runs_out_ends_by_itself() {
         mine.allow(author, Map.of(ConsentUse.ANALYSE, yes(Optional.of(calls.today()))));
         assertThat(found()).isPresent();
-        book.change(id, kept -> kept.with(kept.telling()
-                .with(new Consents(kept.telling().consents().given().stream()
-                        .map(given -> new Consent(
-                                given.use(), given.answer(), Optional.of(calls.today().minusDays(1)), given.at()))
-                        .toList()))));
+        book.change(
+                id,
+                kept -> kept.with(kept.telling()
+                        .with(new Consents(kept.telling().consents().given().stream()
+                                .map(given -> new Consent(
+                                        given.use(),
+                                        given.answer(),
+                                        Optional.of(calls.today().minusDays(1)),
+                                        given.at()))
+                                .toList()))));
         callers.runAs(PRODUCT, upkeep::run);
         assertThat(found()).isEmpty();
     }
@@ -230,7 +235,8 @@ class MyWordsTest {
         store.getCollection("calls")
                 .updateOne(
                         new Document("_id", call.id().value()),
-                        new Document("$set", new Document("review", calls.today().toString())));
+                        new Document(
+                                "$set", new Document("review", calls.today().toString())));
         callers.runAs(PRODUCT, upkeep::run);
         assertThat(found()).isEmpty();
         assertThat(mine.open(author).secret().latest().content().words()).isEqualTo(WORDS);
