@@ -45,6 +45,7 @@ public class MyWords {
     private final Contributors contributors;
     private final Calls calls;
     private final CodeTries tries;
+    private final List<TellingFollower> followers;
     private final Callers callers;
     private final Audit audit;
     private final Clock clock;
@@ -58,6 +59,7 @@ public class MyWords {
             Contributors contributors,
             Calls calls,
             CodeTries tries,
+            List<TellingFollower> followers,
             Callers callers,
             Audit audit,
             Clock clock) {
@@ -69,6 +71,7 @@ public class MyWords {
         this.contributors = contributors;
         this.calls = calls;
         this.tries = tries;
+        this.followers = followers;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -196,11 +199,16 @@ public class MyWords {
     public void erase(Opener opener) {
         Telling telling = opened(opener).telling();
         records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
-        callers.runAs(new Caller.Product("a contributor erases their words"), () -> {
-            testimonies.remove(List.of(new TestimonyId(telling.id().value())));
-            contributors.erase(List.of(telling.contributor().value()));
+        callers.runAs(
+                new Caller.Product("a contributor erases their words"),
+                () -> {
+                    testimonies.remove(List.of(new TestimonyId(telling.id().value())));
+                    contributors.erase(List.of(telling.contributor().value()));
+                });
+        records.of(telling.contributor()).forEach(other -> {
+            followers.forEach(follower -> follower.gone(other.id()));
+            records.remove(other.id());
         });
-        records.of(telling.contributor()).forEach(other -> records.remove(other.id()));
         audit.record("telling.erased", List.of(telling.id().value()));
     }
 

@@ -19,6 +19,7 @@ import org.folkmoot.testimony.call.CallId;
  * @param revision how often the draft was saved
  * @param changed when its words last changed
  * @param acts what happened to it, oldest first; its author sees all of it
+ * @param care how it is looked after
  * @param version grows by one with each write
  */
 public record Telling(
@@ -36,6 +37,7 @@ public record Telling(
         Optional<Instant> sent,
         Consents consents,
         List<Act> acts,
+        Care care,
         long version)
         implements Scoped {
 
@@ -112,175 +114,64 @@ public record Telling(
 
     Telling saved(long newRevision, Instant at) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                standing,
-                codeSerial,
-                newRevision,
-                created,
-                at,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, account, stage, standing, codeSerial, newRevision, created, at, sent,
+                consents, acts, care, version);
     }
 
     Telling sentAt(Instant at, Consents given) {
         return new Telling(
-                        id,
-                        call,
-                        place,
-                        contributor,
-                        account,
-                        Stage.WAITING,
-                        standing,
-                        codeSerial,
-                        revision,
-                        created,
-                        at,
-                        Optional.of(at),
-                        given,
-                        acts,
-                        version)
+                        id, call, place, contributor, account, Stage.WAITING, standing, codeSerial, revision, created,
+                        at, Optional.of(at), given, acts, care, version)
                 .with(new Act(Kind.SENT, at, Optional.empty(), Optional.empty()));
     }
 
     Telling with(Consents newConsents) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                standing,
-                codeSerial,
-                revision,
-                created,
-                changed,
-                sent,
-                newConsents,
-                acts,
-                version);
+                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
+                newConsents, acts, care, version);
     }
 
-    Telling with(Act act) {
+    public Telling with(Act act) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                standing,
-                codeSerial,
-                revision,
-                created,
-                changed,
-                sent,
-                consents,
-                all,
-                version);
+                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
+                consents, all, care, version);
     }
 
-    Telling at(Stage newStage) {
+    public Telling at(Stage newStage) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                newStage,
-                standing,
-                codeSerial,
-                revision,
-                created,
-                changed,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, account, newStage, standing, codeSerial, revision, created, changed, sent,
+                consents, acts, care, version);
+    }
+
+    public Telling with(Care newCare) {
+        return new Telling(
+                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
+                consents, acts, newCare, version);
     }
 
     Telling at(Standing newStanding) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                newStanding,
-                codeSerial,
-                revision,
-                created,
-                changed,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, account, stage, newStanding, codeSerial, revision, created, changed, sent,
+                consents, acts, care, version);
     }
 
     Telling withNextCode() {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                standing,
-                codeSerial + 1,
-                revision,
-                created,
-                changed,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, account, stage, standing, codeSerial + 1, revision, created, changed,
+                sent, consents, acts, care, version);
     }
 
     Telling keptBy(AccountId owner) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                Optional.of(owner),
-                stage,
-                standing,
-                codeSerial,
-                revision,
-                created,
-                changed,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, Optional.of(owner), stage, standing, codeSerial, revision, created,
+                changed, sent, consents, acts, care, version);
     }
 
     Telling changedAt(Instant at) {
         return new Telling(
-                id,
-                call,
-                place,
-                contributor,
-                account,
-                stage,
-                standing,
-                codeSerial,
-                revision,
-                created,
-                at,
-                sent,
-                consents,
-                acts,
-                version);
+                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, at, sent,
+                consents, acts, care, version);
     }
 }

@@ -34,6 +34,7 @@ record TellingDocument(Telling telling, String draftHash, String codeHash, byte[
                                 .map(TellingDocument::of)
                                 .toList())
                 .append("acts", telling.acts().stream().map(TellingDocument::of).toList())
+                .append("care", CareDocument.of(telling.care()))
                 .append("draft", draftHash)
                 .append("code", codeHash)
                 .append("sealed", new Binary(sealed));
@@ -69,6 +70,9 @@ record TellingDocument(Telling telling, String draftHash, String codeHash, byte[
                 document.getList("acts", Document.class).stream()
                         .map(TellingDocument::act)
                         .toList(),
+                Optional.ofNullable(document.get("care", Document.class))
+                        .map(CareDocument::read)
+                        .orElse(Care.none()),
                 document.getLong("version"));
     }
 
@@ -113,19 +117,7 @@ record TellingDocument(Telling telling, String draftHash, String codeHash, byte[
 
     static List<String> openFields() {
         return List.of(
-                "version",
-                "call",
-                "place",
-                "by",
-                "account",
-                "stage",
-                "standing",
-                "codeSerial",
-                "revision",
-                "created",
-                "changed",
-                "sent",
-                "consents",
-                "acts");
+                "version", "call", "place", "by", "account", "stage", "standing", "codeSerial", "revision", "created",
+                "changed", "sent", "consents", "acts", "care");
     }
 }

@@ -74,6 +74,15 @@ class TellingRecords {
         return open(Filters.eq("stage", stage.name()));
     }
 
+    List<Telling> at(Collection<PlaceId> places) {
+        return open(Filters.in("place", places.stream().map(PlaceId::value).toList()));
+    }
+
+    /** Without its sealed words. */
+    Optional<Telling> facts(TellingId id) {
+        return open(Filters.eq("_id", id.value())).stream().findFirst();
+    }
+
     List<Telling> of(ContributorId contributor) {
         return open(Filters.eq("by", contributor.value()));
     }

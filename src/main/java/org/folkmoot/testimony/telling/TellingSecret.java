@@ -16,6 +16,7 @@ import org.folkmoot.testimony.redaction.Redaction;
  * @param name the first name to stand by a quote; may be empty
  * @param contact how the person wants to be reached; may be empty
  * @param callBack whether they asked to be rung or written to about what they told
+ * @param earlier what was hidden before that, newest last, so that a redaction can be undone
  * @param messages what the team asked and the author answered, and complaints, oldest first
  * @param layers what else there is of the words: translations, Easy Read
  */
@@ -25,6 +26,7 @@ public record TellingSecret(
         String contact,
         CallBack callBack,
         Optional<Redacted> redacted,
+        List<Redacted> earlier,
         List<Message> messages,
         List<Layer> layers) {
 
@@ -75,6 +77,7 @@ public record TellingSecret(
                 CallBack.NOT_ASKED_FOR,
                 Optional.empty(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -91,28 +94,50 @@ public record TellingSecret(
 
     TellingSecret withDraft(TellingContent content, Instant at) {
         return new TellingSecret(
-                List.of(new Version(1, at, content)), name, contact, callBack, redacted, messages, layers);
+                List.of(new Version(1, at, content)), name, contact, callBack, redacted, earlier, messages, layers);
     }
 
     TellingSecret withPerson(String newName, String newContact, CallBack asked) {
         return new TellingSecret(
-                versions, TellingText.line(newName), TellingText.line(newContact), asked, redacted, messages, layers);
+                versions, TellingText.line(newName), TellingText.line(newContact), asked, redacted, earlier, messages, layers);
     }
 
     TellingSecret withVersion(TellingContent content, Instant at) {
         List<Version> all = new ArrayList<>(versions);
         all.add(new Version(latest().number() + 1, at, content));
-        return new TellingSecret(all, name, contact, callBack, redacted, messages, layers);
+        return new TellingSecret(all, name, contact, callBack, redacted, earlier, messages, layers);
     }
 
-    TellingSecret with(Redacted done) {
-        return new TellingSecret(versions, name, contact, callBack, Optional.of(done), messages, layers);
+    /** With what a person hid in place of what was hidden before. */
+    public TellingSecret with(Redacted done) {
+        List<Redacted> before = new ArrayList<>(earlier);
+        redacted.ifPresent(before::add);
+        return new TellingSecret(versions, name, contact, callBack, Optional.of(done), before, messages, layers);
     }
 
-    TellingSecret with(Message message) {
+    /** With what was hidden before the last redaction. */
+    public TellingSecret withoutLastRedaction() {
+        List<Redacted> before = new ArrayList<>(earlier);
+        Optional<Redacted> last = before.isEmpty() ? Optional.empty() : Optional.of(before.removeLast());
+        return new TellingSecret(versions, name, contact, callBack, last, before, messages, layers);
+    }
+
+    /** Without the last thing the team wrote. */
+    public TellingSecret withoutLastOfTeam() {
+        List<Message> rest = new ArrayList<>(messages);
+        for (int at = rest.size() - 1; at >= 0; at--) {
+            if (rest.get(at).from() == Message.From.TEAM) {
+                rest.remove(at);
+                break;
+            }
+        }
+        return new TellingSecret(versions, name, contact, callBack, redacted, earlier, rest, layers);
+    }
+
+    public TellingSecret with(Message message) {
         List<Message> all = new ArrayList<>(messages);
         all.add(message);
-        return new TellingSecret(versions, name, contact, callBack, redacted, all, layers);
+        return new TellingSecret(versions, name, contact, callBack, redacted, earlier, all, layers);
     }
 
     TellingSecret with(Layer layer) {
@@ -121,6 +146,6 @@ public record TellingSecret(
                         known.kind() != layer.kind() || !known.language().equals(layer.language()))
                 .toList());
         all.add(layer);
-        return new TellingSecret(versions, name, contact, callBack, redacted, messages, all);
+        return new TellingSecret(versions, name, contact, callBack, redacted, earlier, messages, all);
     }
 }

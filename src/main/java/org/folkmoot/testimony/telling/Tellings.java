@@ -35,6 +35,7 @@ public class Tellings {
     private final Calls calls;
     private final CodeTries tries;
     private final Contributors contributors;
+    private final List<TellingFollower> followers;
     private final Callers callers;
     private final Audit audit;
     private final Clock clock;
@@ -46,6 +47,7 @@ public class Tellings {
             Calls calls,
             CodeTries tries,
             Contributors contributors,
+            List<TellingFollower> followers,
             Callers callers,
             Audit audit,
             Clock clock) {
@@ -55,6 +57,7 @@ public class Tellings {
         this.calls = calls;
         this.tries = tries;
         this.contributors = contributors;
+        this.followers = followers;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -108,6 +111,7 @@ public class Tellings {
             known = opened(opener);
         }
         KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
+        followers.forEach(follower -> follower.sending(before.telling(), sending.callBack()));
         KeptTelling sent = change(before.telling().id(), kept -> sent(kept, sending));
         audit.record(
                 "telling.sent", List.of(sent.telling().id().value(), call.id().value()));
@@ -153,6 +157,7 @@ public class Tellings {
         callers.runAs(
                 new Caller.Product("a person deletes a draft"),
                 () -> contributors.erase(List.of(telling.contributor().value())));
+        followers.forEach(follower -> follower.gone(telling.id()));
         records.remove(telling.id());
     }
 
@@ -177,6 +182,7 @@ public class Tellings {
                 Optional.empty(),
                 Consents.none(),
                 List.of(),
+                Care.none(),
                 0);
         try {
             book.insert(new KeptTelling(telling, TellingSecret.draft(content, now)), key);

@@ -1,0 +1,74 @@
+package org.folkmoot.testimony.telling;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.people.AccountId;
+
+/** The care of a telling as it stands in the store, beside the seal. */
+final class CareDocument {
+
+    private CareDocument() {}
+
+    static Document of(Care care) {
+        return state(care.grade(), care.owner(), care.notes())
+                .append("steps", care.steps().stream().map(CareDocument::of).toList());
+    }
+
+    static Care read(Document document) {
+        return new Care(
+                grade(document),
+                owner(document),
+                notes(document),
+                document.getList("steps", Document.class, List.of()).stream()
+                        .map(CareDocument::step)
+                        .toList());
+    }
+
+    private static Document of(Care.Step step) {
+        return state(step.grade(), step.owner(), step.notes())
+                .append("doing", step.doing().name())
+                .append("by", step.by().value())
+                .append("at", Date.from(step.at()))
+                .append("version", step.version())
+                .append("stage", step.stage().name());
+    }
+
+    private static Care.Step step(Document document) {
+        return new Care.Step(
+                Care.Doing.valueOf(document.getString("doing")),
+                new AccountId(document.get("by", UUID.class)),
+                document.getDate("at").toInstant(),
+                document.getLong("version"),
+                Telling.Stage.valueOf(document.getString("stage")),
+                grade(document),
+                owner(document),
+                notes(document));
+    }
+
+    private static Document state(Optional<Grade> grade, Optional<AccountId> owner, Collection<ContentNote> notes) {
+        Document document = new Document();
+        grade.ifPresent(known -> document.append("grade", known.name()));
+        owner.ifPresent(known -> document.append("owner", known.value()));
+        return document.append("notes", notes.stream().map(ContentNote::name).sorted().toList());
+    }
+
+    private static Optional<Grade> grade(Document document) {
+        return Optional.ofNullable(document.getString("grade")).map(Grade::valueOf);
+    }
+
+    private static Optional<AccountId> owner(Document document) {
+        return Optional.ofNullable(document.get("owner", UUID.class)).map(AccountId::new);
+    }
+
+    private static Set<ContentNote> notes(Document document) {
+        Set<ContentNote> notes = EnumSet.noneOf(ContentNote.class);
+        document.getList("notes", String.class, List.of()).forEach(name -> notes.add(ContentNote.valueOf(name)));
+        return notes;
+    }
+}
