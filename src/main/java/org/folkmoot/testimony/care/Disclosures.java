@@ -1,0 +1,204 @@
+package org.folkmoot.testimony.care;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.care.CareRefused.Reason;
+import org.folkmoot.testimony.care.Disclosure.Urgency;
+import org.folkmoot.testimony.telling.KeptTelling;
+import org.folkmoot.testimony.telling.Telling;
+import org.folkmoot.testimony.telling.TellingId;
+import org.folkmoot.testimony.telling.TellingSecret;
+import org.folkmoot.testimony.telling.TellingsInCare;
+import org.springframework.stereotype.Service;
+
+/**
+ * Disclosures of harm. Any reader can raise one; only administrators and the safeguarding leads of the place can learn that there is one. To
+ * everyone else each answer is the same whether there is one or not.
+ */
+@Service
+@AllowSomewhere(Role.FACILITATOR)
+public class Disclosures {
+
+    private static final Caller PRODUCT = new Caller.Product("acting on a disclosure of harm");
+
+    private final DisclosureRecords records;
+    private final TellingsInCare tellings;
+    private final CareSettings settings;
+    private final Calls calls;
+    private final Staff staff;
+    private final Callers callers;
+    private final Audit audit;
+    private final Clock clock;
+
+    Disclosures(
+            DisclosureRecords records,
+            TellingsInCare tellings,
+            CareSettings settings,
+            Calls calls,
+            Staff staff,
+            Callers callers,
+            Audit audit,
+            Clock clock) {
+        this.records = records;
+        this.tellings = tellings;
+        this.settings = settings;
+        this.calls = calls;
+        this.staff = staff;
+        this.callers = callers;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Passes what a reader is worried about to the safeguarding leads. If there is one already, it becomes as urgent as the more urgent of both,
+     * and is open again if it was settled.
+     *
+     * @throws NotFound if there is no such telling, or none for the caller
+     */
+    public void raise(TellingId id, Urgency urgency) {
+        Telling telling = telling(id)
+                .filter(one -> staff.isOnTheTeam(one.place()))
+                .filter(CareQueue::isThere)
+                .orElseThrow(Disclosures::none);
+        Instant now = now();
+        Disclosure raised = new Disclosure(
+                id,
+                telling.place(),
+                Optional.of(staff.caller()),
+                now,
+                urgency,
+                DisclosureClock.due(now, urgency),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+        while (!records.insert(raised)) {
+            Optional<Disclosure> known = records.find(id);
+            if (known.isPresent() && hurry(known.get(), raised)) {
+                break;
+            }
+        }
+        audit.record("disclosure.raised", List.of(id.value()));
+    }
+
+    /** Those the caller may see at any place: open ones first, the one due first before all; for anyone else there are none. */
+    public List<DisclosureItem> list() {
+        Set<PlaceId> mine = settings.ledPlaces();
+        return mine.isEmpty()
+                ? List.of()
+                : records.at(mine).stream()
+                        .flatMap(one -> sent(one).stream())
+                        .sorted(DisclosureItem.ORDER)
+                        .toList();
+    }
+
+    /** Whether the caller sees disclosures anywhere. */
+    public boolean isLead() {
+        return !settings.ledPlaces().isEmpty();
+    }
+
+    /** Empty if there is none, and for those who may not know. */
+    public Optional<DisclosureItem> find(TellingId id) {
+        return records.find(id).filter(one -> settings.isLead(one.place())).flatMap(this::sent);
+    }
+
+    /**
+     * Opens what those need who act on it; each opening stands in the audit trail.
+     *
+     * @throws NotFound if there is none, and for those who may not know
+     */
+    public DisclosedWords open(TellingId id) {
+        find(id).orElseThrow(Disclosures::none);
+        KeptTelling kept = callers.as(PRODUCT, () -> tellings.open(id)).orElseThrow(Disclosures::none);
+        audit.record("disclosure.read", List.of(id.value()));
+        TellingSecret secret = kept.secret();
+        return new DisclosedWords(
+                Optional.of(secret.latest().content().parts()).filter(_ -> CareQueue.isThere(kept.telling())),
+                secret.name(),
+                secret.contact(),
+                secret.callBack());
+    }
+
+    /** Makes it the caller's to act on. */
+    public DisclosureItem take(TellingId id, long version) {
+        AccountId me = staff.caller();
+        return change(id, version, "disclosure.taken", one -> one.ownedBy(me));
+    }
+
+    /**
+     * Says what came of it.
+     *
+     * @param told who was told; needed if it was passed on
+     */
+    public DisclosureItem settle(
+            TellingId id, long version, Disclosure.Outcome outcome, Set<Disclosure.Told> told) {
+        if (outcome == Disclosure.Outcome.PASSED_ON && told.isEmpty()) {
+            throw new CareRefused(Reason.NOBODY_TOLD);
+        }
+        AccountId me = staff.caller();
+        return change(
+                id,
+                version,
+                "disclosure.settled",
+                one -> one.ownedBy(one.owner().orElse(me)).settled(new Disclosure.Settled(outcome, told, me, now())));
+    }
+
+    /** Opens it again: undoes that it was settled. */
+    public DisclosureItem openAgain(TellingId id, long version) {
+        return change(id, version, "disclosure.opened-again", Disclosure::openedAgain);
+    }
+
+    private boolean hurry(Disclosure known, Disclosure raised) {
+        Disclosure after = known.openedAgain().hurried(raised.urgency(), raised.due());
+        return after.equals(known) || records.replace(after);
+    }
+
+    private DisclosureItem change(TellingId id, long version, String act, UnaryOperator<Disclosure> change) {
+        Disclosure known =
+                find(id).map(DisclosureItem::disclosure).orElseThrow(Disclosures::none);
+        if (known.version() != version || !records.replace(change.apply(known))) {
+            throw new DecidedMeanwhile(new DecidedMeanwhile.Happened(
+                    records.find(id).flatMap(Disclosure::owner).flatMap(staff::name),
+                    Optional.empty(),
+                    Optional.empty()));
+        }
+        audit.record(act, List.of(id.value()));
+        return find(id).orElseThrow(Disclosures::none);
+    }
+
+    private Optional<DisclosureItem> sent(Disclosure one) {
+        return telling(one.telling()).map(telling -> new DisclosureItem(
+                one,
+                calls.ofTelling(telling.call()).terms().title(),
+                one.by().flatMap(staff::name),
+                one.owner().flatMap(staff::name),
+                Optional.of(Duration.between(one.due(), clock.instant()))
+                        .filter(late -> late.isPositive() && one.outcome().isEmpty())));
+    }
+
+    private Optional<Telling> telling(TellingId id) {
+        return callers.as(PRODUCT, () -> tellings.find(id));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private static NotFound none() {
+        return new NotFound("There is no such telling");
+    }
+}

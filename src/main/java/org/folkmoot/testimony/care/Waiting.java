@@ -1,0 +1,81 @@
+package org.folkmoot.testimony.care;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.testimony.telling.Grade;
+import org.folkmoot.testimony.telling.Telling;
+import org.folkmoot.testimony.telling.Telling.Act;
+import org.folkmoot.testimony.telling.Telling.Kind;
+
+/**
+ * Since when a telling waits for somebody, and until when it should be done. The days are defaults of Folkmoot: by grade for a decision, as short
+ * as for the gravest while nobody has graded it; a week before something held is looked at again; two weeks before it is decided without the
+ * author's answer; thirty days for a complaint, as authors are told.
+ */
+final class Waiting {
+
+    static final int DAYS_HELD = 7;
+    static final int DAYS_FOR_AN_ANSWER = 14;
+    static final int DAYS_FOR_A_COMPLAINT = 30;
+
+    private static final Set<Kind> SPEAKS = EnumSet.of(Kind.SENT, Kind.CORRECTED, Kind.ADDED_TO, Kind.ANSWERED);
+
+    private Waiting() {}
+
+    /** When it should be done; empty if nothing is to be done. */
+    static Optional<Instant> due(Telling telling) {
+        Optional<Instant> decision = decision(telling);
+        Optional<Instant> complaint = complaint(telling).map(at -> at.plus(Duration.ofDays(DAYS_FOR_A_COMPLAINT)));
+        return decision.isEmpty()
+                ? complaint
+                : complaint.filter(at -> at.isBefore(decision.get())).or(() -> decision);
+    }
+
+    /** When the author complained, as long as nobody has answered. */
+    static Optional<Instant> complaint(Telling telling) {
+        return last(telling, EnumSet.of(Kind.COMPLAINED, Kind.COMPLAINT_ACKNOWLEDGED))
+                .filter(act -> act.kind() == Kind.COMPLAINED)
+                .map(Act::at);
+    }
+
+    /** Whether the author has answered what was asked, and nobody has read that. */
+    static boolean isAnswered(Telling telling) {
+        return telling.stage() == Telling.Stage.WAITING
+                && last(telling, SPEAKS)
+                        .filter(act -> act.kind() == Kind.ANSWERED)
+                        .isPresent();
+    }
+
+    private static Optional<Instant> decision(Telling telling) {
+        return switch (telling.stage()) {
+            case WAITING ->
+                last(telling, SPEAKS)
+                        .map(act -> act.at()
+                                .plus(Duration.ofDays(
+                                        telling.care().grade().orElse(Grade.SEVERE).days())));
+            case HELD ->
+                last(telling, EnumSet.of(Kind.HELD)).map(act -> act.at().plus(Duration.ofDays(DAYS_HELD)));
+            case ASKED ->
+                last(telling, EnumSet.of(Kind.ASKED_BACK))
+                        .map(act -> act.at().plus(Duration.ofDays(DAYS_FOR_AN_ANSWER)));
+            case DRAFT, PUBLISHED, DECLINED -> Optional.empty();
+        };
+    }
+
+    /** The last of these that was not undone. */
+    private static Optional<Act> last(Telling telling, Set<Kind> kinds) {
+        Set<String> undone = new HashSet<>();
+        for (Act act : telling.acts().reversed()) {
+            if (act.kind() == Kind.UNDONE) {
+                act.reason().ifPresent(undone::add);
+            } else if (!undone.remove(act.kind().name()) && kinds.contains(act.kind())) {
+                return Optional.of(act);
+            }
+        }
+        return Optional.empty();
+    }
+}
