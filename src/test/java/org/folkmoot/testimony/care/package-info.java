@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.care;
+
+import org.jspecify.annotations.NullMarked;
