@@ -121,14 +121,16 @@ class CareActs {
 
     private Telling change(Seen seen, UnaryOperator<KeptTelling> change) {
         Caller caller = callers.current();
-        return callers.as(PRODUCT, () -> tellings.find(seen.telling())
-                        .filter(telling -> callers.as(caller, () -> staff.isOnTheTeam(telling.place())))
-                        .flatMap(telling -> tellings.change(
-                                telling.id(),
-                                kept -> callers.as(caller, () -> {
-                                    checkSeen(seen, kept.telling());
-                                    return change.apply(kept);
-                                }))))
+        return callers.as(
+                        PRODUCT,
+                        () -> tellings.find(seen.telling())
+                                .filter(telling -> callers.as(caller, () -> staff.isOnTheTeam(telling.place())))
+                                .flatMap(telling -> tellings.change(
+                                        telling.id(),
+                                        kept -> callers.as(caller, () -> {
+                                            checkSeen(seen, kept.telling());
+                                            return change.apply(kept);
+                                        }))))
                 .orElseThrow(() -> new NotFound("There is no such telling"))
                 .telling();
     }
@@ -141,8 +143,9 @@ class CareActs {
         Optional<Step> step = steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(steps.getLast()).filter(last -> last.version() == telling.version());
-        Optional<Telling.Act> act =
-                telling.acts().isEmpty() ? Optional.empty() : Optional.of(telling.acts().getLast());
+        Optional<Telling.Act> act = telling.acts().isEmpty()
+                ? Optional.empty()
+                : Optional.of(telling.acts().getLast());
         throw new DecidedMeanwhile(step.map(last -> new DecidedMeanwhile.Happened(
                         staff.name(last.by()), Optional.of(last.doing()), Optional.of(last.at())))
                 .orElseGet(() -> new DecidedMeanwhile.Happened(

@@ -56,10 +56,8 @@ public class CareQueue {
         List<QueueItem> all =
                 there(place).map(telling -> item(telling, titles, names)).toList();
         List<QueueItem> open = all.stream().filter(CareQueue::isOpen).toList();
-        List<QueueItem> found = all.stream()
-                .filter(shown(filter, me))
-                .sorted(QueueItem.ORDER)
-                .toList();
+        List<QueueItem> found =
+                all.stream().filter(shown(filter, me)).sorted(QueueItem.ORDER).toList();
         Map<Stage, Integer> stages = new EnumMap<>(Stage.class);
         all.forEach(item -> stages.merge(item.telling().stage(), 1, Integer::sum));
         int pages = Math.max(1, (found.size() + QueuePage.ROWS - 1) / QueuePage.ROWS);
@@ -124,12 +122,11 @@ public class CareQueue {
         Predicate<QueueItem> stage = filter.stage()
                 .<Predicate<QueueItem>>map(wanted -> item -> item.telling().stage() == wanted)
                 .orElse(CareQueue::isOpen);
-        Predicate<QueueItem> whose =
-                item -> switch (filter.whose()) {
-                    case ANYBODYS -> true;
-                    case MINE -> item.telling().care().owner().equals(Optional.of(me));
-                    case NOBODYS -> item.telling().care().owner().isEmpty();
-                };
+        Predicate<QueueItem> whose = item -> switch (filter.whose()) {
+            case ANYBODYS -> true;
+            case MINE -> item.telling().care().owner().equals(Optional.of(me));
+            case NOBODYS -> item.telling().care().owner().isEmpty();
+        };
         return stage.and(whose)
                 .and(item -> filter.when() == QueueFilter.When.ANY_TIME
                         || item.late().isPresent())

@@ -39,9 +39,7 @@ class CareRuleRecords {
 
     /** Where the account is named as a lead. */
     List<PlaceId> ledBy(AccountId account) {
-        return store
-                .find(Query.query(Criteria.where("leads").is(account.value())), Document.class, COLLECTION)
-                .stream()
+        return store.find(Query.query(Criteria.where("leads").is(account.value())), Document.class, COLLECTION).stream()
                 .map(document -> new PlaceId(document.get("_id", UUID.class)))
                 .toList();
     }

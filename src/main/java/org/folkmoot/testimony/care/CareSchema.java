@@ -17,7 +17,6 @@ class CareSchema implements SchemaStep {
 
     @Override
     public void apply(MongoTemplate store) {
-        store.indexOps(DisclosureRecords.COLLECTION)
-                .createIndex(new Index("place", Sort.Direction.ASC).named("place"));
+        store.indexOps(DisclosureRecords.COLLECTION).createIndex(new Index("place", Sort.Direction.ASC).named("place"));
     }
 }

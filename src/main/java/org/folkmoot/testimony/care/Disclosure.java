@@ -75,6 +75,8 @@ public record Disclosure(
 
     /** As urgent as the more urgent of the two. */
     Disclosure hurried(Urgency wanted, Instant dueThen) {
-        return dueThen.isBefore(due) ? new Disclosure(telling, place, by, raised, wanted, dueThen, owner, outcome, version) : this;
+        return dueThen.isBefore(due)
+                ? new Disclosure(telling, place, by, raised, wanted, dueThen, owner, outcome, version)
+                : this;
     }
 }

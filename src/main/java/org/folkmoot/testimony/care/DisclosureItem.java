@@ -13,11 +13,7 @@ import java.util.Optional;
  * @param late by how much it is overdue
  */
 public record DisclosureItem(
-        Disclosure disclosure,
-        String call,
-        Optional<String> by,
-        Optional<String> owner,
-        Optional<Duration> late) {
+        Disclosure disclosure, String call, Optional<String> by, Optional<String> owner, Optional<Duration> late) {
 
     static final Comparator<DisclosureItem> ORDER = Comparator.comparing(
                     (DisclosureItem item) -> item.disclosure().outcome().isPresent())

@@ -58,10 +58,8 @@ class DisclosureRecords {
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(Disclosure after) {
-        Query same = Query.query(Criteria.where("_id")
-                .is(after.telling().value())
-                .and("version")
-                .is(after.version()));
+        Query same = Query.query(
+                Criteria.where("_id").is(after.telling().value()).and("version").is(after.version()));
         return store.replace(same, document(after, after.version() + 1), COLLECTION)
                         .getMatchedCount()
                 == 1;

@@ -122,8 +122,8 @@ public class Disclosures {
      * @throws NotFound if there is none, and for those who may not know
      */
     public DisclosedWords open(TellingId id) {
-        find(id).orElseThrow(Disclosures::none);
-        KeptTelling kept = callers.as(PRODUCT, () -> tellings.open(id)).orElseThrow(Disclosures::none);
+        KeptTelling kept = find(id).flatMap(_ -> callers.as(PRODUCT, () -> tellings.open(id)))
+                .orElseThrow(Disclosures::none);
         audit.record("disclosure.read", List.of(id.value()));
         TellingSecret secret = kept.secret();
         return new DisclosedWords(
@@ -144,8 +144,7 @@ public class Disclosures {
      *
      * @param told who was told; needed if it was passed on
      */
-    public DisclosureItem settle(
-            TellingId id, long version, Disclosure.Outcome outcome, Set<Disclosure.Told> told) {
+    public DisclosureItem settle(TellingId id, long version, Disclosure.Outcome outcome, Set<Disclosure.Told> told) {
         if (outcome == Disclosure.Outcome.PASSED_ON && told.isEmpty()) {
             throw new CareRefused(Reason.NOBODY_TOLD);
         }
@@ -168,8 +167,7 @@ public class Disclosures {
     }
 
     private DisclosureItem change(TellingId id, long version, String act, UnaryOperator<Disclosure> change) {
-        Disclosure known =
-                find(id).map(DisclosureItem::disclosure).orElseThrow(Disclosures::none);
+        Disclosure known = find(id).map(DisclosureItem::disclosure).orElseThrow(Disclosures::none);
         if (known.version() != version || !records.replace(change.apply(known))) {
             throw new DecidedMeanwhile(new DecidedMeanwhile.Happened(
                     records.find(id).flatMap(Disclosure::owner).flatMap(staff::name),
@@ -181,13 +179,15 @@ public class Disclosures {
     }
 
     private Optional<DisclosureItem> sent(Disclosure one) {
-        return telling(one.telling()).map(telling -> new DisclosureItem(
-                one,
-                calls.ofTelling(telling.call()).terms().title(),
-                one.by().flatMap(staff::name),
-                one.owner().flatMap(staff::name),
-                Optional.of(Duration.between(one.due(), clock.instant()))
-                        .filter(late -> late.isPositive() && one.outcome().isEmpty())));
+        return telling(one.telling())
+                .map(telling -> new DisclosureItem(
+                        one,
+                        calls.ofTelling(telling.call()).terms().title(),
+                        one.by().flatMap(staff::name),
+                        one.owner().flatMap(staff::name),
+                        Optional.of(Duration.between(one.due(), clock.instant()))
+                                .filter(late ->
+                                        late.isPositive() && one.outcome().isEmpty())));
     }
 
     private Optional<Telling> telling(TellingId id) {

@@ -199,8 +199,7 @@ public class Moderation {
 
     private static void checkFit(KeptTelling kept, int wordsVersion, List<TellingSecret.Hiding> hidings) {
         TellingSecret.Version latest = kept.secret().latest();
-        boolean fits = latest.number() == wordsVersion
-                && hidings.stream().allMatch(hiding -> fits(hiding, latest));
+        boolean fits = latest.number() == wordsVersion && hidings.stream().allMatch(hiding -> fits(hiding, latest));
         if (!fits) {
             throw new CareRefused(Reason.NOT_THESE_WORDS);
         }

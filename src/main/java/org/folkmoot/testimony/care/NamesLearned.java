@@ -63,7 +63,8 @@ class NamesLearned implements TellingFollower {
     /** Learns from how it is redacted now; forgets what it learned from it before. */
     void learn(Telling telling) {
         Map<TellingId, Learned> known = known(telling.place());
-        Optional<Learned> learned = callers.as(PRODUCT, () -> tellings.open(telling.id())).flatMap(NamesLearned::of);
+        Optional<Learned> learned =
+                callers.as(PRODUCT, () -> tellings.open(telling.id())).flatMap(NamesLearned::of);
         synchronized (known) {
             known.remove(telling.id());
             learned.ifPresent(names -> known.put(telling.id(), names));
@@ -93,14 +94,16 @@ class NamesLearned implements TellingFollower {
 
     private Map<TellingId, Learned> read(PlaceId place) {
         Map<TellingId, Learned> known = new LinkedHashMap<>();
-        callers.runAs(PRODUCT, () -> tellings.at(List.of(place)).stream()
-                .filter(telling -> telling.stage() == Telling.Stage.PUBLISHED)
-                .sorted(Comparator.comparing(Telling::changed).reversed())
-                .limit(MOST_TELLINGS)
-                .sorted(Comparator.comparing(Telling::changed))
-                .forEach(telling -> tellings.open(telling.id())
-                        .flatMap(NamesLearned::of)
-                        .ifPresent(names -> known.put(telling.id(), names))));
+        callers.runAs(
+                PRODUCT,
+                () -> tellings.at(List.of(place)).stream()
+                        .filter(telling -> telling.stage() == Telling.Stage.PUBLISHED)
+                        .sorted(Comparator.comparing(Telling::changed).reversed())
+                        .limit(MOST_TELLINGS)
+                        .sorted(Comparator.comparing(Telling::changed))
+                        .forEach(telling -> tellings.open(telling.id())
+                                .flatMap(NamesLearned::of)
+                                .ifPresent(names -> known.put(telling.id(), names))));
         return known;
     }
 
@@ -119,8 +122,8 @@ class NamesLearned implements TellingFollower {
                     .map(hiding -> hiding.redaction().span())
                     .toList();
             hidings.stream()
-                    .filter(hiding -> hiding.part().equals(part)
-                            && hiding.redaction().kind() == IdentifierKind.NAME)
+                    .filter(hiding ->
+                            hiding.part().equals(part) && hiding.redaction().kind() == IdentifierKind.NAME)
                     .forEach(hiding -> taken.add(hiding.redaction().span().in(text)));
             Detectors.propose(text, LearnedNames.none()).stream()
                     .filter(proposal -> proposal.kind() == IdentifierKind.NAME)

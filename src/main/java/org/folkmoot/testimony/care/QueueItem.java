@@ -31,8 +31,7 @@ public record QueueItem(
     }
 
     /** A person who waits before paper that waits, then what is due, or overdue, longest; what needs nothing last, the newest first. */
-    static final Comparator<QueueItem> ORDER = Comparator.comparing(
-                    (QueueItem item) -> item.person() == PersonWaits.NO)
+    static final Comparator<QueueItem> ORDER = Comparator.comparing((QueueItem item) -> item.person() == PersonWaits.NO)
             .thenComparing(item -> item.due().orElse(Instant.MAX))
             .thenComparing(item -> item.telling().sent().orElse(Instant.EPOCH), Comparator.reverseOrder())
             .thenComparing(item -> item.telling().id().value());

@@ -75,8 +75,7 @@ public class TellingReading {
             throw new CareRefused(Reason.AUTHOR_HIDES_IT);
         }
         countAt(telling);
-        KeptTelling kept =
-                callers.as(PRODUCT, () -> tellings.open(id)).orElseThrow(TellingReading::none);
+        KeptTelling kept = callers.as(PRODUCT, () -> tellings.open(id)).orElseThrow(TellingReading::none);
         audit.record("telling.read", List.of(id.value()));
         return opened(kept);
     }
@@ -102,10 +101,7 @@ public class TellingReading {
         PlaceId place = kept.telling().place();
         LearnedNames learned = names.at(place);
         List<DeskPart> parts = new ArrayList<>();
-        secret.latest()
-                .content()
-                .parts()
-                .forEach((part, text) -> parts.add(part(secret, part, text, learned)));
+        secret.latest().content().parts().forEach((part, text) -> parts.add(part(secret, part, text, learned)));
         return new Opened(
                 kept.telling(),
                 secret.latest().number(),

@@ -55,8 +55,10 @@ final class Waiting {
             case WAITING ->
                 last(telling, SPEAKS)
                         .map(act -> act.at()
-                                .plus(Duration.ofDays(
-                                        telling.care().grade().orElse(Grade.SEVERE).days())));
+                                .plus(Duration.ofDays(telling.care()
+                                        .grade()
+                                        .orElse(Grade.SEVERE)
+                                        .days())));
             case HELD ->
                 last(telling, EnumSet.of(Kind.HELD)).map(act -> act.at().plus(Duration.ofDays(DAYS_HELD)));
             case ASKED ->

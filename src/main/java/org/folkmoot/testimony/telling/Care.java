@@ -89,8 +89,7 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
 
     /** With one more step; those of another person before it can't be undone any more. */
     public Care after(Step step, long versionBefore) {
-        List<Step> all = new ArrayList<>(
-                undoable(step.by(), versionBefore).isPresent() ? steps : List.<Step>of());
+        List<Step> all = new ArrayList<>(undoable(step.by(), versionBefore).isPresent() ? steps : List.<Step>of());
         all.add(step);
         return new Care(grade, owner, notes, all.subList(Math.max(0, all.size() - MOST_STEPS), all.size()));
     }

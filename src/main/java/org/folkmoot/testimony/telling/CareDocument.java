@@ -55,7 +55,8 @@ final class CareDocument {
         Document document = new Document();
         grade.ifPresent(known -> document.append("grade", known.name()));
         owner.ifPresent(known -> document.append("owner", known.value()));
-        return document.append("notes", notes.stream().map(ContentNote::name).sorted().toList());
+        return document.append(
+                "notes", notes.stream().map(ContentNote::name).sorted().toList());
     }
 
     private static Optional<Grade> grade(Document document) {

@@ -199,12 +199,10 @@ public class MyWords {
     public void erase(Opener opener) {
         Telling telling = opened(opener).telling();
         records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
-        callers.runAs(
-                new Caller.Product("a contributor erases their words"),
-                () -> {
-                    testimonies.remove(List.of(new TestimonyId(telling.id().value())));
-                    contributors.erase(List.of(telling.contributor().value()));
-                });
+        callers.runAs(new Caller.Product("a contributor erases their words"), () -> {
+            testimonies.remove(List.of(new TestimonyId(telling.id().value())));
+            contributors.erase(List.of(telling.contributor().value()));
+        });
         records.of(telling.contributor()).forEach(other -> {
             followers.forEach(follower -> follower.gone(other.id()));
             records.remove(other.id());

@@ -113,65 +113,75 @@ public record Telling(
     }
 
     Telling saved(long newRevision, Instant at) {
-        return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, newRevision, created, at, sent,
-                consents, acts, care, version);
+        return copy(account, stage, standing, codeSerial, newRevision, at, sent, consents, acts, care);
     }
 
     Telling sentAt(Instant at, Consents given) {
-        return new Telling(
-                        id, call, place, contributor, account, Stage.WAITING, standing, codeSerial, revision, created,
-                        at, Optional.of(at), given, acts, care, version)
+        return copy(account, Stage.WAITING, standing, codeSerial, revision, at, Optional.of(at), given, acts, care)
                 .with(new Act(Kind.SENT, at, Optional.empty(), Optional.empty()));
     }
 
     Telling with(Consents newConsents) {
-        return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
-                newConsents, acts, care, version);
+        return copy(account, stage, standing, codeSerial, revision, changed, sent, newConsents, acts, care);
     }
 
     public Telling with(Act act) {
         List<Act> all = new ArrayList<>(acts);
         all.add(act);
-        return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
-                consents, all, care, version);
+        return copy(account, stage, standing, codeSerial, revision, changed, sent, consents, all, care);
     }
 
     public Telling at(Stage newStage) {
-        return new Telling(
-                id, call, place, contributor, account, newStage, standing, codeSerial, revision, created, changed, sent,
-                consents, acts, care, version);
+        return copy(account, newStage, standing, codeSerial, revision, changed, sent, consents, acts, care);
     }
 
     public Telling with(Care newCare) {
-        return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, changed, sent,
-                consents, acts, newCare, version);
+        return copy(account, stage, standing, codeSerial, revision, changed, sent, consents, acts, newCare);
     }
 
     Telling at(Standing newStanding) {
-        return new Telling(
-                id, call, place, contributor, account, stage, newStanding, codeSerial, revision, created, changed, sent,
-                consents, acts, care, version);
+        return copy(account, stage, newStanding, codeSerial, revision, changed, sent, consents, acts, care);
     }
 
     Telling withNextCode() {
-        return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial + 1, revision, created, changed,
-                sent, consents, acts, care, version);
+        return copy(account, stage, standing, codeSerial + 1, revision, changed, sent, consents, acts, care);
     }
 
     Telling keptBy(AccountId owner) {
-        return new Telling(
-                id, call, place, contributor, Optional.of(owner), stage, standing, codeSerial, revision, created,
-                changed, sent, consents, acts, care, version);
+        return copy(Optional.of(owner), stage, standing, codeSerial, revision, changed, sent, consents, acts, care);
     }
 
     Telling changedAt(Instant at) {
+        return copy(account, stage, standing, codeSerial, revision, at, sent, consents, acts, care);
+    }
+
+    private Telling copy(
+            Optional<AccountId> newAccount,
+            Stage newStage,
+            Standing newStanding,
+            int newSerial,
+            long newRevision,
+            Instant newlyChanged,
+            Optional<Instant> newlySent,
+            Consents newConsents,
+            List<Act> newActs,
+            Care newCare) {
         return new Telling(
-                id, call, place, contributor, account, stage, standing, codeSerial, revision, created, at, sent,
-                consents, acts, care, version);
+                id,
+                call,
+                place,
+                contributor,
+                newAccount,
+                newStage,
+                newStanding,
+                newSerial,
+                newRevision,
+                created,
+                newlyChanged,
+                newlySent,
+                newConsents,
+                newActs,
+                newCare,
+                version);
     }
 }

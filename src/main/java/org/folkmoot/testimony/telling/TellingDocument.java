@@ -117,7 +117,20 @@ record TellingDocument(Telling telling, String draftHash, String codeHash, byte[
 
     static List<String> openFields() {
         return List.of(
-                "version", "call", "place", "by", "account", "stage", "standing", "codeSerial", "revision", "created",
-                "changed", "sent", "consents", "acts", "care");
+                "version",
+                "call",
+                "place",
+                "by",
+                "account",
+                "stage",
+                "standing",
+                "codeSerial",
+                "revision",
+                "created",
+                "changed",
+                "sent",
+                "consents",
+                "acts",
+                "care");
     }
 }

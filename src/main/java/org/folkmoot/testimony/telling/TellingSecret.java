@@ -99,7 +99,14 @@ public record TellingSecret(
 
     TellingSecret withPerson(String newName, String newContact, CallBack asked) {
         return new TellingSecret(
-                versions, TellingText.line(newName), TellingText.line(newContact), asked, redacted, earlier, messages, layers);
+                versions,
+                TellingText.line(newName),
+                TellingText.line(newContact),
+                asked,
+                redacted,
+                earlier,
+                messages,
+                layers);
     }
 
     TellingSecret withVersion(TellingContent content, Instant at) {

@@ -25,9 +25,7 @@ public class TellingsInCare {
 
     /** All that were sent at the places, without their words. */
     public List<Telling> at(Collection<PlaceId> places) {
-        return records.at(places).stream()
-                .filter(telling -> !telling.isDraft())
-                .toList();
+        return records.at(places).stream().filter(telling -> !telling.isDraft()).toList();
     }
 
     /** One that was sent, without its words. */

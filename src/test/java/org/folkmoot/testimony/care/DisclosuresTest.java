@@ -131,7 +131,8 @@ class DisclosuresTest {
         house.runAs(lead, () -> disclosures.raise(said.id(), Urgency.SAME_DAY));
         house.as(lead, () -> disclosures.take(said.id(), 0));
         assertThat(house.as(reader, () -> queue.find(said.id()))).contains(before);
-        assertThat(house.as(reader, () -> queue.page(place, QueueFilter.all(), 1))).isEqualTo(page);
+        assertThat(house.as(reader, () -> queue.page(place, QueueFilter.all(), 1)))
+                .isEqualTo(page);
         assertThat(house.as(reader, () -> reading.open(said.id()))).isEqualTo(opened);
         assertThat(house.asItsAuthorSees(said).acts()).hasSize(1);
     }
@@ -163,14 +164,14 @@ class DisclosuresTest {
                         said.id(), 0, Outcome.PASSED_ON, Set.of(Told.POLICE, Told.ADULT_SAFEGUARDING)));
         assertThat(settled.late()).isEmpty();
         assertThat(settled.owner()).contains("Lowri");
-        assertThat(house.as(lead, () -> disclosures.openAgain(said.id(), 1)).late()).isPresent();
+        assertThat(house.as(lead, () -> disclosures.openAgain(said.id(), 1)).late())
+                .isPresent();
     }
 
     @Test
     void what_is_passed_on_is_passed_on_to_somebody_and_by_one_person_only() {
         Said said = house.toldAndAskedForContact(call, "He hits me.");
-        assertThatThrownBy(() -> house.as(
-                        lead, () -> disclosures.settle(said.id(), 0, Outcome.PASSED_ON, Set.of())))
+        assertThatThrownBy(() -> house.as(lead, () -> disclosures.settle(said.id(), 0, Outcome.PASSED_ON, Set.of())))
                 .hasMessage("NOBODY_TOLD");
         house.as(lead, () -> disclosures.take(said.id(), 0));
         assertThatExceptionOfType(DecidedMeanwhile.class)
@@ -184,17 +185,13 @@ class DisclosuresTest {
         Caller left = new Caller.Account(lead.id(), "Lowri", Set.of());
         assertThatThrownBy(() -> house.as(left, disclosures::list)).isInstanceOf(AccessDeniedException.class);
         PlaceId elsewhere = house.place();
-        Caller moved = new Caller.Account(
-                lead.id(),
-                "Lowri",
-                Set.of(new Grant(Role.FACILITATOR, elsewhere.scope())));
+        Caller moved = new Caller.Account(lead.id(), "Lowri", Set.of(new Grant(Role.FACILITATOR, elsewhere.scope())));
         assertThat(seenBy(moved)).isEmpty();
     }
 
     @Test
     void nobody_names_themselves_a_lead() {
-        assertThatThrownBy(() -> house.runAs(
-                        reader, () -> settings.leads(place, Set.of(new AccountId(reader.id())))))
+        assertThatThrownBy(() -> house.runAs(reader, () -> settings.leads(place, Set.of(new AccountId(reader.id())))))
                 .isInstanceOf(AccessDeniedException.class);
         Caller.Account coder = house.person("Cai", Role.CODER, place);
         assertThatThrownBy(() -> house.runAs(ada, () -> settings.leads(place, Set.of(new AccountId(coder.id())))))

@@ -54,8 +54,8 @@ import org.springframework.security.access.AccessDeniedException;
 class ModerationTest {
 
     private static final String WORDS = "The sister, Karen, said a nurse would come. Nobody came.";
-    private static final List<TellingSecret.Hiding> KAREN = List.of(
-            new TellingSecret.Hiding("words", Redaction.marked(new Span(12, 17), IdentifierKind.NAME)));
+    private static final List<TellingSecret.Hiding> KAREN =
+            List.of(new TellingSecret.Hiding("words", Redaction.marked(new Span(12, 17), IdentifierKind.NAME)));
 
     @Autowired
     private CareHouse house;
@@ -114,8 +114,9 @@ class ModerationTest {
         assertThatThrownBy(() -> does(mair, moderation::publish)).hasMessage("NOT_CHECKED");
         assertThat(found()).isEmpty();
         checkAndPublish();
-        assertThat(found()).hasValueSatisfying(testimony -> assertThat(testimony.words())
-                .isEqualTo("The sister, [a name], said a nurse would come. Nobody came."));
+        assertThat(found())
+                .hasValueSatisfying(testimony -> assertThat(testimony.words())
+                        .isEqualTo("The sister, [a name], said a nurse would come. Nobody came."));
     }
 
     @Test
@@ -130,7 +131,8 @@ class ModerationTest {
         assertThat(opened.checked()).isEmpty();
         assertThat(opened.parts().getFirst().standing())
                 .as("what was hidden is found again in the corrected words")
-                .extracting(redaction -> redaction.span().in(opened.parts().getFirst().text()))
+                .extracting(redaction ->
+                        redaction.span().in(opened.parts().getFirst().text()))
                 .containsExactly("Karen");
     }
 
@@ -163,12 +165,15 @@ class ModerationTest {
                     () -> house.as(mair, () -> moderation.decline(both, DeclineReason.ADVERTISEMENT)),
                     () -> house.as(owen, () -> moderation.hold(both, HoldReason.ADVICE)));
             assertThat(ends).filteredOn(Telling.class::isInstance).hasSize(1);
-            assertThat(ends).filteredOn(DecidedMeanwhile.class::isInstance).singleElement().satisfies(end -> {
-                DecidedMeanwhile.Happened happened = ((DecidedMeanwhile) end).happened();
-                boolean mairWon = now(mair).stage() == Stage.DECLINED;
-                assertThat(happened.who()).contains(mairWon ? "Mair" : "Owen");
-                assertThat(happened.doing()).contains(mairWon ? Care.Doing.DECLINED : Care.Doing.HELD);
-            });
+            assertThat(ends)
+                    .filteredOn(DecidedMeanwhile.class::isInstance)
+                    .singleElement()
+                    .satisfies(end -> {
+                        DecidedMeanwhile.Happened happened = ((DecidedMeanwhile) end).happened();
+                        boolean mairWon = now(mair).stage() == Stage.DECLINED;
+                        assertThat(happened.who()).contains(mairWon ? "Mair" : "Owen");
+                        assertThat(happened.doing()).contains(mairWon ? Care.Doing.DECLINED : Care.Doing.HELD);
+                    });
             assertThat(house.asItsAuthorSees(said).acts()).hasSize(2);
         }
     }
@@ -214,13 +219,7 @@ class ModerationTest {
         assertThat(house.asItsAuthorSees(said).acts())
                 .extracting(Telling.Act::kind)
                 .containsExactly(
-                        Kind.SENT,
-                        Kind.TAKEN,
-                        Kind.REDACTED,
-                        Kind.PUBLISHED,
-                        Kind.UNDONE,
-                        Kind.UNDONE,
-                        Kind.UNDONE);
+                        Kind.SENT, Kind.TAKEN, Kind.REDACTED, Kind.PUBLISHED, Kind.UNDONE, Kind.UNDONE, Kind.UNDONE);
     }
 
     @Test
@@ -253,8 +252,9 @@ class ModerationTest {
                 .satisfies(message -> assertThat(message.text()).isEqualTo("Which ward was it?"));
         assertThat(now(mair).stage()).isEqualTo(Stage.ASKED);
         mine.answer(said.author(), "Ward 6.");
-        QueueItem first =
-                house.as(mair, () -> queue.page(place, QueueFilter.all(), 1)).items().getFirst();
+        QueueItem first = house.as(mair, () -> queue.page(place, QueueFilter.all(), 1))
+                .items()
+                .getFirst();
         assertThat(first.telling().id()).isEqualTo(said.id());
         assertThat(first.person()).isEqualTo(QueueItem.PersonWaits.ANSWERED);
         assertThat(first.telling().stage()).isEqualTo(Stage.WAITING);
@@ -339,8 +339,7 @@ class ModerationTest {
                 .isEmpty();
         assertThat(house.as(mair, () -> queue.find(said.id()))).isEmpty();
         assertThatThrownBy(() -> house.as(mair, () -> reading.open(said.id()))).hasMessage("AUTHOR_HIDES_IT");
-        assertThatExceptionOfType(DecidedMeanwhile.class)
-                .isThrownBy(() -> house.as(mair, () -> moderation.take(seen)));
+        assertThatExceptionOfType(DecidedMeanwhile.class).isThrownBy(() -> house.as(mair, () -> moderation.take(seen)));
         mine.showAgain(said.author());
         assertThat(house.as(mair, () -> queue.page(place, QueueFilter.all(), 1)).items())
                 .hasSize(1);
@@ -348,12 +347,7 @@ class ModerationTest {
 
     @Test
     void publishing_what_its_author_keeps_from_analysis_lets_nobody_find_it() {
-        mine.allow(
-                said.author(),
-                Map.of(
-                        ConsentUse.ANALYSE,
-                        new Sending.Wish(
-                                Consent.Answer.NO, Optional.empty())));
+        mine.allow(said.author(), Map.of(ConsentUse.ANALYSE, new Sending.Wish(Consent.Answer.NO, Optional.empty())));
         checkAndPublish();
         assertThat(found()).isEmpty();
     }

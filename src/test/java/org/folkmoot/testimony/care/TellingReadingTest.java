@@ -80,8 +80,8 @@ class TellingReadingTest {
     void each_opening_stands_in_the_audit_trail_by_id() {
         Said said = house.told(call, "Nobody came.");
         open(mair, said);
-        List<Document> entries = store.find(
-                Query.query(Criteria.where("act").is("telling.read")), Document.class, "audit");
+        List<Document> entries =
+                store.find(Query.query(Criteria.where("act").is("telling.read")), Document.class, "audit");
         assertThat(entries).anySatisfy(entry -> {
             assertThat(entry.toString()).contains(said.id().value().toString());
             assertThat(entry.toString()).contains(mair.id().toString());
@@ -162,11 +162,13 @@ class TellingReadingTest {
         Said said = house.told(call, words);
         Said next = house.told(call, "I waited for Zephyrine all day.");
         assertThat(proposed(next)).isEmpty();
-        house.runAs(mair, () -> moderation.redact(
-                Seen.of(queue.find(said.id()).orElseThrow().telling()),
-                1,
-                List.of(new TellingSecret.Hiding(
-                        "words", Redaction.marked(new Span(0, 9), IdentifierKind.NAME)))));
+        house.runAs(
+                mair,
+                () -> moderation.redact(
+                        Seen.of(queue.find(said.id()).orElseThrow().telling()),
+                        1,
+                        List.of(new TellingSecret.Hiding(
+                                "words", Redaction.marked(new Span(0, 9), IdentifierKind.NAME)))));
         assertThat(proposed(next)).containsExactly("Zephyrine");
         mine.erase(said.author());
         assertThat(proposed(next)).isEmpty();
