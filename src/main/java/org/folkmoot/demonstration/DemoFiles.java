@@ -27,6 +27,10 @@ final class DemoFiles {
         return read("assembly.json", new TypeReference<>() {});
     }
 
+    static DemoCall call() {
+        return read("tellings.json", new TypeReference<>() {});
+    }
+
     static String mapping() {
         try (InputStream in = open("testimonies-mapping.json")) {
             return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);

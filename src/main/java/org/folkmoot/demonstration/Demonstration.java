@@ -1,5 +1,6 @@
 package org.folkmoot.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.place.NewPlace;
@@ -34,15 +35,23 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
     private final Jobs jobs;
     private final DemoAccounts accounts;
     private final DemoSittings sittings;
+    private final DemoTellings tellings;
     private final Callers callers;
 
     Demonstration(
-            Places places, Imports imports, Jobs jobs, DemoAccounts accounts, DemoSittings sittings, Callers callers) {
+            Places places,
+            Imports imports,
+            Jobs jobs,
+            DemoAccounts accounts,
+            DemoSittings sittings,
+            DemoTellings tellings,
+            Callers callers) {
         this.places = places;
         this.imports = imports;
         this.jobs = jobs;
         this.accounts = accounts;
         this.sittings = sittings;
+        this.tellings = tellings;
         this.callers = callers;
     }
 
@@ -57,7 +66,9 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
 
     @Override
     public List<String> lines(String url) {
-        return accounts.lines();
+        List<String> lines = new ArrayList<>(accounts.lines());
+        lines.addAll(tellings.lines(url));
+        return lines;
     }
 
     private void load() {
@@ -70,6 +81,7 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
         bringIn("services", "services.json", Map.of());
         bringIn("codebook", "codebook.json", Map.of());
         bringIn("testimony", "testimonies.csv", Map.of("mapping", DemoFiles.mapping()));
+        tellings.tell(place);
         DemoAssembly assembly = DemoFiles.assembly();
         accounts.create(place, sittings.open(place, assembly), assembly.members());
     }

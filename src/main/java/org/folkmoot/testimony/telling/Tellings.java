@@ -126,6 +126,11 @@ public class Tellings {
                 .telling());
     }
 
+    /** The code of what a device wrote, if it wrote anything. */
+    public Optional<PrivateCode> code(DraftKey draft) {
+        return book.find(draft).map(kept -> codes.of(kept.telling()));
+    }
+
     /**
      * Deletes a draft that was not sent and destroys its key; one that is not there is deleted already.
      *

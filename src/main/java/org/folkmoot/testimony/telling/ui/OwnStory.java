@@ -1,5 +1,7 @@
 package org.folkmoot.testimony.telling.ui;
 
+import com.vaadin.flow.component.HasComponents;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,6 +26,8 @@ final class OwnStory extends Div {
         MINE,
         THEIRS
     }
+
+    private static final String STEP = "step.";
 
     private final Div text = new Div();
 
@@ -50,12 +54,18 @@ final class OwnStory extends Div {
     private void show(TellingSecret secret, Layer layer) {
         text.removeAll();
         Counter counter = new Counter();
+        Details steps = new Details(getTranslation(
+                "testimony.mine.steps", secret.latest().content().steps().size()));
         RedactedWords.redacted(secret).forEach((part, redacted) -> {
+            HasComponents to = part.startsWith(STEP) ? steps : text;
             if (!part.equals("words")) {
-                text.add(new H3(part(part)));
+                to.add(new H3(part(part)));
             }
-            text.add(layer == Layer.MINE ? original(redacted, counter) : asOthersSee(redacted));
+            to.add(layer == Layer.MINE ? original(redacted, counter) : asOthersSee(redacted));
         });
+        if (!secret.latest().content().steps().isEmpty()) {
+            text.add(steps);
+        }
     }
 
     private static final class Counter {
@@ -112,7 +122,7 @@ final class OwnStory extends Div {
     }
 
     private String part(String part) {
-        if (part.startsWith("step.")) {
+        if (part.startsWith(STEP)) {
             String[] step = part.split("\\.", -1);
             return getTranslation(
                     "testimony.mine.part.step", step[1], getTranslation("testimony.mine.part.step." + step[2]));
@@ -124,7 +134,7 @@ final class OwnStory extends Div {
         if (secret.versions().size() < 2) {
             return;
         }
-        com.vaadin.flow.component.details.Details fold = new com.vaadin.flow.component.details.Details(
+        Details fold = new Details(
                 getTranslation("testimony.mine.versions", secret.versions().size() - 1));
         secret.versions().stream().limit(secret.versions().size() - 1L).forEach(version -> {
             Paragraph when = new Paragraph(OwnTexts.day(this, version.at()));
