@@ -25,8 +25,7 @@ class DemoTellings {
     void tell(PlaceId place) {
         DemoCall demo = DemoFiles.call();
         Call call = calls.open(place, demo.call().terms());
-        demo.tellings()
-                .forEach(told -> tellings.send(call.link(), new Opener.ByDraft(told.draft()), told.sending()));
+        demo.tellings().forEach(told -> tellings.send(call.link(), new Opener.ByDraft(told.draft()), told.sending()));
     }
 
     /** Where to tell something, and where the first of its people sees what came of it. */

@@ -202,8 +202,8 @@ class TellingOverHttpTest {
                 + "Content-Type: application/json\r\nContent-Length: 900000000\r\n\r\n";
         try (Socket socket = new Socket("localhost", port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-            BufferedReader answer = new BufferedReader(
-                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader answer =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             assertThat(answer.readLine()).startsWith("HTTP/1.1 413");
         }
     }
