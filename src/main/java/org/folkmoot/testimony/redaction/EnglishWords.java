@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Everyday English words, to tell a name from the beginning of a sentence. The most frequent words (levels 10 and 20) of SCOWL, the Spell Checker
+ * Everyday English words, with those of {@link ServiceWords}, to tell a name from the beginning of a sentence. The most frequent words (levels 10 and 20) of SCOWL, the Spell Checker
  * Oriented Word Lists, Copyright 2000-2011 by Kevin Atkinson, without those that an ending makes of another. "Permission to use, copy, modify,
  * distribute and sell these word lists, the associated scripts, the output created from the scripts, and its documentation for any purpose is hereby
  * granted without fee, provided that the above copyright notice appears in all copies and that both that copyright notice and this permission notice
@@ -19,7 +19,7 @@ final class EnglishWords {
 
     /** Whether it is one of the words, or one of them with a usual ending. In lower case. */
     static boolean has(String word) {
-        if (WORDS.contains(word)) {
+        if (isListed(word)) {
             return true;
         }
         for (String ending : ENDINGS) {
@@ -35,12 +35,17 @@ final class EnglishWords {
 
     private static boolean hasStem(String stem) {
         int last = stem.length() - 1;
-        return WORDS.contains(stem)
-                || WORDS.contains(stem + "e")
-                || (stem.charAt(last) == 'i' && WORDS.contains(stem.substring(0, last) + "y"))
+        return isListed(stem)
+                || isListed(stem + "e")
+                || isListed(stem + "le")
+                || (stem.charAt(last) == 'i' && isListed(stem.substring(0, last) + "y"))
                 || (stem.length() > 3
                         && stem.charAt(last) == stem.charAt(last - 1)
                         && WORDS.contains(stem.substring(0, last)));
+    }
+
+    private static boolean isListed(String word) {
+        return WORDS.contains(word) || ServiceWords.has(word);
     }
 
     private static final Set<String> WORDS =

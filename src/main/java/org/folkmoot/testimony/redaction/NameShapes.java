@@ -12,6 +12,8 @@ final class NameShapes {
         ANYWHERE,
         /** A name is likely here: beside a role, after thanks. */
         LIKELY,
+        /** A name is said to come: after “called”. */
+        INTRODUCED,
         /** A name must be here: after “Mrs”. */
         TITLED
     }
@@ -31,22 +33,22 @@ final class NameShapes {
         if (first >= words.size()) {
             return first;
         }
-        boolean isInitial = words.get(first).isInitial();
-        if (!isInitial && !canBegin(first, place)) {
+        if (!words.get(first).isInitial() && !canBegin(first, place)) {
             return first;
         }
         int end = first + 1;
+        boolean isFull = !words.get(first).isInitial();
         while (end < words.size() && end - first < MOST_WORDS && continues(first, end)) {
+            isFull |= !words.get(end).isInitial();
             end += isParticle(end) ? 2 : 1;
         }
-        boolean isLoneInitial = isInitial && end == first + 1 && place != Place.TITLED;
-        return isLoneInitial ? first : Math.min(end, words.size());
+        return isFull || place == Place.TITLED ? Math.min(end, words.size()) : first;
     }
 
     private boolean canBegin(int index, Place place) {
         Word word = words.get(index);
         String lower = word.lower();
-        if (NameWords.isFunctionWord(lower) || (place != Place.TITLED && learned.turnsDown(lower))) {
+        if (NameWords.isFunctionWord(lower) || isMask(lower) || (place != Place.TITLED && learned.turnsDown(lower))) {
             return false;
         }
         boolean isKnown = GivenNames.isKnown(lower) || learned.proposes(lower);
@@ -58,9 +60,14 @@ final class NameShapes {
         }
         boolean isUnusual = !NameWords.isOrdinary(lower) && lower.length() > 2;
         if (word.isShouted()) {
-            return isKnown || (isUnusual && (place == Place.TITLED || isShouting(index)));
+            return isKnown
+                    || (isUnusual
+                            && (place == Place.TITLED
+                                    || isShouting(index)
+                                    || (place != Place.ANYWHERE && lower.length() > 3)));
         }
-        return word.isLowerCase() && ((isUnusual && place == Place.TITLED) || (isKnown && place != Place.ANYWHERE));
+        boolean isNamed = place == Place.TITLED || place == Place.INTRODUCED;
+        return word.isLowerCase() && ((isUnusual && isNamed) || (isKnown && place != Place.ANYWHERE));
     }
 
     private boolean continues(int first, int index) {
@@ -70,7 +77,7 @@ final class NameShapes {
             return false;
         }
         String lower = word.lower();
-        if (isParticle(index)) {
+        if (isParticle(index) || NameWords.beginsWithParticle(word.text())) {
             return true;
         }
         if (word.isCapitalised()) {
@@ -90,6 +97,11 @@ final class NameShapes {
                 && words.get(index + 1).before() == Gap.SPACE
                 && words.get(index + 1).isCapitalised()
                 && !NameWords.isFunctionWord(words.get(index + 1).lower());
+    }
+
+    /** Crosses where somebody took a name out before. */
+    private static boolean isMask(String lower) {
+        return lower.length() > 2 && lower.chars().allMatch(sign -> sign == 'x');
     }
 
     /** Whether the words around are in capitals too, so that these say nothing. */

@@ -35,6 +35,8 @@ final class NameWords {
             girlfriend fiance fiancee stepson stepdaughter stepdad stepmum client
             """);
 
+    private static final Set<String> PERSONS = words(
+            "lady ladies man gentleman gentlemen girl woman women person guy guys lad chap people colleague colleagues");
     private static final Set<String> PARTICLES =
             words("de da do dos das del della di du la le van von der den ter bin ibn al el ul ap ab o mac");
     /** Words with which a sentence goes on; never a name, whatever is before them. */
@@ -91,6 +93,19 @@ final class NameWords {
         return FAMILY.contains(lower);
     }
 
+    /** Whether it is a word for anybody: “the lady, …”. */
+    static boolean isPerson(String lower) {
+        return PERSONS.contains(lower);
+    }
+
+    /** As in “al-Masri”. */
+    static boolean beginsWithParticle(String word) {
+        int hyphen = word.indexOf('-');
+        return hyphen > 0
+                && PARTICLES.contains(word.substring(0, hyphen))
+                && Character.isUpperCase(word.charAt(hyphen + 1));
+    }
+
     static boolean isParticle(String lower) {
         return PARTICLES.contains(lower);
     }
@@ -101,12 +116,20 @@ final class NameWords {
 
     /** Whether the word has a meaning of its own, so that a capital says nothing: an everyday word, a day, a town, an illness. */
     static boolean isOrdinary(String lower) {
+        return isListed(lower) || isPlural(lower) || EnglishWords.has(lower);
+    }
+
+    private static boolean isListed(String lower) {
         return FUNCTION_WORDS.contains(lower)
                 || OF_OTHER_THINGS.contains(lower)
                 || ROLES.contains(lower)
                 || TITLES.contains(lower)
-                || FAMILY.contains(lower)
-                || EnglishWords.has(lower);
+                || PERSONS.contains(lower)
+                || FAMILY.contains(lower);
+    }
+
+    private static boolean isPlural(String lower) {
+        return lower.length() > 3 && lower.endsWith("s") && isListed(lower.substring(0, lower.length() - 1));
     }
 
     /** Whether it is an everyday word that could still be a family name after a title, as in “Mrs Potter”. */

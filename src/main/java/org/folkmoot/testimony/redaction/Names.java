@@ -13,102 +13,6 @@ import org.folkmoot.testimony.redaction.Word.Gap;
  */
 final class Names implements Detector {
 
-    private static final Set<String> THANKING =
-            Set.of("thank", "thanks", "thankyou", "thank-you", "grateful", "kudos", "credit", "praise");
-    private static final Set<String> BETWEEN_THANKS = Set.of(
-            "you",
-            "so",
-            "very",
-            "much",
-            "again",
-            "to",
-            "all",
-            "also",
-            "especially",
-            "particularly",
-            "a",
-            "big",
-            "huge",
-            "special",
-            "goes",
-            "go",
-            "for",
-            "and",
-            "both",
-            "dear",
-            "once",
-            "enough",
-            "many",
-            "the",
-            "lovely",
-            "wonderful",
-            "amazing",
-            "truly",
-            "out");
-    private static final Set<String> INTRODUCING = Set.of("called", "named", "nicknamed");
-    private static final Set<String> DOING = Set.of(
-            "was",
-            "is",
-            "has",
-            "had",
-            "were",
-            "told",
-            "said",
-            "gave",
-            "helped",
-            "explained",
-            "listened",
-            "came",
-            "visited",
-            "phoned",
-            "rang",
-            "took",
-            "made",
-            "understood",
-            "spent",
-            "put",
-            "really",
-            "always",
-            "also",
-            "never",
-            "who",
-            "went",
-            "kept",
-            "did",
-            "does",
-            "listens",
-            "understands",
-            "helps",
-            "gives",
-            "makes",
-            "asked",
-            "showed",
-            "treated",
-            "supported",
-            "couldn't",
-            "wouldn't",
-            "didn't",
-            "isn't",
-            "wasn't",
-            "called",
-            "saw",
-            "seems",
-            "arrived",
-            "provided",
-            "could",
-            "would",
-            "looked",
-            "spoke",
-            "talked",
-            "brilliant",
-            "very");
-    private static final Set<String> NO_PERSON_AFTER = Set.of(
-            "the", "a", "an", "this", "that", "at", "in", "on", "near", "to", "of", "into", "our", "your", "their",
-            "my", "every", "each", "no", "some");
-    private static final Set<String> DETERMINERS =
-            Set.of("my", "the", "our", "a", "an", "his", "her", "their", "your", "one");
-    private static final Set<String> OWNERS = Set.of("my", "his", "her", "our", "their", "your");
-
     private final LearnedNames learned;
 
     Names(LearnedNames learned) {
@@ -117,24 +21,17 @@ final class Names implements Detector {
 
     @Override
     public void read(Reading reading, Consumer<Proposal> found) {
-        new Pass(reading, learned, found).run();
+        List<Word> words = Word.in(reading);
+        new Pass(reading, words, new NameShapes(words, learned), learned, found).run();
     }
 
     /** One text being read. */
-    private static final class Pass {
-        private final Reading reading;
-        private final Consumer<Proposal> found;
-        private final LearnedNames learned;
-        private final List<Word> words;
-        private final NameShapes shapes;
+    private record Pass(
+            Reading reading, List<Word> words, NameShapes shapes, LearnedNames learned, Consumer<Proposal> found) {
 
-        Pass(Reading reading, LearnedNames learned, Consumer<Proposal> found) {
-            this.reading = reading;
-            this.learned = learned;
-            this.found = found;
-            this.words = Word.in(reading);
-            this.shapes = new NameShapes(words, learned);
-        }
+        private static final int THANKS_REACH = 8;
+        private static final int LONGEST_LIST = 12;
+        private static final Set<Gap> JOINING = Set.of(Gap.SPACE, Gap.COMMA, Gap.BRACKET);
 
         void run() {
             for (int i = 0; i < words.size(); i++) {
@@ -151,60 +48,92 @@ final class Names implements Detector {
             if (NameWords.isTitle(lower) && (gapIs(i + 1, Gap.SPACE) || gapIs(i + 1, Gap.DOT))) {
                 propose(i + 1, shapes.endOf(i + 1, Place.TITLED), Reason.NAME_AFTER_TITLE, Certainty.SURE);
             } else if (NameWords.isSoftTitle(lower) && gapIs(i + 1, Gap.SPACE)) {
-                propose(i + 1, shapes.endOf(i + 1, Place.LIKELY), Reason.NAME_AFTER_TITLE, Certainty.LIKELY);
+                propose(i + 1, shapes.endOf(i + 1, placeAfter(i)), Reason.NAME_AFTER_TITLE, Certainty.LIKELY);
             }
+        }
+
+        private Place placeAfter(int softTitle) {
+            if (!NameContexts.CALLINGS.contains(words.get(softTitle).lower())) {
+                return Place.LIKELY;
+            }
+            return words.get(softTitle).isCapitalised()
+                            && words.get(softTitle + 1).isCapitalised()
+                    ? Place.TITLED
+                    : Place.INTRODUCED;
         }
 
         private void afterRole(int i) {
-            String lower = words.get(i).lower();
-            boolean isRole = NameWords.isRole(lower) || (NameWords.isFamily(lower) && isOwned(i));
-            if (isRole && (gapIs(i + 1, Gap.SPACE) || gapIs(i + 1, Gap.COMMA) || gapIs(i + 1, Gap.BRACKET))) {
-                propose(i + 1, shapes.endOf(i + 1, Place.LIKELY), Reason.NAME_BESIDE_ROLE, Certainty.LIKELY);
+            if (isRole(i)
+                    && i + 1 < words.size()
+                    && JOINING.contains(words.get(i + 1).before())) {
+                boolean isSetOff = gapIs(i + 1, Gap.BRACKET) || (gapIs(i + 1, Gap.COMMA) && gapIs(i + 2, Gap.COMMA));
+                Place place = isSetOff ? Place.INTRODUCED : Place.LIKELY;
+                propose(i + 1, shapes.endOf(i + 1, place), Reason.NAME_BESIDE_ROLE, Certainty.LIKELY);
             }
         }
 
-        private boolean isOwned(int i) {
-            return (i >= 1 && OWNERS.contains(words.get(i - 1).lower()))
-                    || (i >= 2 && OWNERS.contains(words.get(i - 2).lower()));
+        private boolean isRole(int i) {
+            String lower = words.get(i).lower();
+            return NameWords.isRole(lower)
+                    || NameWords.isPerson(lower)
+                    || (NameWords.isFamily(lower) && (isOwner(i - 1) || isOwner(i - 2)));
+        }
+
+        private boolean isOwner(int i) {
+            return i >= 0 && NameContexts.OWNERS.contains(words.get(i).lower());
         }
 
         private void afterThanks(int i) {
-            if (THANKING.contains(words.get(i).lower())) {
-                int next = i + 1;
-                while (next < words.size()
-                        && next - i < 7
-                        && words.get(next).before() != Gap.STOP
-                        && BETWEEN_THANKS.contains(words.get(next).lower())) {
-                    next++;
-                }
-                if (next < words.size() && words.get(next).before().compareTo(Gap.DOT) < 0) {
-                    propose(next, shapes.endOf(next, Place.LIKELY), Reason.NAME_THANKED, Certainty.LIKELY);
-                }
+            if (!NameContexts.THANKING.contains(words.get(i).lower())) {
+                return;
+            }
+            int next = i + 1;
+            while (next < words.size()
+                    && next - i < THANKS_REACH
+                    && words.get(next).before() != Gap.STOP
+                    && NameContexts.BETWEEN_THANKS.contains(words.get(next).lower())) {
+                next++;
+            }
+            if (next < words.size() && words.get(next).before().compareTo(Gap.DOT) < 0) {
+                propose(next, shapes.endOf(next, Place.LIKELY), Reason.NAME_THANKED, Certainty.LIKELY);
             }
         }
 
         private void introduced(int i) {
             String lower = words.get(i).lower();
-            if ((INTRODUCING.contains(lower) && gapIs(i + 1, Gap.SPACE)) || isNamed(i)) {
-                propose(i + 1, shapes.endOf(i + 1, Place.LIKELY), Reason.NAME_INTRODUCED, Certainty.LIKELY);
+            boolean isCalled =
+                    NameContexts.INTRODUCING.contains(lower) && (gapIs(i + 1, Gap.SPACE) || gapIs(i + 1, Gap.BRACKET));
+            if (isCalled || isNamed(i) || isGuessed(i)) {
+                Place place = isNamed(i) || lower.equals("named") ? Place.TITLED : Place.INTRODUCED;
+                propose(i + 1, shapes.endOf(i + 1, place), Reason.NAME_INTRODUCED, Certainty.LIKELY);
             }
         }
 
-        /** “name is”, “name was”, “known as”. */
+        /** “name is”, “name was”, “name of”, “known as”. */
         private boolean isNamed(int i) {
-            if (i < 1 || i + 1 >= words.size()) {
+            if (i < 1 || i + 1 >= words.size() || words.get(i + 1).before().compareTo(Gap.BRACKET) > 0) {
                 return false;
             }
-            String lower = words.get(i).lower();
             String before = words.get(i - 1).lower();
-            boolean isNameOf = before.equals("name") || before.equals("names");
-            boolean isVerb = lower.equals("is") || lower.equals("was") || lower.equals("were");
-            return (isNameOf && isVerb) || (before.equals("known") && lower.equals("as"));
+            String lower = words.get(i).lower();
+            return ((before.equals("name") || before.equals("names")) && NameContexts.AFTER_NAME.contains(lower))
+                    || (before.equals("known") && lower.equals("as"));
+        }
+
+        /** “I think it was”, “I believe she is”. */
+        private boolean isGuessed(int i) {
+            return i >= 2
+                    && gapIs(i + 1, Gap.SPACE)
+                    && Set.of("was", "is").contains(words.get(i).lower())
+                    && Set.of("it", "he", "she", "this", "that")
+                            .contains(words.get(i - 1).lower())
+                    && Set.of("think", "believe", "sure")
+                            .contains(words.get(i - 2).lower());
         }
 
         private void byItself(int i) {
             int end = shapes.endOf(i, Place.ANYWHERE);
-            if (end == i) {
+            if (end == i || isPlace(end)) {
                 return;
             }
             String lower = words.get(i).lower();
@@ -214,46 +143,71 @@ final class Names implements Detector {
                 propose(i, end, Reason.NAME_WELL_KNOWN, Certainty.LIKELY);
             } else if (isBesideRole(end)) {
                 propose(i, end, Reason.NAME_BESIDE_ROLE, Certainty.LIKELY);
-            } else if (doesSomething(i, end)) {
+            } else if (doesSomething(i, end) || isMetOrMeant(i)) {
                 propose(i, end, Reason.NAME_DOES_SOMETHING, Certainty.POSSIBLE);
             }
         }
 
+        /** “James Cook Hospital”, “at the Harvey Unit”. */
+        private boolean isPlace(int end) {
+            return gapIs(end, Gap.SPACE)
+                    && NameContexts.PLACES.contains(words.get(end).lower());
+        }
+
         /** “…, my social worker”, “… (physio)”, “… the driver”. */
         private boolean isBesideRole(int end) {
-            int at = end;
-            if (at >= words.size()
-                    || words.get(at).before().compareTo(Gap.BRACKET) > 0
-                    || gapIs(at, Gap.STOP)
-                    || gapIs(at, Gap.DOT)) {
+            if (end >= words.size() || !JOINING.contains(words.get(end).before())) {
                 return false;
             }
-            boolean isDetermined = DETERMINERS.contains(words.get(at).lower());
-            int last = Math.min(words.size(), at + (isDetermined ? 4 : 2));
-            for (at = isDetermined ? at + 1 : at; at < last; at++) {
+            boolean isDetermined =
+                    NameContexts.DETERMINERS.contains(words.get(end).lower());
+            int last = Math.min(words.size(), end + (isDetermined ? 4 : 2));
+            for (int at = isDetermined ? end + 1 : end; at < last; at++) {
                 if (at > end && !gapIs(at, Gap.SPACE)) {
                     return false;
                 }
-                if (NameWords.isRole(words.get(at).lower())) {
+                String lower = words.get(at).lower();
+                if (NameWords.isRole(lower)
+                        || (isDetermined && (NameWords.isFamily(lower) || NameWords.isPerson(lower)))) {
                     return true;
                 }
             }
             return false;
         }
 
+        /** “X was kind”, “X and Y have helped”. */
         private boolean doesSomething(int i, int end) {
-            boolean isPlace = i > 0
+            int after = end;
+            int next = inList(end);
+            for (int names = 1;
+                    names < LONGEST_LIST && next > 0 && shapes.endOf(next, Place.ANYWHERE) > next;
+                    names++) {
+                after = shapes.endOf(next, Place.ANYWHERE);
+                next = inList(after);
+            }
+            return !isOfThing(i)
+                    && gapIs(after, Gap.SPACE)
+                    && NameContexts.DOING.contains(words.get(after).lower());
+        }
+
+        /** “helped by X”, “I met X”: only inside a sentence, where a capital means something. */
+        private boolean isMetOrMeant(int i) {
+            return i > 0
                     && gapIs(i, Gap.SPACE)
-                    && NO_PERSON_AFTER.contains(words.get(i - 1).lower());
-            return !isPlace
-                    && gapIs(end, Gap.SPACE)
-                    && DOING.contains(words.get(end).lower());
+                    && NameContexts.BEFORE_PEOPLE.contains(words.get(i - 1).lower());
+        }
+
+        private boolean isOfThing(int i) {
+            return i > 0
+                    && gapIs(i, Gap.SPACE)
+                    && NameContexts.BEFORE_THINGS.contains(words.get(i - 1).lower());
         }
 
         private boolean gapIs(int index, Gap gap) {
             return index < words.size() && words.get(index).before() == gap;
         }
 
+        /** The name, and those that go on with a list after it. */
         private void propose(int first, int end, Reason reason, Certainty certainty) {
             if (end == first) {
                 return;
@@ -263,21 +217,24 @@ final class Names implements Detector {
                     IdentifierKind.NAME,
                     reason,
                     certainty));
-            int next = afterComma(end);
-            int nextEnd = next > end - 1 ? shapes.endOf(next, Place.ANYWHERE) : next;
-            if (next >= end && nextEnd > next) {
-                propose(next, nextEnd, Reason.NAME_IN_LIST, certainty == Certainty.SURE ? Certainty.LIKELY : certainty);
+            int next = inList(end);
+            int nextEnd = next > 0 ? shapes.endOf(next, Place.ANYWHERE) : next;
+            if (nextEnd > next && !isPlace(nextEnd)) {
+                found.accept(Proposal.of(
+                        reading.span(
+                                words.get(next).start(), words.get(nextEnd - 1).end()),
+                        IdentifierKind.NAME,
+                        Reason.NAME_IN_LIST,
+                        certainty == Certainty.SURE ? Certainty.LIKELY : certainty));
             }
         }
 
         /** The word that goes on with a list after this one, or -1. */
-        private int afterComma(int end) {
+        private int inList(int end) {
             if (end >= words.size()) {
                 return -1;
             }
-            boolean isAnd = words.get(end).lower().equals("and")
-                    && words.get(end).before().compareTo(Gap.COMMA) <= 0;
-            if (isAnd) {
+            if (words.get(end).lower().equals("and") && words.get(end).before().compareTo(Gap.COMMA) <= 0) {
                 return gapIs(end + 1, Gap.SPACE) ? end + 1 : -1;
             }
             return gapIs(end, Gap.COMMA) || gapIs(end, Gap.AND) ? end : -1;

@@ -51,7 +51,8 @@ final class NumberPlates implements Detector {
     }
 
     private static boolean endsInWord(String plate) {
-        return WORD.matcher(plate.substring(plate.length() - 3)).matches();
+        return plate.indexOf(' ') > 0
+                && WORD.matcher(plate.substring(plate.length() - 3)).matches();
     }
 
     private static boolean isCalled(Reading reading, Matcher plate) {

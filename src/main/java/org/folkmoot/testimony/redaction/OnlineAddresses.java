@@ -11,11 +11,14 @@ import java.util.regex.Pattern;
  */
 final class OnlineAddresses implements Detector {
 
-    private static final Pattern EMAIL = Pattern.compile(
-            "[\\p{L}\\d!#$%&'*+/=?^_`{|}~-]{1,64}+(?:\\.[\\p{L}\\d!#$%&'*+/=?^_`{|}~-]{1,64}+){0,8}+ ?@ ?(?:[\\p{L}\\d-]{1,63}+\\.){1,6}\\p{L}{2,24}");
+    private static final int LONGEST_LOCAL_PART = 64;
+    private static final Pattern AT_A_HOST = Pattern.compile("(?:@| @ )(?:[\\p{L}\\d-]{1,63}+\\.){1,6}\\p{L}{2,24}");
+    private static final String SPELT_WORD = "[\\p{L}\\d_-]{1,40}+";
+    private static final String DOT = "(?: ?[(\\[]dot[)\\]] ?| dot |\\.)";
     private static final Pattern SPELT_OUT = Pattern.compile(
-            "(?<![\\p{L}\\d])[\\p{L}\\d._-]{1,40}(?: dot [\\p{L}\\d_-]{1,40}){0,3} ?(?:\\(at\\)|\\[at\\]| at ) ?[\\p{L}\\d-]{1,40}(?:(?: ?\\(dot\\) ?|\\.| dot )[\\p{L}\\d-]{1,20}){0,2}"
-                    + "(?: ?\\(dot\\) ?|\\.| dot )(?:com|org|net|uk)(?![\\p{L}\\d])",
+            "(?<![\\p{L}\\d._-])" + SPELT_WORD + "(?:" + DOT + SPELT_WORD + "){0,4}(?: ?[(\\[]at[)\\]] ?" + SPELT_WORD
+                    + "(?:" + DOT + SPELT_WORD + "){1,4}| at " + SPELT_WORD + "(?: dot " + SPELT_WORD
+                    + "){1,4})(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WEB = Pattern.compile(
             "(?<![\\p{L}\\d@.-])(?:https?://[^\\s<>\"]{3,2000}|(?:www\\.)?(?:[a-z\\d-]{2,63}\\.){1,4}(?:com|org|net|info|uk|scot|wales|cymru|london|co|io|me|tv|gg|ly)"
@@ -42,29 +45,33 @@ final class OnlineAddresses implements Detector {
         each(NAMED_HANDLE, reading, 1, IdentifierKind.SOCIAL_HANDLE, Reason.HANDLE_NAMED, Certainty.POSSIBLE, found);
     }
 
-    /** Looks at each @ and only then at what is before it, so that a text of letters alone costs nothing. */
+    /** Looks at each @, and only then at what is around it, so that a text without any costs nothing. */
     private static void emails(Reading reading, Consumer<Proposal> found) {
         String plain = reading.plain();
-        int from = 0;
+        Matcher hosts = AT_A_HOST.matcher(plain);
         for (int at = plain.indexOf('@'); at >= 0; at = plain.indexOf('@', at + 1)) {
-            int start = at;
-            while (start > Math.max(from, at - 129) && isOfLocalPart(plain.charAt(start - 1))) {
-                start--;
-            }
-            Matcher address = EMAIL.matcher(plain).region(start, Math.min(plain.length(), at + 300));
-            if (start < at && address.find() && address.start() < at && at < address.end()) {
+            int before = at > 0 && plain.charAt(at - 1) == ' ' ? at - 1 : at;
+            int start = startOfLocalPart(plain, before);
+            if (start < before && hosts.region(before, plain.length()).lookingAt()) {
                 found.accept(Proposal.of(
-                        reading.span(address.start(), address.end()),
-                        IdentifierKind.EMAIL,
-                        Reason.EMAIL_FORM,
-                        Certainty.SURE));
-                from = address.end();
+                        reading.span(start, hosts.end()), IdentifierKind.EMAIL, Reason.EMAIL_FORM, Certainty.SURE));
             }
         }
     }
 
+    private static int startOfLocalPart(String plain, int end) {
+        int start = end;
+        while (start > Math.max(0, end - LONGEST_LOCAL_PART) && isOfLocalPart(plain.charAt(start - 1))) {
+            start--;
+        }
+        while (start < end && !Character.isLetterOrDigit(plain.charAt(start)) && plain.charAt(start) != '_') {
+            start++;
+        }
+        return start;
+    }
+
     private static boolean isOfLocalPart(char c) {
-        return c == '.' || (c != '@' && (Character.isLetterOrDigit(c) || "!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0));
+        return Character.isLetterOrDigit(c) || ".!#$%&'*+/=?^_`{|}~-".indexOf(c) >= 0;
     }
 
     private static void webAddresses(Reading reading, Consumer<Proposal> found) {

@@ -2,6 +2,8 @@ package org.folkmoot.testimony.redaction;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +17,10 @@ import java.util.regex.Pattern;
  */
 final class PhoneNumbers implements Detector {
 
-    private static final String GAP = "[ .\\-/]{0,3}";
+    private static final String GAP = "[ .\\-/()]{0,4}+";
     private static final Pattern DIALLED = Pattern.compile(
-            "(?<![\\p{L}\\d+])(?<!\\d[.,:/-])(?:(?:\\+|00)" + GAP
-                    + "(?:\\d[()]?" + GAP + "[()]?){7,16}\\d|\\(?0(?:[()]?" + GAP + "[()]?\\d){8,10})"
-                    + "(?:" + GAP + ",? ?(?:ext|extension|x)[. :]{0,2}\\d{1,6})?(?![\\d])",
+            "(?<![\\p{L}\\d+])(?<!\\d[.,:/-])(?:(?:\\+|00)" + GAP + "\\d(?:" + GAP + "\\d){7,16}|\\(?0(?:" + GAP
+                    + "\\d){8,10})(?:[ ,]{0,2}(?:ext|extension|x)[. :]{0,2}\\d{1,6})?(?!\\d)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CALLED = Pattern.compile(
             "(?<![\\p{L}])(?:tel|telephone|phone|mobile|mob|landline|number is|ring|call|text)(?: (?:me|us|him|her|them|is|no|num|number|on|at|my|back)){0,4}[ .:]{1,3}"
@@ -35,7 +36,7 @@ final class PhoneNumbers implements Detector {
         while (dialled.find()) {
             String number = dialled.group();
             if (!DATE.matcher(number).matches()) {
-                consider(number, reading.span(dialled.start(), dialled.end()), found);
+                consider(reading, dialled.start(), dialled.end(), found);
             }
         }
         Matcher called = CALLED.matcher(reading.plain());
@@ -48,16 +49,29 @@ final class PhoneNumbers implements Detector {
         }
     }
 
-    private void consider(String number, Span span, Consumer<Proposal> found) {
-        try {
-            var parsed = plans.parse(number, "GB");
-            if (plans.isValidNumber(parsed)) {
-                found.accept(Proposal.of(span, IdentifierKind.PHONE, Reason.PHONE_IN_USE, Certainty.SURE));
-            } else if (plans.isPossibleNumber(parsed)) {
-                found.accept(Proposal.of(span, IdentifierKind.PHONE, Reason.PHONE_FORM, Certainty.LIKELY));
+    /** The number, or what is left of it without groups of digits that belong to what is said next: “0161 496 0000 4 times”. */
+    private void consider(Reading reading, int start, int end, Consumer<Proposal> found) {
+        String written = reading.plain().substring(start, end);
+        for (int length = written.length(); length > 0; length = written.lastIndexOf(' ', length - 1)) {
+            if (is(written.substring(0, length), PhoneNumberUtil::isValidNumber)) {
+                found.accept(phone(reading.span(start, start + length), Reason.PHONE_IN_USE, Certainty.SURE));
+                return;
             }
-        } catch (NumberParseException notANumber) {
-            return;
         }
+        if (is(written, PhoneNumberUtil::isPossibleNumber)) {
+            found.accept(phone(reading.span(start, end), Reason.PHONE_FORM, Certainty.LIKELY));
+        }
+    }
+
+    private boolean is(String written, BiPredicate<PhoneNumberUtil, PhoneNumber> test) {
+        try {
+            return test.test(plans, plans.parse(written, "GB"));
+        } catch (NumberParseException notANumber) {
+            return false;
+        }
+    }
+
+    private static Proposal phone(Span span, Reason reason, Certainty certainty) {
+        return Proposal.of(span, IdentifierKind.PHONE, reason, certainty);
     }
 }

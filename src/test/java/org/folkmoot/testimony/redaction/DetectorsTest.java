@@ -2,6 +2,7 @@ package org.folkmoot.testimony.redaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,7 @@ class DetectorsTest {
     @ParameterizedTest
     @ValueSource(strings = {"M1 1AA", "M60 1NW", "CR2 6XH", "DN55 1PT", "W1A 1HQ", "EC1A 1BB", "ec1a1bb"})
     void a_postcode_in_each_form_is_kept_to_its_outward_part(String words) {
-        String outward = words.toUpperCase(java.util.Locale.ROOT).replaceAll(" ?\\d[A-Z]{2}$", "");
+        String outward = words.toUpperCase(Locale.ROOT).replaceAll(" ?\\d[A-Z]{2}$", "");
         assertThat(redacted("I live at " + words + " now")).isEqualTo("I live at " + outward + " now");
     }
 
