@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.bench;
+
+import org.jspecify.annotations.NullMarked;
