@@ -5,6 +5,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,23 @@ public class Texts {
             format = formats.computeIfAbsent(entry, this::formatOf);
         }
         return ((MessageFormat) format.clone()).format(arguments);
+    }
+
+    /**
+     * The patterns of all texts whose key begins with the prefix, by the rest of the key: for pages that live in the browser and put the
+     * facts in themselves. Such patterns hold nothing but {@code {0}} and the like.
+     */
+    public Map<String, String> patterns(Locale language, String prefix) {
+        Locale nearest = Languages.nearest(language);
+        Map<String, String> found = new TreeMap<>();
+        bundles.keys(Languages.ENGLISH).stream()
+                .filter(key -> key.startsWith(prefix))
+                .forEach(key -> found.put(
+                        key.substring(prefix.length()),
+                        bundles.pattern(nearest, key)
+                                .or(() -> bundles.pattern(Languages.ENGLISH, key))
+                                .orElseThrow()));
+        return found;
     }
 
     private MessageFormat formatOf(Entry entry) {

@@ -133,6 +133,10 @@ class BundlesTest {
             if (atSign && code.contains('"' + key.substring(0, end) + "\"+")) {
                 return true;
             }
+            // Sent to the browser together, where a test of that page looks at each.
+            if (atSign && code.contains("TEXTS = \"" + key.substring(0, end) + "\";")) {
+                return true;
+            }
             if (code.contains('"' + key.substring(0, end) + '"') && code.contains("+\"" + key.substring(end) + '"')) {
                 return true;
             }

@@ -1,0 +1,442 @@
+import '@vaadin/button';
+import '@vaadin/checkbox';
+import '@vaadin/details';
+import '@vaadin/radio-group';
+import '@vaadin/select';
+import '@vaadin/text-field';
+import { html, LitElement, nothing } from 'lit';
+import { type Call, type Choices, counted, type Content, day, LONGEST_LINE, text, type Texts, type Use, USES, yearsFrom, type YesNo } from './tell-model';
+import { type PreviewPart, Server } from './tell-server';
+
+const PART = 280;
+const AGAIN = 5_000;
+
+interface Fault {
+  id: string;
+  message: string;
+}
+
+/**
+ * Who may use the words: a yes or a no to each use, with the day it ends and a picture of how the words would look. Nothing is chosen
+ * beforehand. Fires `choices-changed`, `through-changed`, `send` and `back`.
+ */
+class FmUses extends LitElement {
+  static override properties = {
+    call: { attribute: false },
+    texts: { attribute: false },
+    content: { attribute: false },
+    choices: { attribute: false },
+    refusal: {},
+    faults: { state: true },
+    parts: { state: true },
+    missing: { state: true },
+  };
+
+  declare call: Call;
+  declare texts: Texts;
+  declare content: Content;
+  declare choices: Choices;
+  /** Why the server did not take it; empty if it did. */
+  declare refusal: string;
+  declare private faults: Fault[];
+  declare private parts: PreviewPart[];
+  /** True while there is no picture of the words, because the server can't be reached. */
+  declare private missing: boolean;
+  private asked = '';
+  private timer = 0;
+  private said = '';
+  private readonly online = () => void this.look();
+
+  constructor() {
+    super();
+    this.refusal = '';
+    this.faults = [];
+    this.parts = [];
+    this.missing = true;
+  }
+
+  protected override createRenderRoot() {
+    return this;
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    window.addEventListener('online', this.online);
+    void this.updateComplete.then(() => this.look());
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('online', this.online);
+    window.clearTimeout(this.timer);
+  }
+
+  protected override updated(changed: Map<string, unknown>) {
+    if (changed.has('refusal') && this.refusal) {
+      this.show([{ id: this.fieldOf(this.refusal), message: this.reason(this.refusal) }]);
+    }
+  }
+
+  private t(key: string, ...facts: (string | number)[]) {
+    return text(this.texts, `uses.${key}`, ...facts);
+  }
+
+  private fieldOf(reason: string): string {
+    switch (reason) {
+      case 'name-missing':
+        return 'name';
+      case 'contact-missing':
+        return 'contact';
+      case 'not-read-back':
+        return 'read-back';
+      default:
+        return 'send';
+    }
+  }
+
+  private reason(reason: string): string {
+    const key = `uses.refused.${reason}`;
+    return this.texts[key] === undefined ? this.t('refused.other') : text(this.texts, key);
+  }
+
+  /** The server's picture of the words; asked for once, and again when the signal is back. */
+  private async look(): Promise<void> {
+    const words = this.content.words;
+    window.clearTimeout(this.timer);
+    if (words.trim() === '' || (this.asked === words && !this.missing)) {
+      return;
+    }
+    const answer = await new Server(this.call.link).preview(words);
+    if (!this.isConnected) {
+      return;
+    }
+    if (answer.kind === 'ANSWERED') {
+      this.asked = words;
+      this.parts = answer.value.parts;
+      this.missing = false;
+    } else {
+      this.missing = true;
+      this.timer = window.setTimeout(() => void this.look(), AGAIN);
+    }
+  }
+
+  private choose(use: Use, part: Partial<Choices['uses'][Use]>) {
+    const uses = { ...this.choices.uses, [use]: { ...this.choices.uses[use], ...part } };
+    this.put({ uses });
+    const answer = uses[use].answer;
+    this.said = `${this.t(`${use}.title`)}: ${answer === 'YES' ? `${this.t('yes')}, ${this.until(uses[use].until)}` : this.t('no')}. ${this.t('look.changed')}`;
+    this.faults = this.faults.filter((fault) => fault.id !== `use-${use}`);
+  }
+
+  private put(part: Partial<Choices>) {
+    this.choices = { ...this.choices, ...part };
+    this.dispatchEvent(new CustomEvent('choices-changed', { detail: { value: this.choices } }));
+  }
+
+  private until(iso: string | null): string {
+    return iso === null ? this.t('until.never') : this.t('until', day(iso, this.call));
+  }
+
+  private is(use: Use): boolean {
+    return this.choices.uses[use].answer === 'YES';
+  }
+
+  /** Quoting what may not be counted allows nothing. */
+  private quotes(use: 'QUOTE_INSIDE' | 'QUOTE_IN_PUBLIC'): boolean {
+    return this.is('ANALYSE') && this.is(use);
+  }
+
+  private get needsContact(): boolean {
+    return this.is('CONTACT') || this.choices.askForCall === 'YES';
+  }
+
+  private fault(id: string): string {
+    return this.faults.find((fault) => fault.id === id)?.message ?? '';
+  }
+
+  private check(): Fault[] {
+    const faults: Fault[] = [];
+    const { through } = this.content;
+    for (const use of USES) {
+      if (this.choices.uses[use].answer === '') {
+        faults.push({ id: `use-${use}`, message: this.t('missing', this.t(`${use}.title`)) });
+      }
+      if (use === 'BE_NAMED' && this.is(use) && this.choices.name.trim() === '') {
+        faults.push({ id: 'name', message: this.t('name.missing') });
+      }
+      if (use === 'CONTACT' && this.needsContact && this.choices.contact.trim() === '') {
+        faults.push({ id: 'contact', message: this.t('contact.missing') });
+      }
+    }
+    for (const [id, value] of [['name', this.choices.name], ['contact', this.choices.contact]] as const) {
+      if (value.length > LONGEST_LINE) {
+        faults.push({ id, message: text(this.texts, 'too-long', value.length.toLocaleString(), LONGEST_LINE.toLocaleString()) });
+      }
+    }
+    if (through && this.choices.readBack !== 'YES') {
+      faults.push({ id: 'read-back', message: this.t('read-back.missing') });
+    }
+    if (through && this.choices.allowed !== 'YES') {
+      faults.push({ id: 'allowed', message: this.t('allowed.missing') });
+    }
+    return faults;
+  }
+
+  private show(faults: Fault[]) {
+    this.faults = faults;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('.fm-errors')?.focus());
+  }
+
+  private send() {
+    const faults = this.check();
+    if (faults.length > 0) {
+      this.show(faults);
+    } else {
+      this.faults = [];
+      this.dispatchEvent(new CustomEvent('send'));
+    }
+  }
+
+  private focusOn(id: string) {
+    const field = this.querySelector<HTMLElement>(`#${id}`);
+    const first = field?.matches('vaadin-radio-group') ? field.querySelector<HTMLElement>('vaadin-radio-button') : field;
+    first?.focus();
+    field?.scrollIntoView({ block: 'center' });
+  }
+
+  private answer(id: string, now: string, label: string, about: string, choose: (answer: YesNo) => void) {
+    const message = this.fault(id);
+    return html`<vaadin-radio-group
+      id=${id}
+      theme="horizontal"
+      accessible-name-ref=${label}
+      aria-describedby=${about}
+      .value=${now}
+      .invalid=${message !== ''}
+      .errorMessage=${message}
+      @value-changed=${(e: CustomEvent<{ value: string }>) => {
+        const chosen = e.detail.value;
+        if (chosen !== now && (chosen === 'YES' || chosen === 'NO')) {
+          choose(chosen);
+        }
+      }}
+    >
+      <vaadin-radio-button value="YES" label=${this.t('yes')}></vaadin-radio-button>
+      <vaadin-radio-button value="NO" label=${this.t('no')}></vaadin-radio-button>
+    </vaadin-radio-group>`;
+  }
+
+  private use(use: Use) {
+    const choice = this.choices.uses[use];
+    const ends = [yearsFrom(this.call.today, 1), yearsFrom(this.call.today, 2), null];
+    const blocked = (use === 'QUOTE_INSIDE' || use === 'QUOTE_IN_PUBLIC') && this.is(use) && this.choices.uses.ANALYSE.answer === 'NO';
+    return html`<li class="fm-use">
+      <h2 id="use-${use}-title">${this.t(`${use}.title`)}</h2>
+      <p id="use-${use}-what">${this.t(`${use}.what`, this.call.place)}</p>
+      <div class="fm-use-answer">
+        ${this.answer(`use-${use}`, choice.answer, `use-${use}-title`, `use-${use}-what`, (answer) => this.choose(use, { answer }))}
+        ${choice.answer === 'YES'
+          ? html`<vaadin-select
+              accessible-name=${this.t('until.label', this.t(`${use}.title`))}
+              .items=${ends.map((end) => ({ label: this.until(end), value: end ?? 'NEVER' }))}
+              .value=${choice.until ?? 'NEVER'}
+              @value-changed=${(e: CustomEvent<{ value: string }>) => {
+                const until = e.detail.value === 'NEVER' ? null : e.detail.value;
+                if (e.detail.value !== '' && until !== choice.until) {
+                  this.choose(use, { until });
+                }
+              }}
+            ></vaadin-select>`
+          : nothing}
+      </div>
+      ${blocked ? html`<p class="fm-small">${this.t('not-counted')}</p>` : nothing}
+      ${use === 'BE_NAMED' && this.is(use) ? this.field('name', 'given-name', this.choices.name, (name) => this.put({ name })) : nothing}
+      ${use === 'CONTACT' && this.is(use) ? this.contact() : nothing}
+    </li>`;
+  }
+
+  private contact() {
+    return this.field('contact', 'on', this.choices.contact, (contact) => this.put({ contact }));
+  }
+
+  private field(id: 'name' | 'contact', autocomplete: string, value: string, put: (value: string) => void) {
+    const message = this.fault(id);
+    return html`<vaadin-text-field
+      id=${id}
+      label=${this.t(id)}
+      helper-text=${this.t(`${id}.help`)}
+      autocomplete=${autocomplete}
+      .value=${value}
+      .invalid=${message !== ''}
+      .errorMessage=${message}
+      @value-changed=${(e: CustomEvent<{ value: string }>) => e.detail.value !== value && put(e.detail.value)}
+    ></vaadin-text-field>`;
+  }
+
+  private help() {
+    const asks = this.choices.askForCall === 'YES';
+    return html`<div class="fm-use-help">
+      <vaadin-checkbox
+        id="ask-for-call"
+        label=${this.t('call')}
+        helper-text=${this.t('call.help')}
+        .checked=${asks}
+        @checked-changed=${(e: CustomEvent<{ value: boolean }>) => {
+          if (e.detail.value !== asks) {
+            this.put({ askForCall: e.detail.value ? 'YES' : 'NO' });
+          }
+        }}
+      ></vaadin-checkbox>
+      ${asks && !this.is('CONTACT') ? this.contact() : nothing}
+    </div>`;
+  }
+
+  private through() {
+    const { through } = this.content;
+    if (!through) {
+      return nothing;
+    }
+    const ask = (id: 'read-back' | 'allowed', now: YesNo | '', put: (answer: YesNo) => void) =>
+      html`<div class="fm-use">
+        <h2 id="${id}-title">${this.t(id)}</h2>
+        <p id="${id}-what">${this.t(`${id}.what`)}</p>
+        <div class="fm-use-answer">${this.answer(id, now, `${id}-title`, `${id}-what`, put)}</div>
+      </div>`;
+    const put = (part: { readBack?: YesNo; allowed?: YesNo }) => {
+      this.put(part);
+      this.dispatchEvent(new CustomEvent('through-changed', { detail: { value: { ...through, ...part } } }));
+    };
+    return html`<section class="fm-uses-through" aria-label=${this.t('through')}>
+      ${ask('read-back', this.choices.readBack, (readBack) => put({ readBack }))}
+      ${ask('allowed', this.choices.allowed, (allowed) => put({ allowed }))}
+    </section>`;
+  }
+
+  private words(parts: PreviewPart[]) {
+    return html`<p class="fm-words" dir="auto">
+      ${parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.hidden(part.hidden)}</span>`))}
+    </p>`;
+  }
+
+  private hidden(kind: string): string {
+    return this.texts[`hidden.${kind}`] ?? text(this.texts, 'hidden.OTHER');
+  }
+
+  /** The first sentence or so, as somebody might quote it. */
+  private part(): PreviewPart[] {
+    const some: PreviewPart[] = [];
+    let length = 0;
+    for (const one of this.parts) {
+      if (length >= PART) {
+        break;
+      }
+      const room = PART - length;
+      const whole = one.hidden != null || one.text.length <= room;
+      some.push(whole ? one : { ...one, text: `${one.text.slice(0, one.text.lastIndexOf(' ', room) + 1 || room).trimEnd()} …` });
+      length += one.hidden == null ? one.text.length : 0;
+    }
+    return some;
+  }
+
+  private view(id: string, use: Use, on: boolean, parts: () => PreviewPart[], by: string) {
+    const answer = this.choices.uses[use].answer;
+    const state = on ? this.t('look.shown', this.until(this.choices.uses[use].until)) : this.t(answer === '' ? 'look.not-yet' : 'look.not');
+    return html`<article class="fm-look-view">
+      <header>
+        <h3>${this.t(`look.${id}`)}</h3>
+        <span class="fm-state ${on ? 'open' : 'done'}">${state}</span>
+      </header>
+      ${on
+        ? html`${this.missing ? html`<p class="fm-quiet">${this.t('look.missing')}</p>` : this.words(parts())}
+            <p class="fm-small fm-quiet">${by}</p>`
+        : html`<p class="fm-quiet">${this.t(answer === '' ? 'look.choose' : `look.${id}.none`)}</p>`}
+    </article>`;
+  }
+
+  private preview() {
+    const month = this.call.months[Number(this.call.today.slice(5, 7)) - 1] ?? '';
+    const told = this.t('look.told', `${month} ${this.call.today.slice(0, 4)}`);
+    const by = this.is('BE_NAMED') && this.choices.name.trim() ? this.choices.name.trim() : this.t('look.someone', this.call.place);
+    return html`<section class="fm-uses-look" aria-labelledby="look">
+      <h2 id="look" tabindex="-1">${this.t('look')}</h2>
+      <p class="fm-small fm-quiet">${this.t('look.how')}</p>
+      <div class="fm-sheet" tabindex="0" role="group" aria-label=${this.t('look')}>
+        ${this.view('team', 'ANALYSE', this.is('ANALYSE'), () => this.parts, this.t('look.team.by'))}
+        ${this.view('inside', 'QUOTE_INSIDE', this.quotes('QUOTE_INSIDE'), () => this.part(), by)}
+        ${this.view('public', 'QUOTE_IN_PUBLIC', this.quotes('QUOTE_IN_PUBLIC'), () => this.part(), `${by} · ${told}`)}
+      </div>
+    </section>`;
+  }
+
+  private errors() {
+    if (this.faults.length === 0) {
+      return nothing;
+    }
+    const title = counted(this.texts, 'errors', this.faults.length);
+    return html`<div class="fm-errors fm-sheet" tabindex="-1" role="group" aria-label=${title}>
+      <h2>${title}</h2>
+      <ul>
+        ${this.faults.map(
+          (fault) =>
+            html`<li>
+              <button type="button" class="fm-link-button" @click=${() => this.focusOn(fault.id)}>${fault.message}</button>
+            </li>`,
+        )}
+      </ul>
+    </div>`;
+  }
+
+  protected override render() {
+    const steps = this.content.steps.length;
+    const what = steps === 0 ? this.t('send.words') : this.t('send.words-and', counted(this.texts, 'journey.sum.steps', steps));
+    return html`<div class="fm-uses">
+      <div class="fm-uses-intro">
+        <div class="fm-eyebrow">${this.call.title}</div>
+        <h1 tabindex="-1">${this.t('title')}</h1>
+        <p>${this.t('lead')}</p>
+        <button
+          type="button"
+          class="fm-link-button fm-tell-quick fm-narrow-only"
+          @click=${() => {
+            const look = this.querySelector<HTMLElement>('#look');
+            look?.scrollIntoView();
+            look?.focus();
+          }}
+        >
+          ${this.t('look.see')}
+        </button>
+      </div>
+      <div class="fm-uses-choose">
+        ${this.errors()}
+        <ul class="fm-uses-list">
+          ${USES.map((use) => this.use(use))}
+        </ul>
+        ${this.through()} ${this.help()}
+        <p class="fm-uses-harm">${this.t('harm')}</p>
+        <vaadin-details class="fm-uses-why" summary=${this.t('why')}>
+          <p>${this.t(`why.${this.call.basis}`, this.call.place)}</p>
+          <p>${counted(this.texts, 'uses.why.kept', this.call.monthsKept)}</p>
+        </vaadin-details>
+      </div>
+      ${this.preview()}
+      <section class="fm-uses-send" aria-labelledby="send-title">
+        <h2 id="send-title">${this.t('send.title')}</h2>
+        <p>${what} ${this.t('send.signal')}</p>
+        <div class="fm-tell-acts">
+          <vaadin-button id="send" theme="primary" @click=${() => this.send()}>${this.t('send')}</vaadin-button>
+          <vaadin-button @click=${() => this.dispatchEvent(new CustomEvent('back'))}>${this.t('back')}</vaadin-button>
+        </div>
+        <p class="fm-small fm-quiet">${this.t('send.after')}</p>
+      </section>
+      <p class="fm-hidden" role="status">${this.said}</p>
+    </div>`;
+  }
+}
+
+customElements.define('fm-uses', FmUses);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'fm-uses': FmUses;
+  }
+}

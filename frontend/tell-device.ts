@@ -1,0 +1,80 @@
+import type { Choices, Content } from './tell-model';
+
+/**
+ * What this device keeps of a telling until it is sent or deleted. `at` counts the changes made here, so that order never hangs
+ * on a clock. `acked` is the revision the server holds, `ackedAt` the change it holds; `out` was sent and not answered yet, and is
+ * sent again unchanged, because its answer may only have been lost.
+ */
+export interface Kept {
+  link: string;
+  key: string;
+  code: string;
+  at: number;
+  content: Content;
+  acked: number;
+  ackedAt: number;
+  out: { revision: number; at: number; content: Content } | null;
+  page: 'WORDS' | 'USES';
+  choices: Choices;
+  /** The person sent it; it goes once there is a connection. */
+  sending: boolean;
+  /** It may have arrived already: from here on it can't be changed, only sent again with the same key. */
+  tried: boolean;
+  /** The person left the page in a hurry: the words are not shown again before they say so. */
+  left: boolean;
+}
+
+const BASE = 'folkmoot-tell';
+const DRAFTS = 'drafts';
+
+function base(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(BASE, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(DRAFTS, { keyPath: 'link' });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('no storage'));
+    request.onblocked = () => reject(new Error('storage is blocked'));
+  });
+}
+
+/** The drafts on this device. Every call may fail where a browser keeps nothing; the caller says so to the person. */
+export class Device {
+  private opened: Promise<IDBDatabase> | undefined;
+
+  private connection(): Promise<IDBDatabase> {
+    if (!this.opened) {
+      this.opened = base();
+      this.opened.catch(() => (this.opened = undefined));
+    }
+    return this.opened;
+  }
+
+  async read(link: string): Promise<Kept | undefined> {
+    const drafts = (await this.connection()).transaction(DRAFTS).objectStore(DRAFTS);
+    return new Promise((resolve, reject) => {
+      const request = drafts.get(link);
+      request.onsuccess = () => resolve(request.result as Kept | undefined);
+      request.onerror = () => reject(request.error ?? new Error('not read'));
+    });
+  }
+
+  /** Resolves once it is on the disk. */
+  write(kept: Kept): Promise<void> {
+    return this.change((drafts) => drafts.put(kept));
+  }
+
+  remove(link: string): Promise<void> {
+    return this.change((drafts) => drafts.delete(link));
+  }
+
+  private async change(how: (drafts: IDBObjectStore) => void): Promise<void> {
+    const transaction = (await this.connection()).transaction(DRAFTS, 'readwrite', { durability: 'strict' });
+    return new Promise((resolve, reject) => {
+      transaction.oncomplete = () => resolve();
+      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
+      how(transaction.objectStore(DRAFTS));
+      // Begun and done in one go, so that it also ends when the page does.
+      transaction.commit();
+    });
+  }
+}

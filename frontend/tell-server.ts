@@ -1,0 +1,113 @@
+import type { Choices, Content, Use } from './tell-model';
+
+/** Whose draft: the key made on this device, or the code that was given to come back with. */
+export interface Identity {
+  key: string;
+  code: string;
+}
+
+export interface Draft {
+  revision: number;
+  content: Content;
+  stage: string;
+}
+
+export interface Sent {
+  code: string;
+  readBy?: string | null;
+}
+
+/** Words as they stand, or the kind of thing that would be hidden there. */
+export interface PreviewPart {
+  text: string;
+  hidden?: string | null;
+}
+
+/** The server's answer, its refusal with the reason, or none at all: then it may or may not have heard. */
+export type Answer<T> =
+  | { kind: 'ANSWERED'; value: T }
+  | { kind: 'REFUSED'; status: number; reason: string; body: unknown }
+  | { kind: 'LOST'; after: number };
+
+const PATIENCE = 30_000;
+const TOO_MANY = 429;
+const BROKEN = 500;
+const PROBLEM = 'urn:folkmoot:problem:';
+
+/** Asks the server about one call's drafts. Carries no cookie: whoever is signed in on this device is not told apart. */
+export class Server {
+  constructor(private readonly link: string) {}
+
+  draft(who: Identity): Promise<Answer<Draft>> {
+    return this.ask('GET', 'draft', who);
+  }
+
+  save(who: Identity, revision: number, content: Content): Promise<Answer<{ revision: number }>> {
+    return this.ask('PUT', 'draft', who, { revision, content });
+  }
+
+  pause(who: Identity): Promise<Answer<{ code: string }>> {
+    return this.ask('POST', 'draft/pause', who);
+  }
+
+  discard(who: Identity): Promise<Answer<unknown>> {
+    return this.ask('DELETE', 'draft', who);
+  }
+
+  send(who: Identity, content: Content, choices: Choices): Promise<Answer<Sent>> {
+    const consents = Object.fromEntries(
+      (Object.keys(choices.uses) as Use[]).map((use) => {
+        const { answer, until } = choices.uses[use];
+        return [use, { answer, until: answer === 'YES' ? until : null }];
+      }),
+    );
+    const { name, contact, askForCall } = choices;
+    return this.ask('POST', 'testimony', who, {
+      content,
+      consents,
+      name: choices.uses.BE_NAMED.answer === 'YES' ? name.trim() : '',
+      contact: choices.uses.CONTACT.answer === 'YES' || askForCall === 'YES' ? contact.trim() : '',
+      callBack: askForCall === 'YES' ? 'ASKED_FOR' : 'NOT_ASKED_FOR',
+    });
+  }
+
+  preview(words: string): Promise<Answer<{ parts: PreviewPart[] }>> {
+    return this.ask('POST', 'preview', { key: '', code: '' }, { words });
+  }
+
+  private async ask<T>(method: string, what: string, who: Identity, body?: unknown): Promise<Answer<T>> {
+    const headers: Record<string, string> = { Accept: 'application/json' };
+    if (body !== undefined) {
+      headers['Content-Type'] = 'application/json';
+    }
+    if (who.code) {
+      headers['Words-Code'] = who.code;
+    } else if (who.key) {
+      headers['Draft-Key'] = who.key;
+    }
+    try {
+      const response = await fetch(`api/v1/calls/${encodeURIComponent(this.link)}/${what}`, {
+        method,
+        headers,
+        body: body === undefined ? null : JSON.stringify(body),
+        credentials: 'omit',
+        cache: 'no-store',
+        signal: AbortSignal.timeout(PATIENCE),
+      });
+      if (response.status === TOO_MANY && what !== 'draft' && method !== 'PUT') {
+        return { kind: 'REFUSED', status: response.status, reason: 'too-many-tries', body: {} };
+      }
+      if (response.status >= BROKEN || response.status === TOO_MANY) {
+        return { kind: 'LOST', after: 1000 * (Number(response.headers.get('Retry-After')) || 0) };
+      }
+      const content: unknown = response.status === 204 ? {} : await response.json().catch(() => ({}));
+      if (response.ok) {
+        return { kind: 'ANSWERED', value: content as T };
+      }
+      const type = String((content as { type?: unknown }).type ?? '');
+      return { kind: 'REFUSED', status: response.status, reason: type.replace(PROBLEM, ''), body: content };
+    } catch {
+      return { kind: 'LOST', after: 0 };
+    }
+  }
+}

@@ -1,0 +1,100 @@
+package org.folkmoot.testimony.telling.ui;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.i18n.Languages;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.CallTerms;
+import org.folkmoot.testimony.call.Calls;
+
+/**
+ * What the browser is told of a call, to be shown as it stands. The same names as in {@code frontend/tell-model.ts}.
+ *
+ * @param closes the last day as it is read, such as {@code 31 January 2027}; empty if there is none
+ * @param today the day by the server's clock, since devices are often wrong
+ * @param months their names from January, for days that the browser writes
+ * @param weekdays their names from Monday
+ */
+record CallForTeller(
+        String link,
+        String title,
+        String purpose,
+        String readers,
+        String place,
+        List<String> prompts,
+        List<String> meanings,
+        List<Named> services,
+        String closes,
+        List<Tongue> languages,
+        int youngest,
+        int oldest,
+        String basis,
+        int monthsKept,
+        String help,
+        String state,
+        String today,
+        List<String> months,
+        List<String> weekdays) {
+
+    record Named(String id, String name) {}
+
+    record Tongue(String tag, String name) {}
+
+    static CallForTeller of(Call call, String place, ServiceDirectory directory, Calls calls, Locale language) {
+        CallTerms terms = call.terms();
+        return new CallForTeller(
+                call.link(),
+                terms.title(),
+                terms.purpose(),
+                terms.readers(),
+                place,
+                terms.prompts(),
+                terms.meanings(),
+                services(terms.services(), directory),
+                terms.closes().map(last -> Dates.date(last, language)).orElse(""),
+                tongues(terms.languages(), language),
+                terms.ages().from(),
+                terms.ages().to(),
+                terms.basis().name(),
+                terms.monthsKept(),
+                terms.help(),
+                calls.isOpen(call) ? "OPEN" : "CLOSED",
+                calls.today().toString(),
+                List.of(Month.values()).stream()
+                        .map(month -> month.getDisplayName(TextStyle.FULL, language))
+                        .toList(),
+                List.of(DayOfWeek.values()).stream()
+                        .map(day -> day.getDisplayName(TextStyle.FULL, language))
+                        .toList());
+    }
+
+    private static List<Named> services(Set<ServiceId> ids, ServiceDirectory directory) {
+        return directory.find(ids).values().stream()
+                .map(service -> new Named(service.id().toString(), service.name()))
+                .sorted(Comparator.comparing(Named::name).thenComparing(Named::id))
+                .toList();
+    }
+
+    /** The reader's own language first, each by the name it gives itself. */
+    private static List<Tongue> tongues(Set<Locale> languages, Locale reader) {
+        return languages.stream()
+                .sorted(Comparator.comparing((Locale language) ->
+                                !Languages.nearest(language).equals(Languages.nearest(reader)))
+                        .thenComparing(Locale::toLanguageTag))
+                .map(language -> new Tongue(language.toLanguageTag(), ownName(language)))
+                .toList();
+    }
+
+    private static String ownName(Locale language) {
+        String name = language.getDisplayLanguage(language);
+        return name.isEmpty() ? language.toLanguageTag() : name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}
