@@ -103,7 +103,7 @@ class FmJourney extends LitElement {
     return at + by >= 0 && at + by < this.steps.length;
   }
 
-  private remove(at: number) {
+  private takeOut(at: number) {
     this.removed = { at, step: this.steps[at]! };
     this.change(this.steps.filter((_, place) => place !== at));
     this.opened = -1;
@@ -201,7 +201,7 @@ class FmJourney extends LitElement {
         <vaadin-button aria-label=${this.t('done.label', at + 1)} @click=${() => this.done(at)}>${this.t('done')}</vaadin-button>
         ${this.canMove(at, -1) ? this.act(`step-${at}-up`, 'up', at, () => this.move(at, -1)) : nothing}
         ${this.canMove(at, 1) ? this.act(`step-${at}-down`, 'down', at, () => this.move(at, 1)) : nothing}
-        ${this.act(`step-${at}-remove`, 'remove', at, () => this.remove(at))}
+        ${this.act(`step-${at}-remove`, 'remove', at, () => this.takeOut(at))}
       </div>
     </div>`;
   }

@@ -314,16 +314,16 @@ class FmUses extends LitElement {
 
   private words(parts: PreviewPart[]) {
     return html`<p class="fm-words" dir="auto">
-      ${parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.hidden(part.hidden)}</span>`))}
+      ${parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.label(part.hidden)}</span>`))}
     </p>`;
   }
 
-  private hidden(kind: string): string {
+  private label(kind: string): string {
     return this.texts[`hidden.${kind}`] ?? text(this.texts, 'hidden.OTHER');
   }
 
   /** The first sentence or so, as somebody might quote it. */
-  private part(): PreviewPart[] {
+  private extract(): PreviewPart[] {
     const some: PreviewPart[] = [];
     let length = 0;
     for (const one of this.parts) {
@@ -362,8 +362,8 @@ class FmUses extends LitElement {
       <p class="fm-small fm-quiet">${this.t('look.how')}</p>
       <div class="fm-sheet" tabindex="0" role="group" aria-label=${this.t('look')}>
         ${this.view('team', 'ANALYSE', this.is('ANALYSE'), () => this.parts, this.t('look.team.by'))}
-        ${this.view('inside', 'QUOTE_INSIDE', this.quotes('QUOTE_INSIDE'), () => this.part(), by)}
-        ${this.view('public', 'QUOTE_IN_PUBLIC', this.quotes('QUOTE_IN_PUBLIC'), () => this.part(), `${by} · ${told}`)}
+        ${this.view('inside', 'QUOTE_INSIDE', this.quotes('QUOTE_INSIDE'), () => this.extract(), by)}
+        ${this.view('public', 'QUOTE_IN_PUBLIC', this.quotes('QUOTE_IN_PUBLIC'), () => this.extract(), `${by} · ${told}`)}
       </div>
     </section>`;
   }
