@@ -95,6 +95,8 @@ record CallForTeller(
 
     private static String ownName(Locale language) {
         String name = language.getDisplayLanguage(language);
-        return name.isEmpty() ? language.toLanguageTag() : name.substring(0, 1).toUpperCase(language) + name.substring(1);
+        return name.isEmpty()
+                ? language.toLanguageTag()
+                : name.substring(0, 1).toUpperCase(language) + name.substring(1);
     }
 }

@@ -47,8 +47,7 @@ class TellView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place = places.find(call.place()).map(Place::name).orElse("");
         removeAll();
         add(new TellPage(
-                CallForTeller.of(call, place, directory, calls, getLocale()),
-                texts.patterns(getLocale(), TEXTS)));
+                CallForTeller.of(call, place, directory, calls, getLocale()), texts.patterns(getLocale(), TEXTS)));
     }
 
     @Override

@@ -1,0 +1,32 @@
+package org.folkmoot.testimony.call.ui;
+
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.Optional;
+import org.folkmoot.testimony.call.Call;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** The address under which people reach a call: that of the installation, or the one the person at hand came by. */
+@Component
+class CallAddress {
+
+    private final String installation;
+
+    CallAddress(@Value("${folkmoot.url:}") String installation) {
+        this.installation = installation.strip().replaceAll("/+$", "");
+    }
+
+    /** The whole address, to be copied, printed and photographed. */
+    String of(Call call) {
+        return (installation.isEmpty() ? here() : installation) + "/" + call.path();
+    }
+
+    private static String here() {
+        return Optional.ofNullable(VaadinServletRequest.getCurrent())
+                .map(request -> ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
+                        .build()
+                        .toUriString())
+                .orElse("");
+    }
+}

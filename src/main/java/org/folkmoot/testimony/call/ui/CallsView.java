@@ -1,0 +1,89 @@
+package org.folkmoot.testimony.call.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.Calls;
+
+/** The calls for testimony of a place and those within it. */
+@Route(value = CallsNavigation.LIST, layout = Shell.class)
+@PermitAll
+class CallsView extends Div implements BeforeEnterObserver {
+
+    private final transient Calls calls;
+    private final transient Places places;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    CallsView(Calls calls, Places places, PlaceInHand placeInHand, Rights rights) {
+        this.calls = calls;
+        this.places = places;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        PageHead head = new PageHead(getTranslation("testimony.calls"));
+        Optional<Place> place = placeInHand
+                .of(event.getLocation().getQueryParameters())
+                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER));
+        if (place.isEmpty()) {
+            add(
+                    head,
+                    new EmptyPage(
+                            getTranslation("testimony.calls.nowhere"),
+                            getTranslation("testimony.calls.nowhere.remedy")));
+            return;
+        }
+        head.eyebrow(place.get().name());
+        List<Call> all = calls.list(place.get().id());
+        boolean opens = rights.holds(place.get().id().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER);
+        ActLink open = new ActLink(getTranslation("testimony.calls.open"), CallsNavigation.NEW).primary();
+        if (all.isEmpty()) {
+            EmptyPage none =
+                    new EmptyPage(getTranslation("testimony.calls.none"), getTranslation("testimony.calls.none.what"));
+            add(head, opens ? none.step(open) : none);
+            return;
+        }
+        add(head.lead(getTranslation("testimony.calls.lead")));
+        if (opens) {
+            head.tools(open);
+        }
+        add(table(all));
+    }
+
+    private PlainTable<Call> table(List<Call> all) {
+        return new PlainTable<Call>(getTranslation("testimony.calls.caption"))
+                .rowHead(
+                        getTranslation("testimony.calls.title"),
+                        call -> new Anchor(
+                                CallsNavigation.call(call.id()), call.terms().title()))
+                .text(
+                        getTranslation("testimony.calls.place"),
+                        call -> places.find(call.place()).map(Place::name).orElse(""))
+                .component(getTranslation("testimony.calls.state"), call -> CallFacts.state(this, calls, call))
+                .text(getTranslation("testimony.calls.opened"), call -> Dates.date(call.opened(), getLocale()))
+                .text(getTranslation("testimony.calls.closes"), call -> CallFacts.closes(this, getLocale(), call))
+                .text(getTranslation("testimony.calls.review"), call -> Dates.date(call.review(), getLocale()))
+                .rows(all);
+    }
+}
