@@ -313,9 +313,9 @@ class FmUses extends LitElement {
   }
 
   private words(parts: PreviewPart[]) {
-    return html`<p class="fm-words" dir="auto">
-      ${parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.label(part.hidden)}</span>`))}
-    </p>`;
+    // No white space of ours: it would show.
+    const shown = parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.label(part.hidden)}</span>`));
+    return html`<p class="fm-words" dir="auto">${shown}</p>`;
   }
 
   private label(kind: string): string {

@@ -54,6 +54,7 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.testimony.ContributorId;
@@ -62,6 +63,10 @@ import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.CallTerms;
+import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.call.LawfulBasis;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +136,9 @@ class CanaryTest {
 
     @Autowired
     private FloorBoard floor;
+
+    @Autowired
+    private Calls calls;
 
     private Moot here;
     private Moot elsewhere;
@@ -317,6 +325,7 @@ class CanaryTest {
     void screens_show_words_to_those_who_may_read_them_only() {
         Map<String, Set<String>> readers = new LinkedHashMap<>();
         String place = "place=" + here.place();
+        Call call = callers.as(new Caller.Product("test"), () -> calls.open(here.place(), asked()));
         readers.put("evidence?q=" + ASKED + "&" + place, READERS);
         readers.put("evidence?q=" + ASKED, READERS);
         readers.put("evidence/themes/" + themes.getLast().id() + "?" + place, READERS);
@@ -328,6 +337,12 @@ class CanaryTest {
                 "services?" + place,
                 "testimony?" + place,
                 "testimony/import?" + place,
+                "calls?" + place,
+                "calls/new?" + place,
+                "calls/" + call.id(),
+                "calls/" + call.id() + "/change",
+                "calls/" + call.id() + "/sheet",
+                call.path(),
                 "codebooks?" + place,
                 "assemblies",
                 "assemblies/" + here.assembly(),
@@ -347,6 +362,22 @@ class CanaryTest {
                     .as(address)
                     .isEqualTo(expected));
         }
+    }
+
+    private static CallTerms asked() {
+        return new CallTerms(
+                "Coming home from hospital",
+                "To find out what should change.",
+                "Two people of the panel team.",
+                Set.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Set.of(Languages.ENGLISH),
+                CallTerms.Ages.anyone(),
+                LawfulBasis.PUBLIC_TASK_STATUTORY,
+                24,
+                "");
     }
 
     /** What stands on the page, in its attributes and fields too; nothing if it is refused. */

@@ -59,12 +59,14 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -74,6 +76,10 @@ import org.folkmoot.testimony.TestimonyFiles;
 import org.folkmoot.testimony.TestimonyImport;
 import org.folkmoot.testimony.TestimonyImports;
 import org.folkmoot.testimony.Upload;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.CallTerms;
+import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.call.LawfulBasis;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.ThemeDraft;
@@ -146,6 +152,9 @@ class TextStaysTextTest {
     private EvidenceIndex index;
 
     @Autowired
+    private Calls calls;
+
+    @Autowired
     private Jobs jobs;
 
     @TempDir
@@ -164,7 +173,8 @@ class TextStaysTextTest {
             Upload upload,
             JobId testimony,
             JobId services,
-            String invitation) {}
+            String invitation,
+            Call call) {}
 
     @Test
     void markup_in_anything_that_people_write_is_shown_as_text_on_every_screen() {
@@ -203,6 +213,11 @@ class TextStaysTextTest {
             shows(staff, "testimony/import?file=" + written.upload().id());
             shows(staff, "testimony/import?file=" + written.upload().id() + "&step=trial");
             shows(staff, "testimony/import?job=" + written.testimony());
+            shows(staff, "calls?" + place);
+            shows(staff, "calls/new?" + place);
+            shows(staff, "calls/" + written.call().id());
+            shows(staff, "calls/" + written.call().id() + "/change");
+            shows(staff, "calls/" + written.call().id() + "/sheet");
             shows(staff, "codebooks?" + place);
             shows(staff, "assemblies");
             shows(staff, "assemblies/new?" + place);
@@ -229,6 +244,7 @@ class TextStaysTextTest {
             shows(stranger, "reset/%3Cscript%3E");
             shows(stranger, "set-up/%3Cscript%3E");
             shows(stranger, "invitation/" + written.invitation());
+            shows(stranger, written.call().path());
         }
         assertThat(opened).as("every screen was opened").containsAll(everyScreen());
         assertThat(without)
@@ -315,7 +331,24 @@ class TextStaysTextTest {
                 upload,
                 testimony,
                 directory,
-                link.substring(link.lastIndexOf('/') + 1));
+                link.substring(link.lastIndexOf('/') + 1),
+                calls.open(place, asked()));
+    }
+
+    private static CallTerms asked() {
+        return new CallTerms(
+                "Call " + PAYLOAD,
+                "Purpose " + PAYLOAD,
+                "Readers " + PAYLOAD,
+                Set.of(ServiceId.of(SERVICE)),
+                List.of("Prompt " + PAYLOAD),
+                List.of("Meaning " + PAYLOAD),
+                Optional.of(LocalDate.parse("2031-06-12")),
+                Set.of(Languages.ENGLISH, Languages.WELSH),
+                CallTerms.Ages.anyone(),
+                LawfulBasis.PUBLIC_TASK_STATUTORY,
+                24,
+                "Help " + PAYLOAD);
     }
 
     /** The demonstration's services with the payload at the end of whatever is free text, and an address that would run. */

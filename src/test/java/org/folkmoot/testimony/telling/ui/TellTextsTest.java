@@ -1,0 +1,148 @@
+package org.folkmoot.testimony.telling.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.folkmoot.platform.i18n.Languages;
+import org.folkmoot.platform.i18n.Texts;
+import org.junit.jupiter.api.Test;
+
+/** The page of a call lives in the browser, with the texts of the bundles: none is missing there, and none is left over. */
+class TellTextsTest {
+
+    private static final Path BROWSER = Path.of("frontend");
+    private static final Pattern KEY = Pattern.compile("'([a-zA-Z_0-9]+(?:[.-][a-zA-Z_0-9-]+)*)'|`([a-z.-]+)\\$\\{");
+    private static final Pattern ASKED = Pattern.compile(
+            "(?:this\\.(?:t|d|fact|lineField|fold|area|button)|text|counted|refuse)\\((?:this\\.texts, )?(?:'[a-z-]*', )??'([a-z][a-z.-]*)'");
+
+    private final Map<String, String> english = new Texts().patterns(Languages.ENGLISH, "testimony.tell.");
+    private final Map<String, String> welsh = new Texts().patterns(Languages.WELSH, "testimony.tell.");
+
+    @Test
+    void every_text_of_the_page_is_used_in_the_browser_or_on_paper() {
+        String code = Stream.concat(
+                        sources(BROWSER, ".ts"), sources(Path.of("src/main/java/org/folkmoot/testimony"), ".java"))
+                .collect(Collectors.joining("\n"));
+        Set<String> parts = KEY.matcher(code)
+                .results()
+                .map(found -> found.group(1) != null ? found.group(1) : found.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<String> unused = english.keySet().stream()
+                .filter(key -> !code.contains("testimony.tell." + key))
+                .filter(key -> endings(key).noneMatch(parts::contains))
+                .toList();
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void every_text_that_the_page_asks_for_is_there() {
+        Set<String> known = english.keySet();
+        Set<String> missing = Stream.of("fm-tell.ts")
+                .map(name -> read(BROWSER.resolve(name)))
+                .flatMap(code -> ASKED.matcher(code).results())
+                .map(found -> found.group(1))
+                .filter(key -> known.stream()
+                        .noneMatch(one -> one.equals(key) || one.startsWith(key + ".") || one.endsWith("." + key)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void the_page_speaks_welsh_throughout() {
+        assertThat(welsh).containsOnlyKeys(english.keySet());
+        List<String> alike = english.entrySet().stream()
+                .filter(text -> text.getValue().equals(welsh.get(text.getKey())))
+                .map(Map.Entry::getKey)
+                .toList();
+        assertThat(alike).isEmpty();
+    }
+
+    @Test
+    void a_child_of_eleven_can_read_the_page() {
+        ReadingAge age = ReadingAge.of(english.values());
+        assertThat(age.years()).as("reading age, %s", age).isLessThanOrEqualTo(11.5);
+    }
+
+    /** The key, and what is left of it when names from the code are put in its front or end. */
+    private static Stream<String> endings(String key) {
+        String[] parts = key.split("\\.", -1);
+        Stream.Builder<String> all = Stream.builder();
+        for (int from = 0; from < parts.length; from++) {
+            StringBuilder part = new StringBuilder();
+            for (int to = from; to < parts.length; to++) {
+                part.append(to == from ? "" : ".").append(parts[to]);
+                all.add(part.toString());
+                all.add(part + ".");
+            }
+        }
+        return all.build();
+    }
+
+    private static Stream<String> sources(Path root, String ending) {
+        try (Stream<Path> files = Files.walk(root)) {
+            return files
+                    .filter(file -> file.toString().endsWith(ending))
+                    .filter(file -> !file.startsWith(root.resolve("generated")))
+                    .map(TellTextsTest::read)
+                    .toList()
+                    .stream();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /**
+     * The Flesch-Kincaid grade of the sentences, plus five: the age of a child in that grade.
+     *
+     * @param sentences counted by their full stops; headings and words on buttons are none
+     */
+    private record ReadingAge(long sentences, long words, long syllables) {
+
+        private static final Pattern VOWELS = Pattern.compile("[aeiouy]+");
+
+        static ReadingAge of(java.util.Collection<String> texts) {
+            List<String> sentences = texts.stream()
+                    .filter(text -> text.contains(". ") || text.endsWith("."))
+                    .flatMap(text -> Stream.of(text.split("[.?!:]\\s*", -1)))
+                    .map(String::strip)
+                    .filter(sentence -> !sentence.isEmpty())
+                    .toList();
+            List<String> words = sentences.stream()
+                    .flatMap(sentence -> Stream.of(sentence.split("[^A-Za-z’]+", -1)))
+                    .filter(word -> !word.isEmpty())
+                    .toList();
+            return new ReadingAge(
+                    sentences.size(),
+                    words.size(),
+                    words.stream().mapToLong(ReadingAge::syllables).sum());
+        }
+
+        private static long syllables(String word) {
+            String spoken = word.toLowerCase(Locale.ROOT).replaceAll("(?<=[^aeiouyl])e$|(?<=[^td])ed$|’.*", "");
+            return Math.max(1, VOWELS.matcher(spoken).results().count());
+        }
+
+        double years() {
+            return 0.39 * words / sentences + 11.8 * syllables / words - 15.59 + 5;
+        }
+    }
+}
