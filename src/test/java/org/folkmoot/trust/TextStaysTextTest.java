@@ -245,11 +245,13 @@ class TextStaysTextTest {
             shows(stranger, "set-up/%3Cscript%3E");
             shows(stranger, "invitation/" + written.invitation());
             shows(stranger, written.call().path());
+            shows(stranger, "my-words");
         }
         assertThat(opened).as("every screen was opened").containsAll(everyScreen());
         assertThat(without)
                 .as("screens on which nothing that people wrote stands")
-                .allMatch(address -> Pattern.matches("sign-in|forgotten|reset/.*|set-up/.*|people/invite", address));
+                .allMatch(address ->
+                        Pattern.matches("sign-in|forgotten|reset/.*|set-up/.*|people/invite|my-words", address));
     }
 
     private Written written() {

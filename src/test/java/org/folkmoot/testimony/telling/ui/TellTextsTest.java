@@ -23,8 +23,12 @@ class TellTextsTest {
 
     private static final Path BROWSER = Path.of("frontend");
     private static final Pattern KEY = Pattern.compile("'([a-zA-Z_0-9]+(?:[.-][a-zA-Z_0-9-]+)*)'|`([a-z.-]+)\\$\\{");
-    private static final Pattern ASKED = Pattern.compile(
-            "(?:this\\.(?:t|d|fact|lineField|fold|area|button)|text|counted|refuse)\\((?:this\\.texts, )?(?:'[a-z-]*', )??'([a-z][a-z.-]*)'");
+    /** A text asked for by a whole key, or by the beginning of one. */
+    private static final Pattern ASKED =
+            Pattern.compile("(?:this\\.[td]|this\\.fact|refuse|errors)\\(\\s*['`]([a-zA-Z][a-zA-Z.-]*)['`$]");
+
+    private static final Map<String, String> PREFIXES =
+            Map.of("fm-tell.ts", "", "fm-uses.ts", "uses.", "fm-journey.ts", "journey.");
 
     private final Map<String, String> english = new Texts().patterns(Languages.ENGLISH, "testimony.tell.");
     private final Map<String, String> welsh = new Texts().patterns(Languages.WELSH, "testimony.tell.");
@@ -47,14 +51,16 @@ class TellTextsTest {
 
     @Test
     void every_text_that_the_page_asks_for_is_there() {
-        Set<String> known = english.keySet();
-        Set<String> missing = Stream.of("fm-tell.ts")
-                .map(name -> read(BROWSER.resolve(name)))
-                .flatMap(code -> ASKED.matcher(code).results())
-                .map(found -> found.group(1))
-                .filter(key -> known.stream()
-                        .noneMatch(one -> one.equals(key) || one.startsWith(key + ".") || one.endsWith("." + key)))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> missing = new TreeSet<>();
+        PREFIXES.forEach((file, prefix) -> ASKED.matcher(read(BROWSER.resolve(file)))
+                .results()
+                .map(found -> prefix + found.group(1))
+                .filter(key -> english.keySet().stream()
+                        .noneMatch(known -> known.equals(key)
+                                || known.startsWith(key + ".")
+                                || (key.endsWith(".") && known.startsWith(key))
+                                || known.equals("code." + key)))
+                .forEach(missing::add));
         assertThat(missing).isEmpty();
     }
 
