@@ -41,6 +41,9 @@ public record Bill(
     /** How many reasons are kept for showing; all of them go into the file of rejected rows. */
     public static final int MOST_REJECTIONS = 200;
 
+    /** Stands in {@link #noAnswer} for rows of people who were erased, which are passed over; no cell can hold it. */
+    public static final String ERASED = "\0erased";
+
     public Bill {
         noAnswer = Collections.unmodifiableMap(new LinkedHashMap<>(noAnswer));
         rejections = List.copyOf(rejections);

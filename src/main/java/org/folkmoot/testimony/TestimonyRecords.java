@@ -133,7 +133,7 @@ class TestimonyRecords {
         return documents;
     }
 
-    private List<Testimony> toTestimonies(List<Document> documents) {
+    List<Testimony> toTestimonies(List<Document> documents) {
         List<Optional<String>> words = sealed.open(documents.stream()
                 .map(document -> new WordSeal.Sealed(
                         SealedWords.belonging(document.get("_id", UUID.class), document.get("by", UUID.class)),

@@ -13,7 +13,8 @@ class BreakableStore extends MongoTemplate {
 
     private static final Set<String> WRITES =
             Set.of("insertOne", "insertMany", "replaceOne", "updateOne", "bulkWrite", "deleteMany", "deleteOne");
-    private static final Set<String> BREAKABLE = Set.of("testimonies", "testimony_ledger");
+    private static final Set<String> BREAKABLE =
+            Set.of("testimonies", "testimony_ledger", "testimonies_withdrawn", "counts_changed", "erasures_done");
 
     /** The process ends here. */
     static final class Broken extends RuntimeException {

@@ -336,6 +336,7 @@ class CanaryTest {
                 "services/by-theme?" + place,
                 "services?" + place,
                 "testimony?" + place,
+                "testimony/erase?" + place,
                 "testimony/import?" + place,
                 "calls?" + place,
                 "calls/new?" + place,

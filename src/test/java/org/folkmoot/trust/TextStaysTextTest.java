@@ -209,6 +209,7 @@ class TextStaysTextTest {
             shows(staff, "services/import?" + place);
             shows(staff, "services/import?" + place + "&job=" + written.services());
             shows(staff, "testimony?" + place);
+            shows(staff, "testimony/erase?" + place);
             shows(staff, "testimony/import?" + place);
             shows(staff, "testimony/import?file=" + written.upload().id());
             shows(staff, "testimony/import?file=" + written.upload().id() + "&step=trial");

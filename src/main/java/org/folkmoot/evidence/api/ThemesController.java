@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
@@ -42,12 +43,19 @@ class ThemesController {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final ThemesBesideServices counts;
+    private final ChangesOfCounts changes;
     private final Codebooks codebooks;
     private final Places places;
     private final ServiceDirectory services;
 
-    ThemesController(ThemesBesideServices counts, Codebooks codebooks, Places places, ServiceDirectory services) {
+    ThemesController(
+            ThemesBesideServices counts,
+            ChangesOfCounts changes,
+            Codebooks codebooks,
+            Places places,
+            ServiceDirectory services) {
         this.counts = counts;
+        this.changes = changes;
         this.codebooks = codebooks;
         this.places = places;
         this.services = services;
@@ -66,7 +74,8 @@ class ThemesController {
             PeopleCount lookedAfter) {}
 
     /**
-     * The themes of a place.
+     * The themes of a place. The header {@code Folkmoot-Counts-Changed} names the day on which its counts last changed because words were
+     * taken back.
      *
      * @param place its id; the widest that the caller sees if left out
      * @param period {@code 12m} for the last twelve months, {@code 2025} for a year; all time if left out
@@ -83,10 +92,10 @@ class ThemesController {
         List<ThemeCount> all = codebooks.themesOf(at).stream()
                 .map(theme -> count(theme, totals.getOrDefault(theme.id(), Shown.exactly(0))))
                 .toList();
-        return Tagged.ok(Listing.page(all, new PageRequested(page, size)));
+        return Tagged.ok(Listing.page(all, new PageRequested(page, size)), changes.at(at));
     }
 
-    /** The themes of a service. */
+    /** The themes of a service, with the same header. */
     @GetMapping("/services/{id}/themes")
     ResponseEntity<Listing<ServiceTheme>> ofService(
             @PathVariable String id,
@@ -97,7 +106,7 @@ class ThemesController {
         List<ServiceTheme> all = counts.ofService(service, period(period)).under().rows().stream()
                 .map(ThemesController::theme)
                 .toList();
-        return Tagged.ok(Listing.page(all, new PageRequested(page, size)));
+        return Tagged.ok(Listing.page(all, new PageRequested(page, size)), changes.ofService(service));
     }
 
     private static ThemeCount count(Theme theme, Shown people) {

@@ -125,9 +125,10 @@ public final class EvidenceIndex implements Closeable {
     }
 
     /**
-     * Takes testimony out of the index and out of every file of it. Returns when it is gone.
+     * Takes testimony out of the index and out of every file of it. Returns when it is gone, which a rebuild under way has to be waited for.
      */
     public void forget(Collection<TestimonyId> ids) {
+        boolean isRebuilding = rebuild.isPresent();
         locked(() -> {
             for (TestimonyId id : ids) {
                 current().remove(id);
@@ -135,6 +136,14 @@ public final class EvidenceIndex implements Closeable {
             }
         });
         purge();
+        if (isRebuilding) {
+            rebuilding.lock();
+            try {
+                purge();
+            } finally {
+                rebuilding.unlock();
+            }
+        }
     }
 
     /**

@@ -30,6 +30,11 @@ public final class ViewerFilter {
         return new ViewerFilter(Optional.of(Set.copyOf(places)));
     }
 
+    /** True if testimony of the place itself is within what the viewer may see. */
+    public boolean shows(PlaceId place) {
+        return places.isEmpty() || places.get().contains(place);
+    }
+
     /** The query, narrowed to what the viewer may see. */
     Query over(Query words) {
         if (places.isEmpty()) {

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.Named;
@@ -20,6 +21,7 @@ import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceChooser;
+import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
@@ -45,14 +47,21 @@ class MatrixView extends Div implements BeforeEnterObserver {
     private static final int MOST_SERVICES = 10;
 
     private final transient ThemesBesideServices counts;
+    private final transient ChangesOfCounts changes;
     private final transient EvidenceSearch search;
     private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
     MatrixView(
-            ThemesBesideServices counts, EvidenceSearch search, Places places, PlaceInHand placeInHand, Rights rights) {
+            ThemesBesideServices counts,
+            ChangesOfCounts changes,
+            EvidenceSearch search,
+            Places places,
+            PlaceInHand placeInHand,
+            Rights rights) {
         this.counts = counts;
+        this.changes = changes;
         this.search = search;
         this.places = places;
         this.placeInHand = placeInHand;
@@ -97,7 +106,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
         boolean mayRead = rights.holds(place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
         CountsTable<Named<ThemeId>, Named<ServiceId>> widest = widest(table);
         MatrixTable matrix = new MatrixTable(widest, period, place.id(), mayRead, open);
-        Div beside = new Div(new Div(matrix, notes(table, widest)));
+        Div beside = new Div(new Div(matrix, notes(table, widest, place.id())));
         beside.addClassName("ev-lens");
         open.filter(_ -> mayRead)
                 .flatMap(cell -> CellPanel.of(cell, table, search, place.id(), period))
@@ -120,7 +129,9 @@ class MatrixView extends Div implements BeforeEnterObserver {
     }
 
     private Div notes(
-            CountsTable<Named<ThemeId>, Named<ServiceId>> whole, CountsTable<Named<ThemeId>, Named<ServiceId>> shown) {
+            CountsTable<Named<ThemeId>, Named<ServiceId>> whole,
+            CountsTable<Named<ThemeId>, Named<ServiceId>> shown,
+            PlaceId place) {
         Div notes = new Div();
         notes.addClassNames("ev-notes", "fm-small", "fm-quiet");
         notes.add(new Paragraph(
@@ -128,6 +139,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
         if (counts.detail() == Detail.IN_FIVES) {
             notes.add(new Paragraph(getTranslation("evidence.note.in-fives")));
         }
+        changes.at(place).map(ChangedLine::new).ifPresent(notes::add);
         int left = whole.columns().size() - shown.columns().size();
         if (left > 0) {
             List<Named<ServiceId>> others = whole.columns()

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
@@ -30,10 +31,12 @@ class ServiceVoices implements ServicePageSection {
     private static final int AFTER_THE_RECORD = 100;
 
     private final ThemesBesideServices counts;
+    private final ChangesOfCounts changes;
     private final Rights rights;
 
-    ServiceVoices(ThemesBesideServices counts, Rights rights) {
+    ServiceVoices(ThemesBesideServices counts, ChangesOfCounts changes, Rights rights) {
         this.counts = counts;
+        this.changes = changes;
         this.rights = rights;
     }
 
@@ -46,7 +49,7 @@ class ServiceVoices implements ServicePageSection {
     public Optional<Component> section(ServiceSummary service) {
         boolean maySeeCounts = !rights.scopesOf(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER)
                 .isEmpty();
-        return maySeeCounts ? Optional.of(new Voicing(service, counts, mayRead(service))) : Optional.empty();
+        return maySeeCounts ? Optional.of(new Voicing(service, counts, changes, mayRead(service))) : Optional.empty();
     }
 
     private boolean mayRead(ServiceSummary service) {
@@ -57,7 +60,7 @@ class ServiceVoices implements ServicePageSection {
     @StyleSheet("assets/evidence.css")
     private static final class Voicing extends Section {
 
-        Voicing(ServiceSummary service, ThemesBesideServices counts, boolean mayRead) {
+        Voicing(ServiceSummary service, ThemesBesideServices counts, ChangesOfCounts changes, boolean mayRead) {
             LocalDate today = LocalDate.now(Dates.ZONE);
             Period period = PeriodChoice.of(Optional.ofNullable(UI.getCurrent())
                     .map(ui -> ui.getActiveViewLocation().getQueryParameters())
@@ -81,6 +84,7 @@ class ServiceVoices implements ServicePageSection {
                     theme -> Addresses.theme(theme.id(), Map.of()),
                     (query, theme) -> query.themes(Set.of(theme.id())),
                     mayRead));
+            changes.ofService(service.id()).map(ChangedLine::new).ifPresent(this::add);
         }
     }
 }

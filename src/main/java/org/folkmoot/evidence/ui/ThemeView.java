@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
@@ -34,13 +35,21 @@ import org.folkmoot.theme.Theme;
 class ThemeView extends Div implements BeforeEnterObserver {
 
     private final transient ThemesBesideServices counts;
+    private final transient ChangesOfCounts changes;
     private final transient Codebooks codebooks;
     private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
-    ThemeView(ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand, Rights rights) {
+    ThemeView(
+            ThemesBesideServices counts,
+            ChangesOfCounts changes,
+            Codebooks codebooks,
+            Places places,
+            PlaceInHand placeInHand,
+            Rights rights) {
         this.counts = counts;
+        this.changes = changes;
         this.codebooks = codebooks;
         this.places = places;
         this.placeInHand = placeInHand;
@@ -82,5 +91,6 @@ class ThemeView extends Div implements BeforeEnterObserver {
                         service -> Addresses.service(service.id()),
                         (query, service) -> query.services(Set.of(service.id())),
                         mayRead)));
+        changes.ofTheme(theme.id(), place.id()).map(ChangedLine::new).ifPresent(this::add);
     }
 }

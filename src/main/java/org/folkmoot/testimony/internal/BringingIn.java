@@ -15,6 +15,7 @@ import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobProgress;
 import org.folkmoot.testimony.Bill;
+import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.ImportRun;
 import org.folkmoot.testimony.Mapping;
 import org.folkmoot.testimony.Testimonies;
@@ -36,6 +37,7 @@ public class BringingIn {
     private final Codebooks codebooks;
     private final NamesOfPlace names;
     private final People people;
+    private final Erasures erasures;
     private final ImportFiles files;
     private final Clock clock;
     private final int batchSize;
@@ -47,6 +49,7 @@ public class BringingIn {
             Codebooks codebooks,
             NamesOfPlace names,
             People people,
+            Erasures erasures,
             ImportFiles files,
             Clock clock,
             @Value("${folkmoot.import.batch:1000}") int batchSize) {
@@ -55,6 +58,7 @@ public class BringingIn {
         this.codebooks = codebooks;
         this.names = names;
         this.people = people;
+        this.erasures = erasures;
         this.files = files;
         this.clock = clock;
         this.batchSize = batchSize;
@@ -156,7 +160,12 @@ public class BringingIn {
 
     private Readings readings(TestimonyImport command, CsvFile file) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), Dates.ZONE);
-        RowReader reader = new RowReader(command.mapping(), file.form(), names.at(command.at()), today);
+        RowReader reader = new RowReader(
+                command.mapping(),
+                file.form(),
+                names.at(command.at()),
+                today,
+                people.erased(command.at(), command.mapping().name(), erasures.erased()));
         return new Readings(file, command.mapping(), reader);
     }
 

@@ -13,12 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.folkmoot.platform.csv.SafeCsv;
 import org.folkmoot.platform.store.DataFolder;
 import org.folkmoot.testimony.Mapping;
 import org.folkmoot.testimony.RejectedFile;
+import org.folkmoot.testimony.csv.CsvFile;
 import org.folkmoot.testimony.csv.CsvForm;
+import org.folkmoot.testimony.csv.UnreadableCsv;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,6 +128,53 @@ public class ImportFiles {
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
+        }
+    }
+
+    /**
+     * Deletes every file that gives them away, and those that are no table, of which nobody can tell. They are kept for a few days and for
+     * convenience only.
+     */
+    public void removeThoseWith(TellTales people) {
+        if (people.isEmpty()) {
+            return;
+        }
+        for (Path folder : List.of(uploads, rejected)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.filter(file -> mayHold(file, people)).forEach(ImportFiles::delete);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    /** Deletes every file, where it can no longer be told whose rows stand in which. */
+    public void removeAll() {
+        for (Path folder : List.of(uploads, rejected)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.forEach(ImportFiles::delete);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+    }
+
+    private static boolean mayHold(Path file, TellTales people) {
+        try {
+            AtomicBoolean holds = new AtomicBoolean();
+            CsvFile.open(file).read(row -> {
+                if (!holds.get() && row.cells().stream().anyMatch(people::isIn)) {
+                    holds.set(true);
+                }
+            });
+            return holds.get();
+        } catch (UnreadableCsv _) {
+            return true;
+        } catch (UncheckedIOException unreadable) {
+            if (Files.exists(file)) {
+                throw unreadable;
+            }
+            return false;
         }
     }
 

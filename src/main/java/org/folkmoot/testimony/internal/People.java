@@ -3,6 +3,8 @@ package org.folkmoot.testimony.internal;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
@@ -17,6 +19,16 @@ class People {
 
     People(Contributors contributors) {
         this.contributors = contributors;
+    }
+
+    /** Tells of a reference whether it names one of the erased. Names nobody new. */
+    Predicate<String> erased(PlaceId at, String source, Set<ContributorId> erased) {
+        return reference -> !erased.isEmpty()
+                && contributors
+                        .known(new Scope.OfPlace(at.value()), source, reference)
+                        .map(ContributorId::new)
+                        .filter(erased::contains)
+                        .isPresent();
     }
 
     Map<String, ContributorId> named(PlaceId at, String source, Collection<String> references) {

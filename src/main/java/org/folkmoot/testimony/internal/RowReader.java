@@ -6,9 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.testimony.Bill;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.Mapping;
 import org.folkmoot.testimony.Rejection;
@@ -42,9 +44,14 @@ final class RowReader {
     private final OptionalInt place;
     private final OptionalInt use;
     private final int width;
+    private final Predicate<String> isErased;
 
-    /** @throws InvalidRequest if the mapping names a column the file has not */
-    RowReader(Mapping mapping, CsvForm form, NamesAtHand names, LocalDate today) {
+    /**
+     * @param isErased whether the person a reference names was erased: then their row is passed over, whatever else stands in it
+     * @throws InvalidRequest if the mapping names a column the file has not
+     */
+    RowReader(Mapping mapping, CsvForm form, NamesAtHand names, LocalDate today, Predicate<String> isErased) {
+        this.isErased = isErased;
         this.mapping = mapping;
         this.names = names;
         this.today = today;
@@ -80,6 +87,9 @@ final class RowReader {
         if (isNoAnswer(said)) {
             return new RowOutcome.NoAnswer(said);
         }
+        if (isOfSomebodyErased(row)) {
+            return new RowOutcome.NoAnswer(Bill.ERASED);
+        }
         Faults faults = new Faults(row.number());
         if (row.overflows()) {
             faults.add(
@@ -101,6 +111,14 @@ final class RowReader {
                 place(row, faults),
                 use(row, faults));
         return faults.outcome(content, mapping.faulty());
+    }
+
+    /** Where cells have shifted, any of them may be the reference. */
+    private boolean isOfSomebodyErased(CsvRow row) {
+        if (row.overflows() && contributor.isPresent()) {
+            return row.cells().stream().map(String::strip).anyMatch(isErased);
+        }
+        return answer(row, contributor).filter(isErased).isPresent();
     }
 
     private boolean isNoAnswer(String value) {

@@ -13,6 +13,7 @@ public class TestimonyNavigation {
 
     static final String TESTIMONY = "testimony";
     static final String IMPORT = "testimony/import";
+    static final String ERASE = "testimony/erase";
 
     @Bean
     ShellEntry testimonyEntry(Rights rights) {

@@ -67,7 +67,13 @@ class TestimonyView extends Div implements BeforeEnterObserver {
                     new EmptyPage(getTranslation("testimony.none"), getTranslation("testimony.none.what"))
                             .step(bringIn));
         } else {
-            add(head.lead(getTranslation("testimony.lead")).tools(bringIn), cameIn(runs));
+            head.lead(getTranslation("testimony.lead"));
+            if (rights.holds(place.get().id().scope(), Role.ADMINISTRATOR)) {
+                head.tools(new ActLink(getTranslation("testimony.erase.title"), TestimonyNavigation.ERASE), bringIn);
+            } else {
+                head.tools(bringIn);
+            }
+            add(head, cameIn(runs));
         }
     }
 

@@ -179,9 +179,11 @@ class TrialStep extends Div {
         String named = bill.noAnswer().entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
                 .limit(NO_ANSWERS_NAMED)
-                .map(value -> value.getKey().isEmpty()
-                        ? getTranslation("testimony.trial.empty", value.getValue())
-                        : numbers.format(value.getValue()) + " “" + shortened(value.getKey()) + "”")
+                .map(value -> switch (value.getKey()) {
+                    case "" -> getTranslation("testimony.trial.empty", value.getValue());
+                    case Bill.ERASED -> getTranslation("testimony.trial.erased", value.getValue());
+                    default -> numbers.format(value.getValue()) + " “" + shortened(value.getKey()) + "”";
+                })
                 .collect(Collectors.joining(", "));
         return getTranslation("testimony.trial.blank.how", named);
     }

@@ -1,0 +1,126 @@
+package org.folkmoot.testimony;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.theme.ThemeId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Testimonies that were taken back and are still there for who said them, apart from all others; and what stands around those of a person
+ * in either place.
+ */
+@Repository
+class WithdrawnRecords {
+
+    static final String COLLECTION = "testimonies_withdrawn";
+    private static final int PAGE = 5_000;
+    private static final Bson AROUND = Projections.include("by", "place", "service", "themes");
+
+    private final MongoTemplate store;
+    private final TestimonyRecords records;
+
+    WithdrawnRecords(MongoTemplate store, TestimonyRecords records) {
+        this.store = store;
+        this.records = records;
+    }
+
+    /** Moves the testimonies here. May be cut off anywhere and done again. */
+    void take(Collection<TestimonyId> ids) {
+        List<Document> taken = all().find(in(ids)).into(new ArrayList<>());
+        if (!taken.isEmpty()) {
+            withdrawn()
+                    .bulkWrite(taken.stream()
+                            .map(document -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", document.get("_id", UUID.class)),
+                                    document,
+                                    new ReplaceOptions().upsert(true)))
+                            .toList());
+            records.remove(ids);
+        }
+    }
+
+    void remove(Collection<TestimonyId> ids) {
+        withdrawn().deleteMany(in(ids));
+    }
+
+    /** Those taken back by the contributor, words and all. */
+    List<Testimony> of(ContributorId contributor) {
+        return records.toTestimonies(
+                withdrawn().find(Filters.eq("by", contributor.value())).into(new ArrayList<>()));
+    }
+
+    /** What stands around every testimony of the people, taken back or not. Reads all that was ever said, in pages. */
+    List<Said> around(Set<ContributorId> contributors) {
+        List<Said> found = new ArrayList<>();
+        for (MongoCollection<Document> collection : List.of(all(), withdrawn())) {
+            scan(collection, said -> contributors.contains(said.contributor()), found);
+        }
+        return found;
+    }
+
+    /** What stands around those of the testimonies that are not taken back. */
+    List<Said> aroundThese(Collection<TestimonyId> ids) {
+        return all().find(in(ids))
+                .projection(AROUND)
+                .map(WithdrawnRecords::toSaid)
+                .into(new ArrayList<>());
+    }
+
+    private static void scan(MongoCollection<Document> collection, Predicate<Said> wanted, List<Said> found) {
+        Optional<UUID> last = Optional.empty();
+        boolean more = true;
+        while (more) {
+            List<Said> page = collection
+                    .find(last.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty))
+                    .projection(AROUND)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(PAGE)
+                    .batchSize(PAGE)
+                    .map(WithdrawnRecords::toSaid)
+                    .into(new ArrayList<>());
+            page.stream().filter(wanted).forEach(found::add);
+            more = page.size() == PAGE;
+            last = more ? Optional.of(page.getLast().id().value()) : last;
+        }
+    }
+
+    private MongoCollection<Document> all() {
+        return store.getCollection(TestimonyRecords.COLLECTION);
+    }
+
+    private MongoCollection<Document> withdrawn() {
+        return store.getCollection(COLLECTION);
+    }
+
+    private static Bson in(Collection<TestimonyId> ids) {
+        return Filters.in("_id", ids.stream().map(TestimonyId::value).toList());
+    }
+
+    private static Said toSaid(Document document) {
+        Set<ThemeId> themes = new HashSet<>();
+        document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
+        return new Said(
+                new TestimonyId(document.get("_id", UUID.class)),
+                new ContributorId(document.get("by", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                Optional.ofNullable(document.get("service", UUID.class)).map(ServiceId::new),
+                themes);
+    }
+}

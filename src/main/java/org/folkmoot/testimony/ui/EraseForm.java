@@ -1,0 +1,129 @@
+package org.folkmoot.testimony.ui;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.List;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Figures;
+import org.folkmoot.testimony.ErasurePreview;
+import org.folkmoot.testimony.Erasures;
+import org.folkmoot.testimony.TakeBackReason;
+
+/** Asks who, shows in numbers what would go, and only then offers the act. What is asked never stands in the address. */
+final class EraseForm extends Div {
+
+    private final transient Erasures erasures;
+    private final PlaceId place;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Select<String> source = new Select<>();
+    private final TextField reference = new TextField();
+    private final Select<TakeBackReason> reason = new Select<>();
+    private final Div answer = new Div();
+
+    EraseForm(Erasures erasures, PlaceId place, List<String> sources) {
+        this.erasures = erasures;
+        this.place = place;
+        source.setLabel(getTranslation("testimony.erase.source"));
+        source.setItems(sources);
+        if (sources.size() == 1) {
+            source.setValue(sources.getFirst());
+        }
+        reference.setLabel(getTranslation("testimony.erase.reference"));
+        reference.setHelperText(getTranslation("testimony.erase.reference.help"));
+        reference.getElement().setProperty("autocomplete", "off");
+        reason.setLabel(getTranslation("testimony.erase.reason"));
+        reason.setItems(TakeBackReason.values());
+        reason.setItemLabelGenerator(one -> getTranslation("testimony.erase.reason." + one.word()));
+        reason.setValue(TakeBackReason.OWN_WISH);
+        source.addValueChangeListener(_ -> answer.removeAll());
+        reference.addValueChangeListener(_ -> answer.removeAll());
+        Button look = new Button(getTranslation("testimony.erase.look"), _ -> look());
+        look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div acts = new Div(look);
+        acts.addClassName("fm-acts");
+        Div form = new Div(errors, source, reference, reason, acts);
+        form.addClassName("fm-form");
+        answer.getElement().setAttribute("aria-live", "polite");
+        add(form, answer);
+    }
+
+    private void look() {
+        answer.removeAll();
+        clear(source);
+        clear(reference);
+        List<ErrorSummary.Fault> faults = new ArrayList<>();
+        if (source.getValue() == null) {
+            faults.add(fault(source, source, "testimony.erase.source.missing"));
+        }
+        if (reference.getValue().isBlank()) {
+            faults.add(fault(reference, reference, "testimony.erase.reference.missing"));
+        }
+        errors.show(faults);
+        if (faults.isEmpty()) {
+            try {
+                show(erasures.preview(place, source.getValue(), reference.getValue()));
+            } catch (NotFound _) {
+                errors.show(List.of(fault(reference, reference, "testimony.erase.reference.unknown")));
+            }
+        }
+    }
+
+    private static void clear(HasValidation field) {
+        field.setInvalid(false);
+    }
+
+    private ErrorSummary.Fault fault(HasValidation field, Focusable<?> target, String key) {
+        String sentence = getTranslation(key);
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        return new ErrorSummary.Fault(sentence, target);
+    }
+
+    private void show(ErasurePreview preview) {
+        if (preview.isEmpty()) {
+            answer.add(new Paragraph(getTranslation("testimony.erase.preview.none")));
+            return;
+        }
+        Figures figures = new Figures();
+        line(figures, "testimonies", preview.testimonies());
+        line(figures, "themes", preview.themes());
+        line(figures, "services", preview.services());
+        line(figures, "places", preview.places());
+        Paragraph also = new Paragraph(getTranslation("testimony.erase.preview.also"));
+        also.addClassName("fm-quiet");
+        Button erase = new Button(getTranslation("testimony.erase.act"), _ -> erase());
+        erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        erase.setDisableOnClick(true);
+        Button leave = new Button(getTranslation("testimony.erase.leave"), _ -> answer.removeAll());
+        Div acts = new Div(erase, leave);
+        acts.addClassName("fm-acts");
+        Section section = new Section(new H2(getTranslation("testimony.erase.preview")), figures, also, acts);
+        section.addClassNames("fm-section", "fm-form");
+        answer.add(section);
+    }
+
+    private void line(Figures figures, String what, int number) {
+        figures.line(
+                NumberFormat.getIntegerInstance(getLocale()).format(number),
+                getTranslation("testimony.erase.preview." + what, number));
+    }
+
+    private void erase() {
+        ErasurePreview gone = erasures.erase(place, source.getValue(), reference.getValue(), reason.getValue());
+        reference.clear();
+        answer.removeAll();
+        answer.add(new Paragraph(getTranslation("testimony.erase.done", gone.testimonies())));
+    }
+}

@@ -1,0 +1,54 @@
+package org.folkmoot.testimony.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.testimony.Erasures;
+
+/** Where an administrator erases somebody whose words came in from a file, by what the file calls them: so do requests arrive. */
+@Route(value = TestimonyNavigation.ERASE, layout = Shell.class)
+@PermitAll
+class EraseView extends Div implements BeforeEnterObserver {
+
+    private final transient Erasures erasures;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    EraseView(Erasures erasures, PlaceInHand placeInHand, Rights rights) {
+        this.erasures = erasures;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        PageHead head = new PageHead(getTranslation("testimony.erase.title"));
+        Optional<Place> place = placeInHand
+                .of(event.getLocation().getQueryParameters())
+                .filter(here -> rights.holds(here.id().scope(), Role.ADMINISTRATOR));
+        List<String> sources = place.map(here -> erasures.sources(here.id())).orElse(List.of());
+        place.map(Place::name).ifPresent(head::eyebrow);
+        if (place.isEmpty() || sources.isEmpty()) {
+            add(
+                    head,
+                    new EmptyPage(
+                            getTranslation("testimony.erase.nowhere"), getTranslation("testimony.erase.nowhere.why")));
+            return;
+        }
+        add(
+                head.lead(getTranslation("testimony.erase.lead")),
+                new EraseForm(erasures, place.get().id(), sources));
+    }
+}
