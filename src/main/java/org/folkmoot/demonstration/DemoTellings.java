@@ -1,6 +1,8 @@
 package org.folkmoot.demonstration;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
@@ -31,8 +33,10 @@ class DemoTellings {
     /** Where to tell something, and where the first of its people sees what came of it. */
     List<String> lines(String url) {
         DemoCall.Told first = DemoFiles.call().tellings().getFirst();
-        return tellings.code(first.draft()).stream()
+        List<String> lines = tellings.code(first.draft()).stream()
                 .map(code -> "A contributor's private page: %s/my-words with the code %s".formatted(url, code.shown()))
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        calls.first().ifPresent(call -> lines.add("Where anyone can tell: %s/%s".formatted(url, call.path())));
+        return lines;
     }
 }

@@ -67,7 +67,7 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
     @Override
     public List<String> lines(String url) {
         List<String> lines = new ArrayList<>(accounts.lines());
-        lines.addAll(tellings.lines(url));
+        lines.addAll(callers.as(new Caller.Product("demonstration"), () -> tellings.lines(url)));
         return lines;
     }
 

@@ -14,6 +14,7 @@ import org.bson.Document;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -44,6 +45,12 @@ class CallRecords {
 
     Optional<Call> find(String link) {
         return one(Criteria.where("link").is(link));
+    }
+
+    Optional<Call> first() {
+        Query oldest = new Query().with(Sort.by("_id")).limit(1);
+        return Optional.ofNullable(store.findOne(oldest, Document.class, COLLECTION))
+                .map(CallRecords::read);
     }
 
     List<Call> at(Set<PlaceId> places) {

@@ -14,6 +14,7 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -62,6 +63,12 @@ public class Calls {
         return records.find(id)
                 .filter(call ->
                         rights.holds(call.place().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER));
+    }
+
+    /** The oldest call there is. */
+    @AllowProduct
+    public Optional<Call> first() {
+        return records.first();
     }
 
     /** What anyone with the link sees: also a call that is closed, which says so. */
