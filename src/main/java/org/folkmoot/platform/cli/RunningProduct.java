@@ -38,9 +38,7 @@ public final class RunningProduct implements AutoCloseable {
         List<String> command = new ArrayList<>(ownCommand());
         command.add("run");
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .start();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         RunningProduct product = new RunningProduct(process);
