@@ -61,7 +61,7 @@ public final class RunningProduct implements AutoCloseable {
                 return line.get();
             }
             if (!process.isAlive()) {
-                throw new IOException("it ended and said last: " + (String.join("\n", said)));
+                throw new IOException("it ended and said: " + String.join("\n", said));
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
