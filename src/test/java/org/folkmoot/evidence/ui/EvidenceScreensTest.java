@@ -23,7 +23,9 @@ import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.platform.ui.Screen;
 import org.folkmoot.platform.ui.ScreenTest;
 import org.folkmoot.testimony.ContributorId;
+import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
@@ -47,6 +49,9 @@ class EvidenceScreensTest extends ScreenTest {
 
     @Autowired
     private Testimonies testimonies;
+
+    @Autowired
+    private Erasures erasures;
 
     @Autowired
     private EvidenceIndex index;
@@ -99,6 +104,29 @@ class EvidenceScreensTest extends ScreenTest {
         assertThat(all(Article.class)).hasSize(10);
         assertThat(text()).contains("<b>and</b>");
         assertThat(elements("mark")).isNotEmpty();
+    }
+
+    @Test
+    void counts_say_the_day_on_which_they_changed_because_words_were_taken_back() {
+        Testimony kind = callers.as(PRODUCT, () -> {
+            List<Testimony> all = new ArrayList<>();
+            testimonies.readAll(100, all::addAll);
+            return all.stream()
+                    .filter(said -> said.words().contains("kind"))
+                    .findFirst()
+                    .orElseThrow();
+        });
+        String page = "evidence/themes/" + kind.themes().iterator().next() + "?place=" + vale.id();
+        open(page);
+        assertThat(text()).doesNotContain("words were taken back");
+
+        callers.runAs(PRODUCT, () -> {
+            erasures.withdraw(List.of(kind.id()), TakeBackReason.OWN_WISH);
+            testimonies.record(vale.id(), List.of(kind));
+        });
+        await(() -> index.isCaughtUp() && index.documents() >= 10);
+        open(page);
+        assertThat(text()).contains("These counts changed on", "words were taken back");
     }
 
     @Test
