@@ -16,6 +16,7 @@ final class PageCheck {
     static final Path PICTURES = Path.of("target", "pictures");
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final int[] WIDTHS = {1280, 360};
+    private static final int NARROWEST = 320;
     private static final int TALL = 900;
 
     private PageCheck() {}
@@ -24,20 +25,31 @@ final class PageCheck {
         settle(page);
         int before = page.viewportSize().width;
         for (int width : WIDTHS) {
-            page.setViewportSize(width, TALL);
-            settle(page);
-            picture(page, name + "-" + width);
-            Object sideways =
-                    page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-            assertThat(((Number) sideways).intValue())
-                    .as("pixels that %s scrolls sideways at %d", name, width)
-                    .isLessThanOrEqualTo(0);
-            assertThat(violations(new AxeBuilder(page).withTags(WCAG)))
-                    .as("axe at %s, %d px", name, width)
-                    .isEmpty();
+            lookAt(page, name, width);
         }
         page.setViewportSize(before, TALL);
         lookInTheDark(page, name);
+    }
+
+    /** Members' pages work at the width of the smallest phones, which is that of a page enlarged four times (WCAG 1.4.10). */
+    static void lookAtNarrowest(Page page, String name) {
+        int before = page.viewportSize().width;
+        lookAt(page, name, NARROWEST);
+        page.setViewportSize(before, TALL);
+    }
+
+    private static void lookAt(Page page, String name, int width) {
+        page.setViewportSize(width, TALL);
+        settle(page);
+        picture(page, name + "-" + width);
+        Object sideways =
+                page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) sideways).intValue())
+                .as("pixels that %s scrolls sideways at %d", name, width)
+                .isLessThanOrEqualTo(0);
+        assertThat(violations(new AxeBuilder(page).withTags(WCAG)))
+                .as("axe at %s, %d px", name, width)
+                .isEmpty();
     }
 
     /** In the dark only colours differ. */
