@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.CodeTries;
 import org.folkmoot.people.Contributors;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -44,6 +46,7 @@ public class MyWords {
     private final Testimonies testimonies;
     private final Contributors contributors;
     private final Calls calls;
+    private final Places places;
     private final CodeTries tries;
     private final List<TellingFollower> followers;
     private final Callers callers;
@@ -58,6 +61,7 @@ public class MyWords {
             Testimonies testimonies,
             Contributors contributors,
             Calls calls,
+            Places places,
             CodeTries tries,
             List<TellingFollower> followers,
             Callers callers,
@@ -70,6 +74,7 @@ public class MyWords {
         this.testimonies = testimonies;
         this.contributors = contributors;
         this.calls = calls;
+        this.places = places;
         this.tries = tries;
         this.followers = followers;
         this.callers = callers;
@@ -80,6 +85,11 @@ public class MyWords {
     /** @throws TellingRefused if the code is not known or too many were tried */
     public OwnWords open(Opener opener) {
         return own(opened(opener));
+    }
+
+    /** The place that called for it. */
+    public String placeName(OwnWords own) {
+        return places.find(own.call().place()).map(Place::name).orElse("");
     }
 
     /** What the caller keeps with their account, newest first; nothing for someone without an account. */

@@ -1,6 +1,8 @@
 package org.folkmoot.testimony.telling.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -41,6 +43,11 @@ class MyWordsView extends Div {
         this.words = words;
         addClassName("fm-mine");
         showDoor();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        findAncestor(MemberLayout.class).setLive(new LeaveButton(getTranslation("testimony.telling.leave")));
     }
 
     private void showDoor() {
@@ -112,6 +119,7 @@ class MyWordsView extends Div {
     private void show(OwnWords own, Opener opener) {
         code.clear();
         removeAll();
+        findAncestor(MemberLayout.class).setPlace(words.placeName(own));
         add(new OwnPage(words, own, opener, this::gone));
     }
 
