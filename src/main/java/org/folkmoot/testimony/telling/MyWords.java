@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.CodeTries;
-import org.folkmoot.people.Contributors;
+import org.folkmoot.testimony.Erasures;
+import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.AllowAnyone;
@@ -44,11 +45,11 @@ public class MyWords {
     private final PrivateCodes codes;
     private final Publishing publishing;
     private final Testimonies testimonies;
-    private final Contributors contributors;
+    private final Erasures erasures;
     private final Calls calls;
     private final Places places;
     private final CodeTries tries;
-    private final List<TellingFollower> followers;
+    private final Removal removal;
     private final Callers callers;
     private final Audit audit;
     private final Clock clock;
@@ -59,11 +60,11 @@ public class MyWords {
             PrivateCodes codes,
             Publishing publishing,
             Testimonies testimonies,
-            Contributors contributors,
+            Erasures erasures,
             Calls calls,
             Places places,
             CodeTries tries,
-            List<TellingFollower> followers,
+            Removal removal,
             Callers callers,
             Audit audit,
             Clock clock) {
@@ -72,11 +73,11 @@ public class MyWords {
         this.codes = codes;
         this.publishing = publishing;
         this.testimonies = testimonies;
-        this.contributors = contributors;
+        this.erasures = erasures;
         this.calls = calls;
         this.places = places;
         this.tries = tries;
-        this.followers = followers;
+        this.removal = removal;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -208,15 +209,11 @@ public class MyWords {
      */
     public void erase(Opener opener) {
         Telling telling = opened(opener).telling();
-        records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
-        callers.runAs(new Caller.Product("a contributor erases their words"), () -> {
-            testimonies.remove(List.of(new TestimonyId(telling.id().value())));
-            contributors.erase(List.of(telling.contributor().value()));
-        });
-        records.of(telling.contributor()).forEach(other -> {
-            followers.forEach(follower -> follower.gone(other.id()));
-            records.remove(other.id());
-        });
+        removal.buried(telling);
+        callers.runAs(
+                new Caller.Product("a contributor erases their words"),
+                () -> erasures.erase(List.of(telling.contributor()), TakeBackReason.OWN_WISH));
+        records.of(telling.contributor()).forEach(removal::of);
         audit.record("telling.erased", List.of(telling.id().value()));
     }
 

@@ -1,17 +1,19 @@
 package org.folkmoot.testimony.telling;
 
 import java.time.LocalDate;
-import java.util.HashSet;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.Felt;
+import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.WordsUse;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.stereotype.Component;
@@ -26,11 +28,13 @@ class Publishing {
     private static final Caller PRODUCT = new Caller.Product("bringing the evidence in line with a telling");
 
     private final Testimonies testimonies;
+    private final Erasures erasures;
     private final Calls calls;
     private final Callers callers;
 
-    Publishing(Testimonies testimonies, Calls calls, Callers callers) {
+    Publishing(Testimonies testimonies, Erasures erasures, Calls calls, Callers callers) {
         this.testimonies = testimonies;
+        this.erasures = erasures;
         this.calls = calls;
         this.callers = callers;
     }
@@ -40,17 +44,30 @@ class Publishing {
         asProduct(() -> {
             TestimonyId id = new TestimonyId(kept.telling().id().value());
             LocalDate today = calls.today();
-            boolean out = kept.telling().isOut()
-                    && !calls.ofTelling(kept.telling().call()).isDueForReview(today)
-                    && kept.secret().isChecked()
-                    && kept.telling().consents().allows(ConsentUse.ANALYSE, today);
-            String words = RedactedWords.of(kept.secret());
-            if (out && !words.isBlank()) {
-                testimonies.record(kept.telling().place(), List.of(testimony(id, kept, words, today)));
-            } else {
-                testimonies.remove(List.of(id));
+            Optional<Testimony> before = testimonies.forIndex(List.of(id)).stream().findFirst();
+            Optional<Testimony> after = testimony(id, kept, before, today);
+            if (after.isPresent()) {
+                testimonies.record(kept.telling().place(), List.of(after.get()));
+            } else if (before.isPresent()) {
+                takeOut(kept.telling(), id, today);
             }
         });
+    }
+
+    /** What its author or a promise takes out marks the counts it was in; what is only read again does not. */
+    private void takeOut(Telling telling, TestimonyId id, LocalDate today) {
+        if (isDue(telling, today)) {
+            erasures.withdraw(List.of(id), TakeBackReason.RETENTION);
+        } else if (telling.standing() != Telling.Standing.THERE
+                || !telling.consents().allows(ConsentUse.ANALYSE, today)) {
+            erasures.withdraw(List.of(id), TakeBackReason.OWN_WISH);
+        } else {
+            testimonies.remove(List.of(id));
+        }
+    }
+
+    private boolean isDue(Telling telling, LocalDate today) {
+        return calls.ofTelling(telling.call()).isDueForReview(today);
     }
 
     /** Acts as the product, after the caller was authorised. */
@@ -58,29 +75,38 @@ class Publishing {
         callers.runAs(PRODUCT, work);
     }
 
-    private Testimony testimony(TestimonyId id, KeptTelling kept, String words, LocalDate today) {
+    private Optional<Testimony> testimony(
+            TestimonyId id, KeptTelling kept, Optional<Testimony> before, LocalDate today) {
         Telling telling = kept.telling();
+        String words = RedactedWords.of(kept.secret());
+        boolean out = telling.isOut()
+                && !isDue(telling, today)
+                && telling.consents().allows(ConsentUse.ANALYSE, today)
+                && !words.isBlank();
+        if (!out) {
+            return Optional.empty();
+        }
         TellingContent content = kept.secret().latest().content();
-        Set<WordsUse> uses = telling.consents().uses(today);
-        return new Testimony(
+        return Optional.of(new Testimony(
                 id,
                 telling.contributor(),
                 telling.place(),
                 content.services().stream().findFirst().map(ServiceId::new),
-                telling.sent().map(sent -> LocalDate.ofInstant(sent, java.time.ZoneOffset.UTC)),
+                telling.sent().map(sent -> LocalDate.ofInstant(sent, ZoneOffset.UTC)),
                 content.felt().flatMap(Felt::ofStep),
-                themesBefore(id),
+                themes(telling, id, before),
                 words,
-                uses,
-                source(telling));
+                telling.consents().uses(today),
+                source(telling)));
     }
 
-    /** What coders found in it stays when its author changes a consent. */
-    private Set<ThemeId> themesBefore(TestimonyId id) {
-        return new HashSet<>(testimonies.forIndex(List.of(id)).stream()
-                .findFirst()
+    /** What coders found in it stays when its author changes a consent, or takes it back and shows it again. */
+    private Set<ThemeId> themes(Telling telling, TestimonyId id, Optional<Testimony> before) {
+        return before.or(() -> erasures.withdrawnBy(telling.contributor()).stream()
+                        .filter(taken -> taken.id().equals(id))
+                        .findFirst())
                 .map(Testimony::themes)
-                .orElse(Set.of()));
+                .orElse(Set.of());
     }
 
     private String source(Telling telling) {

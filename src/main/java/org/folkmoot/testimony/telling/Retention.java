@@ -2,15 +2,14 @@ package org.folkmoot.testimony.telling;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.folkmoot.people.Contributors;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.testimony.Testimonies;
-import org.folkmoot.testimony.TestimonyId;
+import org.folkmoot.testimony.Erasures;
+import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.call.Calls;
@@ -26,8 +25,8 @@ public class Retention {
     private final TellingRecords records;
     private final TellingBook book;
     private final Publishing publishing;
-    private final Testimonies testimonies;
-    private final Contributors contributors;
+    private final Erasures erasures;
+    private final Removal removal;
     private final Calls calls;
     private final Rights rights;
     private final Audit audit;
@@ -36,16 +35,16 @@ public class Retention {
             TellingRecords records,
             TellingBook book,
             Publishing publishing,
-            Testimonies testimonies,
-            Contributors contributors,
+            Erasures erasures,
+            Removal removal,
             Calls calls,
             Rights rights,
             Audit audit) {
         this.records = records;
         this.book = book;
         this.publishing = publishing;
-        this.testimonies = testimonies;
-        this.contributors = contributors;
+        this.erasures = erasures;
+        this.removal = removal;
         this.calls = calls;
         this.rights = rights;
         this.audit = audit;
@@ -93,15 +92,11 @@ public class Retention {
         Call call = calls.find(id).orElseThrow();
         rights.require(call.place().scope(), Role.FACILITATOR);
         List<Telling> all = records.inCall(id);
+        all.forEach(removal::buried);
         audit.record("call.erased", List.of(id.value()));
-        publishing.asProduct(() -> {
-            testimonies.remove(all.stream()
-                    .map(telling -> new TestimonyId(telling.id().value()))
-                    .toList());
-            contributors.erase(
-                    all.stream().map(telling -> telling.contributor().value()).toList());
-        });
-        all.forEach(telling -> records.remove(telling.id()));
+        publishing.asProduct(() -> erasures.erase(
+                all.stream().map(Telling::contributor).toList(), TakeBackReason.RETENTION));
+        all.forEach(removal::of);
         return all.size();
     }
 }

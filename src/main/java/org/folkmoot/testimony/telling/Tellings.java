@@ -36,6 +36,7 @@ public class Tellings {
     private final CodeTries tries;
     private final Contributors contributors;
     private final List<TellingFollower> followers;
+    private final Removal removal;
     private final Callers callers;
     private final Audit audit;
     private final Clock clock;
@@ -48,6 +49,7 @@ public class Tellings {
             CodeTries tries,
             Contributors contributors,
             List<TellingFollower> followers,
+            Removal removal,
             Callers callers,
             Audit audit,
             Clock clock) {
@@ -58,6 +60,7 @@ public class Tellings {
         this.tries = tries;
         this.contributors = contributors;
         this.followers = followers;
+        this.removal = removal;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
@@ -158,12 +161,11 @@ public class Tellings {
     }
 
     private void gone(Telling telling) {
-        records.find(telling.id()).ifPresent(stored -> records.bury(stored.draftHash()));
+        removal.buried(telling);
         callers.runAs(
                 new Caller.Product("a person deletes a draft"),
                 () -> contributors.erase(List.of(telling.contributor().value())));
-        followers.forEach(follower -> follower.gone(telling.id()));
-        records.remove(telling.id());
+        removal.of(telling);
     }
 
     /** Does nothing if another request of the same device was faster. */

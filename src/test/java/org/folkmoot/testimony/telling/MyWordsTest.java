@@ -210,6 +210,17 @@ class MyWordsTest {
                                 now.source()))));
         mine.allow(author, Map.of(ConsentUse.QUOTE_IN_PUBLIC, no()));
         assertThat(found().orElseThrow().themes()).containsExactly(theme);
+        mine.withdraw(author);
+        assertThat(found()).isEmpty();
+        mine.showAgain(author);
+        assertThat(found().orElseThrow().themes()).as("also after taking back").containsExactly(theme);
+    }
+
+    @Test
+    void counts_that_words_were_taken_out_of_say_that_they_changed() {
+        mine.withdraw(author);
+        assertThat(store.getCollection("counts_changed").countDocuments(new Document()))
+                .isPositive();
     }
 
     @Test
