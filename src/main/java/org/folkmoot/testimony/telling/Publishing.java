@@ -44,7 +44,8 @@ class Publishing {
         asProduct(() -> {
             TestimonyId id = new TestimonyId(kept.telling().id().value());
             LocalDate today = calls.today();
-            Optional<Testimony> before = testimonies.forIndex(List.of(id)).stream().findFirst();
+            Optional<Testimony> before =
+                    testimonies.forIndex(List.of(id)).stream().findFirst();
             Optional<Testimony> after = testimony(id, kept, before, today);
             if (after.isPresent()) {
                 testimonies.record(kept.telling().place(), List.of(after.get()));

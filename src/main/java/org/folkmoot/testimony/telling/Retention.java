@@ -94,8 +94,8 @@ public class Retention {
         List<Telling> all = records.inCall(id);
         all.forEach(removal::buried);
         audit.record("call.erased", List.of(id.value()));
-        publishing.asProduct(() -> erasures.erase(
-                all.stream().map(Telling::contributor).toList(), TakeBackReason.RETENTION));
+        publishing.asProduct(
+                () -> erasures.erase(all.stream().map(Telling::contributor).toList(), TakeBackReason.RETENTION));
         all.forEach(removal::of);
         return all.size();
     }

@@ -1,6 +1,5 @@
 package org.folkmoot.testimony.telling.ui;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
