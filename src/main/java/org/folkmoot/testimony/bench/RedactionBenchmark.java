@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.folkmoot.platform.cli.Benchmark;
 import org.folkmoot.testimony.bench.CommentWords.Half;
 import org.folkmoot.testimony.bench.RedactionMeasure.Recall;
@@ -88,10 +89,26 @@ public final class RedactionBenchmark implements Benchmark {
                         : "held out while the rules were made");
         Map<IdentifierKind, Map<Certainty, Integer>> proposed = measure.proposedInTheComments();
         boolean isReached = identifiers(out, measure, proposed, words);
+        out.printf(
+                "%n  %,d times, doses, prices, wards and other numbers of nobody put in, taken for: %s%n",
+                TIMES, taken(measure));
         isReached &= names(out, measure, proposed.getOrDefault(IdentifierKind.NAME, Map.of()), words);
         out.printf("%n  %.2f s for 1,000 comments%n", measure.secondsPerThousand());
         out.printf("  the figures to reach: %s%n", isReached ? "reached" : "NOT reached");
         return isReached ? 0 : 1;
+    }
+
+    private static String taken(RedactionMeasure measure) {
+        Map<IdentifierKind, Integer> taken = measure.takenForSomebodys(TIMES);
+        return taken.isEmpty()
+                ? "nothing"
+                : taken.entrySet().stream()
+                        .map(entry -> words(entry.getKey()) + " " + entry.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String words(Enum<?> named) {
+        return named.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static boolean identifiers(
@@ -110,7 +127,7 @@ public final class RedactionBenchmark implements Benchmark {
                         .sum();
                 out.printf(
                         "  %-25s %6.2f %%  %6.2f %% %7d %12.3f %12.2f%n",
-                        kind.name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        words(kind),
                         100.0 * recall.share(),
                         100.0 * recall.hidden() / recall.of(),
                         alarms,
@@ -138,7 +155,7 @@ public final class RedactionBenchmark implements Benchmark {
             int count = proposed.getOrDefault(certainty, 0);
             out.printf(
                     "  %-43s %8d   %.3f in 1,000 words, %.1f in 10,000%n",
-                    certainty.name().toLowerCase(Locale.ROOT), count, 1000.0 * count / words, 10_000.0 * count / words);
+                    words(certainty), count, 1000.0 * count / words, 10_000.0 * count / words);
         }
         return targeted.share() >= NAMES;
     }

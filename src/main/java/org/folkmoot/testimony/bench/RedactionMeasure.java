@@ -32,11 +32,15 @@ final class RedactionMeasure {
     private static final int DRAWS = 4;
 
     private final List<String> comments;
+    private final List<String> longer;
     private final Half half;
     private final long seed;
 
     RedactionMeasure(List<String> comments, Half half, long seed) {
         this.comments = comments.stream().filter(half::has).toList();
+        this.longer = this.comments.stream()
+                .filter(text -> CommentWords.count(text) >= LEAST_WORDS)
+                .toList();
         this.half = half;
         this.seed = seed;
     }
@@ -57,20 +61,34 @@ final class RedactionMeasure {
     List<Planted> planted(IdentifierKind kind, int times) {
         Random random = new Random(seed + kind.ordinal());
         MadeIdentifiers identifiers = new MadeIdentifiers(random);
-        List<String> longer = comments.stream()
-                .filter(text -> CommentWords.count(text) >= LEAST_WORDS)
-                .toList();
         List<Planted> planted = new ArrayList<>();
         while (planted.size() < times) {
-            String comment = longer.get(random.nextInt(longer.size()));
-            int space = comment.indexOf(' ', random.nextInt(comment.length()));
-            String before = space < 0 ? comment + " " : comment.substring(0, space + 1);
-            String after =
-                    List.of("", ",", ".", ")").get(random.nextInt(4)) + (space < 0 ? "" : comment.substring(space));
             MadeIdentifiers.Made made = identifiers.made(kind);
-            planted.add(Planted.between(before, made.lead(), made.written(), after, kind, kind.name()));
+            planted.add(planted(random, made.lead(), made.written(), kind));
         }
         return planted;
+    }
+
+    /** So many numbers that say nothing of anybody, and what they were taken for. */
+    Map<IdentifierKind, Integer> takenForSomebodys(int times) {
+        Random random = new Random(seed);
+        NobodysNumbers numbers = new NobodysNumbers(random);
+        Map<IdentifierKind, Integer> taken = new EnumMap<>(IdentifierKind.class);
+        for (int i = 0; i < times; i++) {
+            Planted one = planted(random, "", numbers.one(), IdentifierKind.OTHER);
+            Detectors.propose(one.text(), LearnedNames.none()).stream()
+                    .filter(proposal -> proposal.span().overlaps(one.at()))
+                    .forEach(proposal -> taken.merge(proposal.kind(), 1, Integer::sum));
+        }
+        return taken;
+    }
+
+    private Planted planted(Random random, String lead, String made, IdentifierKind kind) {
+        String comment = longer.get(random.nextInt(longer.size()));
+        int space = comment.indexOf(' ', random.nextInt(comment.length()));
+        String before = space < 0 ? comment + " " : comment.substring(0, space + 1);
+        String after = List.of("", ",", ".", ")").get(random.nextInt(4)) + (space < 0 ? "" : comment.substring(space));
+        return Planted.between(before, lead, made, after, kind, kind.name());
     }
 
     /** By where the names stand. */
