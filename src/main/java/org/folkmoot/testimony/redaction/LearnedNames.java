@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 
 /**
  * Words that people who redact have taken out as names, and how often they kept one that was proposed. Plain counts, so that anybody can see why a
- * word is proposed: it is while it has been taken out more often than left. Each word of a name counts by itself; small words between (“van”, “de”)
+ * word is proposed: it is while it has been taken out more often than left. One left in three times more often than taken out is proposed no longer, even if it is a
+ * common name, except right after a title: once could have been the James of a hospital. Each word of a name counts by itself; small words between (“van”, “de”)
  * and single letters don't count. Immutable.
  *
  * <p>These are names of people: keep them as the originals are kept, and let go of them as those are ({@link #without}).
@@ -27,8 +28,14 @@ public record LearnedNames(Map<String, Count> counts) {
         public boolean isProposed() {
             return takenOut > left;
         }
+
+        /** Whether the word is not proposed but after a title. */
+        public boolean isTurnedDown() {
+            return left >= takenOut + TO_TURN_DOWN;
+        }
     }
 
+    private static final int TO_TURN_DOWN = 3;
     private static final LearnedNames NONE = new LearnedNames(Map.of());
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}'\u2019-]+");
 
@@ -69,10 +76,8 @@ public record LearnedNames(Map<String, Count> counts) {
         return !counts.isEmpty() && of(word).filter(Count::isProposed).isPresent();
     }
 
-    /** Whether it has been left in at least as often as taken out, and left at all. */
     boolean turnsDown(String word) {
-        return !counts.isEmpty()
-                && of(word).filter(count -> !count.isProposed()).isPresent();
+        return !counts.isEmpty() && of(word).filter(Count::isTurnedDown).isPresent();
     }
 
     private LearnedNames counted(String name, int takenOut, int left) {

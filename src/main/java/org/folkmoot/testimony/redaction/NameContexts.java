@@ -3,18 +3,18 @@ package org.folkmoot.testimony.redaction;
 import java.util.Arrays;
 import java.util.Set;
 
-/** Words around names of people in comments about services. */
+/** Words around names of people in comments about services, in English and a few in Welsh. */
 final class NameContexts {
 
     static final Set<String> THANKING =
-            words("thank thanks thankyou thank-you thanking grateful kudos credit praise shout-out");
+            words("thank thanks thankyou thank-you thanking grateful kudos credit praise shout-out diolch");
     /** What may stand between thanks and the name. */
     static final Set<String> BETWEEN_THANKS = words("""
             you so very much again to all also especially particularly a big huge special goes go for and both dear once enough many the lovely wonderful
-            amazing truly out must massive heartfelt sincere
+            amazing truly out must massive heartfelt sincere yn fawr iawn i am
             """);
 
-    static final Set<String> INTRODUCING = words("called named nicknamed name's");
+    static final Set<String> INTRODUCING = words("called named nicknamed name's enw");
     static final Set<String> AFTER_NAME = words("is was were of being");
     /** What people do whose name begins the sentence. */
     static final Set<String> DOING = words("""

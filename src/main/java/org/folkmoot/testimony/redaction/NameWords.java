@@ -14,7 +14,7 @@ final class NameWords {
     /** Before a name that begins with a capital: “Nurse Ada”, but not “miss the”. */
     private static final Set<String> SOFT_TITLES = words("""
             doctor miss professor rev reverend fr father sister brother nurse matron councillor pc dc wpc pcso constable sergeant inspector officer
-            auntie aunty aunt uncle nan nanna nana gran granny grandad grandpa lady lord sir dame pastor imam rabbi canon midwife judge coach
+            auntie aunty aunt uncle nan nanna nana gran granny grandad grandpa lady lord sir dame pastor imam rabbi canon midwife judge coach nyrs meddyg bydwraig chwaer
             """);
     /** What people do who are met in a service, as the last word of it: “support worker”. */
     private static final Set<String> ROLES = words("""
@@ -27,6 +27,7 @@ final class NameWords {
             facilitator trainer instructor interpreter translator volunteer volunteers officer officers adviser advisor advisers advisors assistant
             assistants assessor interviewer handler operator dispatcher cleaner porter porters cook chef housekeeper gardener warden befriender
             clinician clinicians lead leader student trainee intern member members chaplain vicar priest policeman policewoman social-worker slt salt
+            nyrs meddyg bydwraig gofalwr gofalwraig
             """);
     /** People of one's own, named after “my”, “his”, “her” and “our”. */
     private static final Set<String> FAMILY = words("""
@@ -37,6 +38,7 @@ final class NameWords {
 
     private static final Set<String> PERSONS = words(
             "lady ladies man gentleman gentlemen girl woman women person guy guys lad chap people colleague colleagues");
+    private static final Set<String> SHORTENED = words("ve re ll d m s t");
     private static final Set<String> PARTICLES =
             words("de da do dos das del della di du la le van von der den ter bin ibn al el ul ap ab o mac");
     /** Words with which a sentence goes on; never a name, whatever is before them. */
@@ -116,7 +118,22 @@ final class NameWords {
 
     /** Whether the word has a meaning of its own, so that a capital says nothing: an everyday word, a day, a town, an illness. */
     static boolean isOrdinary(String lower) {
+        return isOneWord(lower) || isOfOrdinaryParts(lower);
+    }
+
+    private static boolean isOneWord(String lower) {
         return isListed(lower) || isPlural(lower) || EnglishWords.has(lower);
+    }
+
+    /** “you’ve”, “response-time”. */
+    private static boolean isOfOrdinaryParts(String lower) {
+        int joint = Math.max(lower.indexOf('\''), lower.indexOf('-'));
+        if (joint <= 0) {
+            return false;
+        }
+        String rest = lower.substring(joint + 1);
+        boolean isShortened = lower.charAt(joint) == '\'' && SHORTENED.contains(rest);
+        return isOneWord(lower.substring(0, joint)) && (isShortened || isOneWord(rest));
     }
 
     private static boolean isListed(String lower) {

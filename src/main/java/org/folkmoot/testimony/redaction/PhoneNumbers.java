@@ -49,18 +49,24 @@ final class PhoneNumbers implements Detector {
         }
     }
 
-    /** The number, or what is left of it without groups of digits that belong to what is said next: “0161 496 0000 4 times”. */
     private void consider(Reading reading, int start, int end, Consumer<Proposal> found) {
         String written = reading.plain().substring(start, end);
-        for (int length = written.length(); length > 0; length = written.lastIndexOf(' ', length - 1)) {
-            if (is(written.substring(0, length), PhoneNumberUtil::isValidNumber)) {
-                found.accept(phone(reading.span(start, start + length), Reason.PHONE_IN_USE, Certainty.SURE));
-                return;
-            }
+        int inUse = longest(written, PhoneNumberUtil::isValidNumber);
+        int possible = inUse > 0 ? 0 : longest(written, PhoneNumberUtil::isPossibleNumber);
+        if (inUse > 0) {
+            found.accept(phone(reading.span(start, start + inUse), Reason.PHONE_IN_USE, Certainty.SURE));
+        } else if (possible > 0) {
+            found.accept(phone(reading.span(start, start + possible), Reason.PHONE_FORM, Certainty.LIKELY));
         }
-        if (is(written, PhoneNumberUtil::isPossibleNumber)) {
-            found.accept(phone(reading.span(start, end), Reason.PHONE_FORM, Certainty.LIKELY));
+    }
+
+    /** How much of it is a number, without groups of digits that belong to what is said next (“0161 496 0000 4 times”); 0 if nothing is. */
+    private int longest(String written, BiPredicate<PhoneNumberUtil, PhoneNumber> test) {
+        int length = written.length();
+        while (length > 0 && !is(written.substring(0, length), test)) {
+            length = Math.max(0, written.lastIndexOf(' ', length - 1));
         }
+        return length;
     }
 
     private boolean is(String written, BiPredicate<PhoneNumberUtil, PhoneNumber> test) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A word of a {@link Reading}: letters, with apostrophes and hyphens between them.
+ * A word of a {@link Reading}: letters, with apostrophes and hyphens between them, and no digit beside them.
  *
  * @param text as written, without a possessive ’s
  * @param lower the same in lower case
@@ -28,7 +28,7 @@ record Word(int start, int end, String text, String lower, Gap before) {
         BRACKET,
         /** The sign for “and”, or a stroke. */
         AND,
-        /** Anything else, such as digits. */
+        /** Anything else, such as digits or a possessive ’s. */
         OTHER
     }
 
@@ -46,11 +46,14 @@ record Word(int start, int end, String text, String lower, Gap before) {
             while (at < plain.length() && (isLetter(plain, at) || joins(plain, at))) {
                 at++;
             }
+            if (touchesDigit(plain, start, at)) {
+                continue;
+            }
             int end = withoutPossessive(plain, start, at);
             String text = plain.substring(start, end);
             words.add(new Word(
                     start, end, text, text.toLowerCase(Locale.ROOT), gap(plain, last, start, words.isEmpty())));
-            last = at;
+            last = end;
         }
         return words;
     }
@@ -77,6 +80,12 @@ record Word(int start, int end, String text, String lower, Gap before) {
     private static boolean isLetter(String plain, int at) {
         char c = plain.charAt(at);
         return Character.isLetter(c) || (Character.isHighSurrogate(c) && Character.isLetter(plain.codePointAt(at)));
+    }
+
+    /** Letters of a postcode or a ward are no word. */
+    private static boolean touchesDigit(String plain, int start, int end) {
+        return (start > 0 && Character.isDigit(plain.charAt(start - 1)))
+                || (end < plain.length() && Character.isDigit(plain.charAt(end)));
     }
 
     private static boolean joins(String plain, int at) {

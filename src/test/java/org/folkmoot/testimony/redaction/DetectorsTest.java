@@ -147,12 +147,76 @@ class DetectorsTest {
     @Test
     void a_name_that_people_took_out_is_proposed_until_they_leave_it_as_often() {
         LearnedNames learned = LearnedNames.none().takenOut("Wrenna");
-        assertThat(Detectors.propose("We met Wrenna there", learned))
+        assertThat(Detectors.propose("We spoke of Wrenna there", learned))
                 .singleElement()
                 .extracting(Proposal::reason)
                 .isEqualTo(Reason.NAME_LEARNED);
-        assertThat(Detectors.propose("We met Wrenna there", learned.left("Wrenna")))
+        assertThat(Detectors.propose("We spoke of Wrenna there", learned.left("Wrenna’s")))
                 .isEmpty();
+        assertThat(Detectors.propose("We spoke of Wrenna there", learned.without("wrenna")))
+                .isEmpty();
+        assertThat(learned.takenOut("Wrenna van der Zyl").of("WRENNA")).contains(new LearnedNames.Count(2, 0));
+    }
+
+    @Test
+    void a_common_name_left_in_three_times_is_proposed_only_after_a_title() {
+        LearnedNames learned = LearnedNames.none().left("James").left("James");
+        assertThat(Detectors.propose("I went to James then", learned)).hasSize(1);
+        learned = learned.left("James");
+        assertThat(Detectors.propose("I went to James then", learned)).isEmpty();
+        assertThat(Detectors.propose("I saw Dr James then", learned)).hasSize(1);
+    }
+
+    @Test
+    void figures_that_follow_a_phone_number_or_a_name_are_not_taken_for_a_part_of_it() {
+        assertThat(redacted("I rang 0115 496 0947 111 times")).isEqualTo("I rang [a phone number] 111 times");
+        assertThat(redacted("I rang +44 161 496 0947 4 times")).isEqualTo("I rang [a phone number] 4 times");
+        assertThat(redacted("We wrote to Sarah S44 1SX")).isEqualTo("We wrote to [a name] S44");
+        assertThat(redacted("Mrs Xumalo's Sunday club")).isEqualTo("Mrs [a name]'s Sunday club");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "You've been kind",
+                "Time-keeping was good",
+                "I went to the James Cook Hospital",
+                "The parking was terrible. Parking was full",
+                "Thank you so much",
+                "Thanks to all the staff",
+                "My GP surgery was closed",
+                "The nurse was lovely",
+                "Miss the old place",
+                "She called Monday",
+                "It was called off",
+                "Patient transport is good"
+            })
+    void what_only_looks_like_a_name_is_left(String words) {
+        assertThat(redacted(words)).isEqualTo(words);
+    }
+
+    @Test
+    void a_name_in_a_welsh_sentence_is_proposed_by_the_commonest_words_before_it() {
+        assertThat(redacted("Diolch i Xumalo")).isEqualTo("Diolch i [a name]");
+        assertThat(redacted("roedd nyrs o’r enw Xumalo yno")).contains("[a name]");
+    }
+
+    @Test
+    void direction_marks_and_accents_around_and_inside_change_nothing() {
+        assertThat(redacted("Ring \u202A07700 900\u200B123\u202C now"))
+                .contains("[a phone number]")
+                .doesNotContain("900");
+        assertThat(redacted("Dr Jose\u0301 Xumalo\u0301 came")).isEqualTo("Dr [a name] came");
+        assertThat(redacted("\u05D0\u05D1 943 476 5919 \u0639")).isEqualTo("\u05D0\u05D1 [an NHS number] \u0639");
+    }
+
+    @Test
+    void of_proposals_that_overlap_one_stands_and_covers_them_all() {
+        assertThat(Detectors.propose(
+                        "see https://example.org/a?m=a.b@example.org&t=07700900123 ok", LearnedNames.none()))
+                .singleElement()
+                .extracting(Proposal::kind)
+                .isEqualTo(IdentifierKind.WEB_ADDRESS);
     }
 
     private static String redacted(String text) {

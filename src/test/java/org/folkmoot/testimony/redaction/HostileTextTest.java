@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
     private static final int MEGABYTE = 1_000_000;
-    private static final int PIECE = 50_000;
+    private static final int PIECE = 20_000;
     private static final Duration SOON = Duration.ofSeconds(30);
 
     static Stream<String> beginnings() {
