@@ -160,7 +160,7 @@ class TellingReadingTest {
     void a_name_once_hidden_is_proposed_in_what_others_tell_until_its_author_erases_it() {
         String words = "Zephyrine brought the tablets.";
         Said said = house.told(call, words);
-        Said next = house.told(call, "I waited for Zephyrine all day.");
+        Said next = house.told(call, "There was no sign of Zephyrine all day.");
         assertThat(proposed(next)).isEmpty();
         house.runAs(
                 mair,
