@@ -3,3 +3,4 @@ import './fonts.css';
 import './fm-ring';
 import './fm-live';
 import './fm-ballot';
+import './fm-desk';

@@ -16,7 +16,9 @@ public final class StateMark extends Span {
         /** Triangle: asks for help. */
         HELP,
         /** Bar: will not happen. */
-        CANNOT
+        CANNOT,
+        /** Filled dot in the colour that is kept for safeguarding: somebody may be in danger. */
+        GUARD
     }
 
     public StateMark(State state, String word) {

@@ -18,6 +18,8 @@ public record TodayItem(Kind kind, String when, String what, List<String> detail
     public enum Kind {
         /** A step that gets the installation going; shown with its number until it is taken. */
         STEP,
+        /** Somebody may be in danger; shown first, to those who may know. */
+        SAFEGUARDING,
         /** Past its time. */
         LATE,
         /** Waits for somebody now: a question open, an import running. */

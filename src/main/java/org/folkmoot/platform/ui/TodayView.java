@@ -39,7 +39,8 @@ class TodayView extends Div {
             return;
         }
         boolean primary = true;
-        for (TodayItem.Kind kind : List.of(TodayItem.Kind.LATE, TodayItem.Kind.NOW, TodayItem.Kind.SOON)) {
+        for (TodayItem.Kind kind : List.of(
+                TodayItem.Kind.SAFEGUARDING, TodayItem.Kind.LATE, TodayItem.Kind.NOW, TodayItem.Kind.SOON)) {
             List<TodayItem> rows = items.getOrDefault(kind, List.of());
             if (!rows.isEmpty()) {
                 add(group(kind, rows, primary));
@@ -68,7 +69,8 @@ class TodayView extends Div {
         LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
         int late = items.getOrDefault(TodayItem.Kind.LATE, List.of()).size();
         int due = items.getOrDefault(TodayItem.Kind.NOW, List.of()).size()
-                + items.getOrDefault(TodayItem.Kind.SOON, List.of()).size();
+                + items.getOrDefault(TodayItem.Kind.SOON, List.of()).size()
+                + items.getOrDefault(TodayItem.Kind.SAFEGUARDING, List.of()).size();
         return new PageHead(getTranslation("platform.today.title", Dates.weekday(today, getLocale())))
                 .lead(getTranslation("platform.today.lead", late + due, late));
     }
@@ -93,6 +95,7 @@ class TodayView extends Div {
     private String title(TodayItem.Kind kind) {
         return switch (kind) {
             case STEP -> getTranslation("platform.today.steps");
+            case SAFEGUARDING -> getTranslation("platform.today.safeguarding");
             case LATE -> getTranslation("platform.today.late");
             case NOW -> getTranslation("platform.today.now");
             case SOON -> getTranslation("platform.today.soon");
@@ -101,9 +104,12 @@ class TodayView extends Div {
     }
 
     private static ListItem row(TodayItem item, boolean loud) {
-        Component when = item.kind() == TodayItem.Kind.LATE
-                ? new StateMark(StateMark.State.LATE, item.when())
-                : quiet(item.when());
+        Component when =
+                switch (item.kind()) {
+                    case SAFEGUARDING -> new StateMark(StateMark.State.GUARD, item.when());
+                    case LATE -> new StateMark(StateMark.State.LATE, item.when());
+                    case STEP, NOW, SOON, NEW -> quiet(item.when());
+                };
         when.addClassName("fm-when");
         Anchor link = new Anchor(item.href(), item.what());
         link.addClassName("fm-title-link");

@@ -95,6 +95,12 @@ class CareActs {
         return after;
     }
 
+    Optional<Step> undoable(Seen seen) {
+        return callers.as(PRODUCT, () -> tellings.find(seen.telling()))
+                .filter(telling -> staff.isOnTheTeam(telling.place()))
+                .flatMap(telling -> telling.care().undoable(staff.caller(), seen.version()));
+    }
+
     void check(KeptTelling kept, Set<Stage> stages) {
         if (!CareQueue.isThere(kept.telling())) {
             throw new CareRefused(Reason.AUTHOR_HIDES_IT);

@@ -170,6 +170,16 @@ public class Moderation {
         return after;
     }
 
+    /** The step that {@link #undo} would take back, if the caller can take one back. */
+    public Optional<Care.Step> undoable(Seen seen) {
+        return acts.undoable(seen);
+    }
+
+    /** Whether the caller looks after it. */
+    public boolean isMine(Telling telling) {
+        return telling.care().owner().equals(Optional.of(staff.caller()));
+    }
+
     private Care mine(KeptTelling kept) {
         return kept.telling().care().ownedBy(staff.caller());
     }

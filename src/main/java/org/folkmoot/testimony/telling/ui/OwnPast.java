@@ -69,6 +69,7 @@ final class OwnPast extends Div {
     private String sentence(Telling.Act act) {
         String what = getTranslation("testimony.mine.act." + OwnTexts.key(act.kind()));
         return act.reason()
+                .filter(_ -> act.kind() != Telling.Kind.UNDONE)
                 .map(reason -> getTranslation(
                         "testimony.mine.because", what, getTranslation("testimony.care.reason." + reason)))
                 .orElse(what);

@@ -1,0 +1,50 @@
+package org.folkmoot.testimony.care.ui;
+
+import java.util.Optional;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.PageEntry;
+import org.folkmoot.platform.ui.ShellEntry;
+import org.folkmoot.testimony.care.CareQueue;
+import org.folkmoot.testimony.care.QueueFilter;
+import org.folkmoot.testimony.telling.TellingId;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The pages of care: the queue in the staff navigation, and the addresses others link to. */
+@Configuration(proxyBeanMethods = false)
+public class CareNavigation {
+
+    static final String QUEUE = "testimony/queue";
+    static final String RULES = "testimony/queue/rules";
+    static final String DESK = "testimony/desk";
+    static final String SAFEGUARDING = "testimony/safeguarding";
+    static final String POLICY = "policy";
+
+    /** The published policy of what is taken and what is not. */
+    public static String policy() {
+        return POLICY;
+    }
+
+    static String desk(TellingId telling) {
+        return DESK + "/" + telling.value();
+    }
+
+    static String safeguarding(TellingId telling) {
+        return SAFEGUARDING + "/" + telling.value();
+    }
+
+    @Bean
+    ShellEntry queueEntry(Rights rights, CareQueue queue, PlaceInHand placeInHand, Texts texts) {
+        return PageEntry.forRoles("testimony.care.navigation", QUEUE, 410, rights, Role.FACILITATOR)
+                .withBadge(() -> placeInHand
+                        .current()
+                        .filter(place -> rights.holds(place.id().scope(), Role.FACILITATOR))
+                        .map(place ->
+                                queue.page(place.id(), QueueFilter.all(), 1).open())
+                        .filter(open -> open > 0)
+                        .flatMap(open -> Optional.of(texts.get("testimony.care.badge", open))));
+    }
+}

@@ -1,0 +1,150 @@
+package org.folkmoot.testimony.care.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.testimony.care.CareQueue;
+import org.folkmoot.testimony.care.CareRefused;
+import org.folkmoot.testimony.care.CareRules;
+import org.folkmoot.testimony.care.CareSettings;
+import org.folkmoot.testimony.care.Colleague;
+
+/** How much a reader opens in a day here, and who sees disclosures of harm. */
+@Route(value = CareNavigation.RULES, layout = Shell.class)
+@StyleSheet("assets/care.css")
+@PermitAll
+class RulesView extends Div implements BeforeEnterObserver {
+
+    private final transient CareSettings settings;
+    private final transient CareQueue queue;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+    private final Paragraph said = new Paragraph();
+
+    RulesView(CareSettings settings, CareQueue queue, PlaceInHand placeInHand, Rights rights) {
+        this.settings = settings;
+        this.queue = queue;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+        said.getElement().setAttribute("role", "status");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Optional<Place> place = placeInHand
+                .of(event.getLocation().getQueryParameters())
+                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR));
+        PageHead head = new PageHead(getTranslation("testimony.care.rules.title"));
+        if (place.isEmpty()) {
+            add(
+                    head,
+                    new EmptyPage(
+                            getTranslation("testimony.care.queue.nowhere"),
+                            getTranslation("testimony.care.queue.nowhere.what")));
+            return;
+        }
+        CareRules rules = settings.at(place.get().id());
+        head.eyebrow(place.get().name()).lead(getTranslation("testimony.care.rules.lead"));
+        add(
+                head,
+                said,
+                limit(rules),
+                leads(rules),
+                policy(),
+                new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.rules.back")));
+    }
+
+    private Section limit(CareRules rules) {
+        IntegerField most = new IntegerField(getTranslation("testimony.care.rules.limit.field"));
+        most.setHelperText(getTranslation("testimony.care.rules.limit.help"));
+        rules.opensADay().ifPresent(most::setValue);
+        most.setManualValidation(true);
+        Button save = new Button(getTranslation("testimony.care.rules.limit.save"));
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        save.addClickListener(_ -> {
+            try {
+                settings.limit(rules.place(), Optional.ofNullable(most.getValue()));
+                most.setInvalid(false);
+                say("testimony.care.rules.saved");
+            } catch (CareRefused refused) {
+                most.setErrorMessage(CareWords.refused(this, refused));
+                most.setInvalid(true);
+                most.focus();
+            }
+        });
+        return section(
+                "testimony.care.rules.limit", new Paragraph(getTranslation("testimony.care.rules.limit.what")), most, save);
+    }
+
+    private Section leads(CareRules rules) {
+        List<Colleague> team = queue.team(rules.place());
+        Paragraph what = new Paragraph(getTranslation("testimony.care.rules.leads.what"));
+        if (!rights.holds(Scope.everywhere(), Role.ADMINISTRATOR)) {
+            String names = team.stream()
+                    .filter(one -> rules.leads().contains(one.id()))
+                    .map(Colleague::name)
+                    .collect(Collectors.joining(", "));
+            return section(
+                    "testimony.care.rules.leads",
+                    what,
+                    new Paragraph(
+                            names.isEmpty() ? getTranslation("testimony.care.rules.leads.none") : names),
+                    new Paragraph(getTranslation("testimony.care.rules.leads.administrator")));
+        }
+        CheckboxGroup<Colleague> leads = new CheckboxGroup<>(getTranslation("testimony.care.rules.leads.field"));
+        leads.setItems(team);
+        leads.setItemLabelGenerator(Colleague::name);
+        leads.setValue(team.stream()
+                .filter(one -> rules.leads().contains(one.id()))
+                .collect(Collectors.toSet()));
+        Button save = new Button(getTranslation("testimony.care.rules.leads.save"), _ -> {
+            settings.leads(
+                    rules.place(),
+                    leads.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
+            say("testimony.care.rules.saved");
+        });
+        return section("testimony.care.rules.leads", what, leads, save);
+    }
+
+    private Section policy() {
+        return section(
+                "testimony.care.policy.title",
+                new Paragraph(getTranslation("testimony.care.rules.policy.what")),
+                new Anchor(CareNavigation.POLICY, getTranslation("testimony.care.rules.policy.read")));
+    }
+
+    private void say(String key) {
+        said.setText(getTranslation(key));
+    }
+
+    private Section section(String title, Component... parts) {
+        Section section = new Section(new H2(getTranslation(title)));
+        section.addClassNames("fm-section", "fm-care-rules");
+        section.add(parts);
+        return section;
+    }
+}
