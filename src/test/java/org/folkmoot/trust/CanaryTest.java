@@ -67,6 +67,14 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.telling.DraftKey;
+import org.folkmoot.testimony.telling.MyWords;
+import org.folkmoot.testimony.telling.Opener;
+import org.folkmoot.testimony.telling.Sending;
+import org.folkmoot.testimony.telling.TellingId;
+import org.folkmoot.testimony.telling.TellingSecret;
+import org.folkmoot.testimony.telling.Tellings;
+import org.folkmoot.testimony.telling.Told;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.junit.jupiter.api.BeforeAll;
@@ -139,6 +147,12 @@ class CanaryTest {
 
     @Autowired
     private Calls calls;
+
+    @Autowired
+    private Tellings tellings;
+
+    @Autowired
+    private MyWords words;
 
     private Moot here;
     private Moot elsewhere;
@@ -330,6 +344,10 @@ class CanaryTest {
         readers.put("evidence?q=" + ASKED, READERS);
         readers.put("evidence/themes/" + themes.getLast().id() + "?" + place, READERS);
         readers.put("services/" + service, READERS);
+        TellingId told = told(call);
+        readers.put(
+                "testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
+        readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
         for (String open : List.of(
                 "",
                 "evidence/themes?" + place,
@@ -338,6 +356,9 @@ class CanaryTest {
                 "testimony?" + place,
                 "testimony/erase?" + place,
                 "testimony/import?" + place,
+                "testimony/queue?" + place,
+                "testimony/queue/rules?" + place,
+                "policy",
                 "calls?" + place,
                 "calls/new?" + place,
                 "calls/" + call.id(),
@@ -363,6 +384,21 @@ class CanaryTest {
                     .as(address)
                     .isEqualTo(expected));
         }
+    }
+
+    /** What was told and nobody has published: the same words, sealed, from somebody who asks to be contacted. */
+    private TellingId told(Call call) {
+        Sending plain = Told.sending("I waited in " + ASKED + " for the " + SEEN + ".");
+        Opener author = new Opener.ByCode(tellings.send(
+                call.link(),
+                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                new Sending(
+                        plain.content(),
+                        plain.answers(),
+                        plain.name(),
+                        plain.contact(),
+                        TellingSecret.CallBack.ASKED_FOR)));
+        return words.open(author).telling().id();
     }
 
     private static CallTerms asked() {

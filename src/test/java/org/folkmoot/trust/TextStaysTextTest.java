@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
@@ -80,6 +81,16 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.telling.DraftKey;
+import org.folkmoot.testimony.telling.JourneyStep;
+import org.folkmoot.testimony.telling.MyWords;
+import org.folkmoot.testimony.telling.Opener;
+import org.folkmoot.testimony.telling.Sending;
+import org.folkmoot.testimony.telling.TellingContent;
+import org.folkmoot.testimony.telling.TellingId;
+import org.folkmoot.testimony.telling.TellingSecret;
+import org.folkmoot.testimony.telling.Tellings;
+import org.folkmoot.testimony.telling.Told;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.ThemeDraft;
@@ -155,6 +166,12 @@ class TextStaysTextTest {
     private Calls calls;
 
     @Autowired
+    private Tellings tellings;
+
+    @Autowired
+    private MyWords words;
+
+    @Autowired
     private Jobs jobs;
 
     @TempDir
@@ -174,7 +191,8 @@ class TextStaysTextTest {
             JobId testimony,
             JobId services,
             String invitation,
-            Call call) {}
+            Call call,
+            TellingId told) {}
 
     @Test
     void markup_in_anything_that_people_write_is_shown_as_text_on_every_screen() {
@@ -219,6 +237,10 @@ class TextStaysTextTest {
             shows(staff, "calls/" + written.call().id());
             shows(staff, "calls/" + written.call().id() + "/change");
             shows(staff, "calls/" + written.call().id() + "/sheet");
+            shows(staff, "testimony/queue?" + place);
+            shows(staff, "testimony/queue/rules?" + place);
+            shows(staff, "testimony/desk/" + written.told().value());
+            shows(staff, "testimony/safeguarding/" + written.told().value());
             shows(staff, "codebooks?" + place);
             shows(staff, "assemblies");
             shows(staff, "assemblies/new?" + place);
@@ -247,12 +269,13 @@ class TextStaysTextTest {
             shows(stranger, "invitation/" + written.invitation());
             shows(stranger, written.call().path());
             shows(stranger, "my-words");
+            shows(stranger, "policy");
         }
         assertThat(opened).as("every screen was opened").containsAll(everyScreen());
         assertThat(without)
                 .as("screens on which nothing that people wrote stands")
                 .allMatch(address ->
-                        Pattern.matches("sign-in|forgotten|reset/.*|set-up/.*|people/invite|my-words", address));
+                        Pattern.matches("sign-in|forgotten|reset/.*|set-up/.*|people/invite|my-words|policy", address));
     }
 
     private Written written() {
@@ -326,6 +349,7 @@ class TextStaysTextTest {
                 .path();
         tokens.make(
                 new NewApiToken("Token " + PAYLOAD, place.scope(), "Vale " + PAYLOAD, Set.of(Role.SERVICE_DESIGNER)));
+        Call call = calls.open(place, asked());
         return new Written(
                 place,
                 codebook,
@@ -335,7 +359,45 @@ class TextStaysTextTest {
                 testimony,
                 directory,
                 link.substring(link.lastIndexOf('/') + 1),
-                calls.open(place, asked()));
+                call,
+                told(call));
+    }
+
+    /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */
+    private TellingId told(Call call) {
+        Sending plain = Told.sending("I waited " + PAYLOAD);
+        TellingContent content = new TellingContent(
+                "en",
+                "I waited " + PAYLOAD,
+                List.of(),
+                "The desk " + PAYLOAD,
+                "Ward " + PAYLOAD,
+                "",
+                Optional.empty(),
+                "Felt " + PAYLOAD,
+                "Should " + PAYLOAD,
+                "Better " + PAYLOAD,
+                List.of(new JourneyStep(
+                        "Nurse " + PAYLOAD,
+                        Optional.empty(),
+                        "Team " + PAYLOAD,
+                        "Waited " + PAYLOAD,
+                        Optional.empty(),
+                        JourneyStep.WaitUnit.DAYS,
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(),
+                Optional.empty());
+        Opener author = new Opener.ByCode(tellings.send(
+                call.link(),
+                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                new Sending(
+                        content,
+                        plain.answers(),
+                        "Nia " + PAYLOAD,
+                        "Ring " + PAYLOAD,
+                        TellingSecret.CallBack.ASKED_FOR)));
+        return words.open(author).telling().id();
     }
 
     private static CallTerms asked() {

@@ -39,8 +39,8 @@ class TodayView extends Div {
             return;
         }
         boolean primary = true;
-        for (TodayItem.Kind kind : List.of(
-                TodayItem.Kind.SAFEGUARDING, TodayItem.Kind.LATE, TodayItem.Kind.NOW, TodayItem.Kind.SOON)) {
+        for (TodayItem.Kind kind :
+                List.of(TodayItem.Kind.SAFEGUARDING, TodayItem.Kind.LATE, TodayItem.Kind.NOW, TodayItem.Kind.SOON)) {
             List<TodayItem> rows = items.getOrDefault(kind, List.of());
             if (!rows.isEmpty()) {
                 add(group(kind, rows, primary));
@@ -104,12 +104,11 @@ class TodayView extends Div {
     }
 
     private static ListItem row(TodayItem item, boolean loud) {
-        Component when =
-                switch (item.kind()) {
-                    case SAFEGUARDING -> new StateMark(StateMark.State.GUARD, item.when());
-                    case LATE -> new StateMark(StateMark.State.LATE, item.when());
-                    case STEP, NOW, SOON, NEW -> quiet(item.when());
-                };
+        Component when = switch (item.kind()) {
+            case SAFEGUARDING -> new StateMark(StateMark.State.GUARD, item.when());
+            case LATE -> new StateMark(StateMark.State.LATE, item.when());
+            case STEP, NOW, SOON, NEW -> quiet(item.when());
+        };
         when.addClassName("fm-when");
         Anchor link = new Anchor(item.href(), item.what());
         link.addClassName("fm-title-link");

@@ -69,9 +69,7 @@ class CareToday implements TodaySource {
     private TodayItem disclosed(DisclosureItem item) {
         return TodayItem.of(
                         TodayItem.Kind.SAFEGUARDING,
-                        item.late()
-                                .map(this::late)
-                                .orElse(by(item.disclosure().due())),
+                        item.late().map(this::late).orElse(by(item.disclosure().due())),
                         texts.get(
                                 item.disclosure().by().isEmpty()
                                         ? "testimony.care.guard.asked"
@@ -99,17 +97,21 @@ class CareToday implements TodaySource {
     }
 
     private Optional<TodayItem> nobodys(QueuePage page) {
-        return page.items().stream().findFirst().map(first -> TodayItem.of(
-                        first.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
-                        when(first),
-                        texts.get("testimony.care.today.read", page.found()),
-                        QueueAddress.href(QueueFilter.all().of(QueueFilter.Whose.NOBODYS)),
-                        texts.get("testimony.care.today.read.what"))
-                .act(texts.get("testimony.care.today.read.act")));
+        return page.items().stream()
+                .findFirst()
+                .map(first -> TodayItem.of(
+                                first.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
+                                when(first),
+                                texts.get("testimony.care.today.read", page.found()),
+                                QueueAddress.href(QueueFilter.all().of(QueueFilter.Whose.NOBODYS)),
+                                texts.get("testimony.care.today.read.what"))
+                        .act(texts.get("testimony.care.today.read.act")));
     }
 
     private String when(QueueItem item) {
-        return item.late().map(this::late).orElseGet(() -> item.due().map(this::by).orElse(""));
+        return item.late()
+                .map(this::late)
+                .orElseGet(() -> item.due().map(this::by).orElse(""));
     }
 
     private String by(java.time.Instant due) {

@@ -74,8 +74,8 @@ final class CareWords {
     static String meanwhile(Component on, DecidedMeanwhile meanwhile) {
         DecidedMeanwhile.Happened happened = meanwhile.happened();
         String who = happened.who().orElse(on.getTranslation("testimony.care.meanwhile.author"));
-        String what = on.getTranslation(
-                "testimony.care.meanwhile." + happened.doing().map(Care.Doing::name).orElse("CHANGED"));
+        String what = on.getTranslation("testimony.care.meanwhile."
+                + happened.doing().map(Care.Doing::name).orElse("CHANGED"));
         return on.getTranslation("testimony.care.meanwhile", who, what);
     }
 }

@@ -39,7 +39,8 @@ final class DeskDecision extends Section {
         Stage stage = item.telling().stage();
         add(new H2(getTranslation("testimony.care.decide")));
         if (item.person() == QueueItem.PersonWaits.COMPLAINED) {
-            Details answer = writing("acknowledge", moderation::acknowledge, "testimony.care.done.COMPLAINT_ACKNOWLEDGED");
+            Details answer =
+                    writing("acknowledge", moderation::acknowledge, "testimony.care.done.COMPLAINT_ACKNOWLEDGED");
             answer.setOpened(true);
             add(answer);
         }
@@ -73,8 +74,8 @@ final class DeskDecision extends Section {
                 _ -> deciding.does(moderation::publish, "testimony.care.done.PUBLISHED"));
         publish.addThemeVariants(ButtonVariant.PRIMARY);
         add(
-                new Paragraph(getTranslation(
-                        allowed ? "testimony.care.publish.what" : "testimony.care.publish.not-allowed")),
+                new Paragraph(
+                        getTranslation(allowed ? "testimony.care.publish.what" : "testimony.care.publish.not-allowed")),
                 publish);
     }
 
@@ -82,7 +83,9 @@ final class DeskDecision extends Section {
         moderation.undoable(Seen.of(item.telling())).ifPresent(step -> {
             Button undo = new Button(
                     getTranslation(
-                            "testimony.care.undo", getTranslation("testimony.care.doing." + step.doing().name())),
+                            "testimony.care.undo",
+                            getTranslation(
+                                    "testimony.care.doing." + step.doing().name())),
                     _ -> deciding.does(moderation::undo, "testimony.care.done.UNDONE"));
             undo.addThemeVariants(ButtonVariant.TERTIARY);
             undo.addClassName("fm-desk-undo");
@@ -97,8 +100,7 @@ final class DeskDecision extends Section {
         return details;
     }
 
-    private Details writing(
-            String key, BiFunction<Seen, String, Telling> act, String done) {
+    private Details writing(String key, BiFunction<Seen, String, Telling> act, String done) {
         TextArea text = new TextArea(getTranslation("testimony.care." + key + ".field"));
         text.setHelperText(getTranslation("testimony.care." + key + ".help"));
         text.setMaxLength(Moderation.LONGEST_TEXT);

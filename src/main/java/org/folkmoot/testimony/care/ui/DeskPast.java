@@ -45,7 +45,8 @@ final class DeskPast extends Section {
     private Div message(TellingSecret.Message message) {
         boolean author = message.from() == TellingSecret.Message.From.AUTHOR;
         Span who = new Span(getTranslation(
-                "testimony.care.message." + message.from().name() + "." + message.topic().name(),
+                "testimony.care.message." + message.from().name() + "."
+                        + message.topic().name(),
                 Dates.moment(message.at(), getLocale())));
         who.addClassNames("fm-small", "fm-quiet");
         Div div = new Div(who, author ? new Words(message.text()) : lines(message.text()));

@@ -54,12 +54,7 @@ class DeskView extends Div implements BeforeEnterObserver {
     private transient TellingId telling = new TellingId(new UUID(0, 0));
     private transient Optional<Opened> opened = Optional.empty();
 
-    DeskView(
-            CareQueue queue,
-            TellingReading reading,
-            Moderation moderation,
-            Disclosures disclosures,
-            Places places) {
+    DeskView(CareQueue queue, TellingReading reading, Moderation moderation, Disclosures disclosures, Places places) {
         this.queue = queue;
         this.reading = reading;
         this.moderation = moderation;
@@ -115,24 +110,23 @@ class DeskView extends Div implements BeforeEnterObserver {
                 .map(name -> getTranslation("testimony.care.owner.is", name))
                 .orElse(getTranslation("testimony.care.owner.nobody"))));
         state.add(new Span(getTranslation(
-                "testimony.care.grade.is", CareWords.grade(this, item.telling().care().grade()))));
+                "testimony.care.grade.is",
+                CareWords.grade(this, item.telling().care().grade()))));
         if (item.due().isPresent()) {
             state.add(CareWords.due(this, item.due(), item.late()));
         }
         if (!item.telling().care().notes().isEmpty()) {
             Span notes = new Span(getTranslation(
-                    "testimony.care.notes.are", CareWords.notes(this, item.telling().care().notes())));
+                    "testimony.care.notes.are",
+                    CareWords.notes(this, item.telling().care().notes())));
             notes.addClassName("fm-care-notes");
             state.add(notes);
         }
-        disclosures
-                .find(telling)
-                .ifPresent(known -> {
-                    Anchor link = new Anchor(
-                            CareNavigation.safeguarding(telling), getTranslation("testimony.care.guard.word"));
-                    link.addClassNames("fm-state", "guard");
-                    state.add(link);
-                });
+        disclosures.find(telling).ifPresent(known -> {
+            Anchor link = new Anchor(CareNavigation.safeguarding(telling), getTranslation("testimony.care.guard.word"));
+            link.addClassNames("fm-state", "guard");
+            state.add(link);
+        });
     }
 
     /** What may be hard to read is said before the words. */
@@ -184,7 +178,8 @@ class DeskView extends Div implements BeforeEnterObserver {
 
     private void does(Function<Seen, Telling> act, String done) {
         try {
-            act.apply(opened.map(now -> Seen.of(now.telling())).orElseThrow());
+            telling = act.apply(opened.map(now -> Seen.of(now.telling())).orElseThrow())
+                    .id();
             said.setText(getTranslation(done));
             after();
         } catch (CareRefused refused) {

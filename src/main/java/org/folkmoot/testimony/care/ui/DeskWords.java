@@ -145,7 +145,9 @@ final class DeskWords extends Component implements HasComponents {
         int written = 0;
         for (int at = 0; at < text.redactions().size(); at++) {
             Redaction redaction = text.redactions().get(at);
-            plain(paragraph, text.words().substring(written, text.replacements().get(at).start()));
+            plain(
+                    paragraph,
+                    text.words().substring(written, text.replacements().get(at).start()));
             Element out = new Element("span");
             out.setText(redaction.replacement());
             out.getClassList().add("fm-desk-out");

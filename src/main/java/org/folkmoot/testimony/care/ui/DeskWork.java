@@ -115,8 +115,7 @@ final class DeskWork extends Div {
 
     private void showKeys() {
         words.keys(areKeysOn() ? DeskWords.Keys.ON : DeskWords.Keys.OFF);
-        keys.setText(getTranslation(
-                areKeysOn() ? "testimony.care.desk.keys.off" : "testimony.care.desk.keys.on"));
+        keys.setText(getTranslation(areKeysOn() ? "testimony.care.desk.keys.off" : "testimony.care.desk.keys.on"));
         setClassName("fm-desk-keyless", !areKeysOn());
     }
 
@@ -167,8 +166,7 @@ final class DeskWork extends Div {
     private void save() {
         if (!markings.isAllLookedAt()) {
             missing.setText(getTranslation(
-                    "testimony.care.desk.missing.looked",
-                    markings.all().size() - markings.lookedAt()));
+                    "testimony.care.desk.missing.looked", markings.all().size() - markings.lookedAt()));
         } else if (!read.getValue()) {
             missing.setText(getTranslation("testimony.care.desk.missing.read"));
             read.focus();

@@ -129,7 +129,7 @@ final class Markings {
         if (wanted.isEmpty()) {
             return 0;
         }
-        Now start = now;
+        int depth = before.size();
         int found = 0;
         for (DeskPart part : parts) {
             List<Span> spans = new ArrayList<>();
@@ -145,10 +145,8 @@ final class Markings {
                 found += spans.size();
             }
         }
-        if (found > 0) {
-            while (before.peek() != start) {
-                before.pop();
-            }
+        while (before.size() > depth + 1) {
+            before.pop();
         }
         return found;
     }

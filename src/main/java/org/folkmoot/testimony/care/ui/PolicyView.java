@@ -55,8 +55,7 @@ class PolicyView extends Div {
 
     private Component reasons(Stream<? extends Enum<?>> reasons) {
         UnorderedList list = new UnorderedList();
-        reasons.forEach(reason ->
-                list.add(new ListItem(getTranslation("testimony.care.reason." + reason.name()))));
+        reasons.forEach(reason -> list.add(new ListItem(getTranslation("testimony.care.reason." + reason.name()))));
         return list;
     }
 

@@ -232,7 +232,8 @@ class QueueView extends Div implements BeforeEnterObserver {
         Div what = new Div(link, new Bits(item.call()));
         if (!item.telling().care().notes().isEmpty()) {
             Span notes = new Span(getTranslation(
-                    "testimony.care.notes.are", CareWords.notes(this, item.telling().care().notes())));
+                    "testimony.care.notes.are",
+                    CareWords.notes(this, item.telling().care().notes())));
             notes.addClassNames("fm-small", "fm-care-notes");
             what.add(notes);
         }

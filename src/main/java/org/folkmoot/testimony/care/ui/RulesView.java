@@ -97,7 +97,10 @@ class RulesView extends Div implements BeforeEnterObserver {
             }
         });
         return section(
-                "testimony.care.rules.limit", new Paragraph(getTranslation("testimony.care.rules.limit.what")), most, save);
+                "testimony.care.rules.limit",
+                new Paragraph(getTranslation("testimony.care.rules.limit.what")),
+                most,
+                save);
     }
 
     private Section leads(CareRules rules) {
@@ -111,20 +114,17 @@ class RulesView extends Div implements BeforeEnterObserver {
             return section(
                     "testimony.care.rules.leads",
                     what,
-                    new Paragraph(
-                            names.isEmpty() ? getTranslation("testimony.care.rules.leads.none") : names),
+                    new Paragraph(names.isEmpty() ? getTranslation("testimony.care.rules.leads.none") : names),
                     new Paragraph(getTranslation("testimony.care.rules.leads.administrator")));
         }
         CheckboxGroup<Colleague> leads = new CheckboxGroup<>(getTranslation("testimony.care.rules.leads.field"));
         leads.setItems(team);
         leads.setItemLabelGenerator(Colleague::name);
-        leads.setValue(team.stream()
-                .filter(one -> rules.leads().contains(one.id()))
-                .collect(Collectors.toSet()));
+        leads.setValue(
+                team.stream().filter(one -> rules.leads().contains(one.id())).collect(Collectors.toSet()));
         Button save = new Button(getTranslation("testimony.care.rules.leads.save"), _ -> {
             settings.leads(
-                    rules.place(),
-                    leads.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
+                    rules.place(), leads.getValue().stream().map(Colleague::id).collect(Collectors.toSet()));
             say("testimony.care.rules.saved");
         });
         return section("testimony.care.rules.leads", what, leads, save);
