@@ -345,8 +345,7 @@ class CanaryTest {
         readers.put("evidence/themes/" + themes.getLast().id() + "?" + place, READERS);
         readers.put("services/" + service, READERS);
         TellingId told = told(call);
-        readers.put(
-                "testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
+        readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
         for (String open : List.of(
                 "",

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.TodayItem;
 import org.folkmoot.platform.ui.TodaySource;
@@ -115,7 +114,7 @@ class CareToday implements TodaySource {
     }
 
     private String by(java.time.Instant due) {
-        return texts.get("testimony.care.due.by", Dates.moment(due, Texts.current()));
+        return texts.get("testimony.care.due.by", CareWords.until(due));
     }
 
     private String late(Duration late) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -56,7 +57,15 @@ final class CareWords {
     }
 
     static String by(Component on, Instant due) {
-        return on.getTranslation("testimony.care.due.by", Dates.moment(due, Texts.current()));
+        return on.getTranslation("testimony.care.due.by", until(due));
+    }
+
+    /** The time if it is today, else the day. */
+    static String until(Instant due) {
+        LocalDate day = LocalDate.ofInstant(due, Dates.ZONE);
+        return day.equals(LocalDate.now(Dates.ZONE))
+                ? Dates.time(due, Texts.current())
+                : Dates.weekday(day, Texts.current());
     }
 
     static String late(Component on, Duration late) {

@@ -31,6 +31,7 @@ final class DeskCard extends Div {
     private final Button leave = new Button();
     private final Div inHand = new Div();
     private final Span moved = new Span();
+    private final Div steps = new Div();
 
     /** @param changed runs after each thing done */
     DeskCard(Markings markings, Runnable changed) {
@@ -61,26 +62,27 @@ final class DeskCard extends Div {
         inHand.addClassName("fm-desk-hand");
         moved.addClassName("fm-hidden");
         moved.getElement().setAttribute("role", "status");
-        add(title, moved, steps(), inHand);
+        steps();
+        add(title, moved, steps, inHand);
         show();
     }
 
-    private Component steps() {
+    private void steps() {
         Button previous = new Button(getTranslation("testimony.care.desk.previous"), _ -> does(markings::previous));
         Button next = new Button(getTranslation("testimony.care.desk.next"), _ -> does(markings::next));
         previous.addThemeVariants(ButtonVariant.TERTIARY);
         next.addThemeVariants(ButtonVariant.TERTIARY);
         previous.setSuffixComponent(key("K"));
         next.setSuffixComponent(key("J"));
-        Div steps = new Div(previous, next);
+        steps.add(previous, next);
         steps.addClassName("fm-desk-steps");
-        return steps;
     }
 
     /** Shows the one in hand. */
     void show() {
         Optional<Marking> one = markings.inHand();
         inHand.setVisible(one.isPresent());
+        steps.setVisible(markings.all().size() > 1);
         title.setText(
                 one.isPresent()
                         ? getTranslation(

@@ -108,7 +108,7 @@ class DeskView extends Div implements BeforeEnterObserver {
         state.add(CareWords.stage(this, item.telling().stage()));
         state.add(new Span(item.owner()
                 .map(name -> getTranslation("testimony.care.owner.is", name))
-                .orElse(getTranslation("testimony.care.owner.nobody"))));
+                .orElse(getTranslation("testimony.care.owner.nobody.looks"))));
         state.add(new Span(getTranslation(
                 "testimony.care.grade.is",
                 CareWords.grade(this, item.telling().care().grade()))));

@@ -155,7 +155,10 @@ final class DeskWork extends Div {
         words.show();
         card.show();
         int all = markings.all().size();
-        count.setText(getTranslation("testimony.care.desk.count", markings.lookedAt(), all));
+        count.setText(
+                all == 0
+                        ? getTranslation("testimony.care.desk.nothing.read")
+                        : getTranslation("testimony.care.desk.count", markings.lookedAt(), all));
         progress.setVisible(all > 0);
         progress.setValue(all == 0 ? 1 : (double) markings.lookedAt() / all);
         progress.getElement().setAttribute("aria-label", count.getText());

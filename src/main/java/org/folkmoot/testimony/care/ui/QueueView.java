@@ -166,7 +166,7 @@ class QueueView extends Div implements BeforeEnterObserver {
         stages.setValue(filter.stage().filter(page.stages()::containsKey));
         stages.addValueChangeListener(change -> go(filter.in(change.getValue())));
         Div tools = new Div(stages);
-        tools.addClassName("fm-tools");
+        tools.addClassNames("fm-tools", "fm-care-queue-tools");
         if (page.calls().size() > 1) {
             tools.add(calls(page.calls(), filter));
         }

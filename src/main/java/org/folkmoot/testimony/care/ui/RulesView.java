@@ -49,6 +49,7 @@ class RulesView extends Div implements BeforeEnterObserver {
         this.queue = queue;
         this.placeInHand = placeInHand;
         this.rights = rights;
+        addClassName("fm-rules-page");
         said.getElement().setAttribute("role", "status");
     }
 

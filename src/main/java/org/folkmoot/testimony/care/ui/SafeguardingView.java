@@ -105,7 +105,7 @@ class SafeguardingView extends Div implements BeforeEnterObserver {
                                 "testimony.care.guard.by-teller", Dates.moment(one.raised(), getLocale())))),
                 new Paragraph(item.owner()
                         .map(name -> getTranslation("testimony.care.owner.is", name))
-                        .orElse(getTranslation("testimony.care.owner.nobody"))));
+                        .orElse(getTranslation("testimony.care.owner.nobody.looks"))));
         if (one.outcome().isEmpty()) {
             section.add(due);
         }

@@ -47,8 +47,8 @@ import org.springframework.security.test.context.support.WithMockUser;
 class CareScreensTest extends ScreenTest {
 
     private static final String WORDS = "Nurse Karen said she would ring. Nobody rang.";
-    private static final Caller OWEN = new Caller.Account(
-            UUID.randomUUID(), "Owen", Set.of(new Grant(Role.ADMINISTRATOR, Scope.everywhere())));
+    private static final Caller OWEN =
+            new Caller.Account(UUID.randomUUID(), "Owen", Set.of(new Grant(Role.ADMINISTRATOR, Scope.everywhere())));
 
     @Autowired
     private Places places;
@@ -79,10 +79,7 @@ class CareScreensTest extends ScreenTest {
         place = callers.as(
                 PRODUCT,
                 () -> places.create(NewPlace.called(
-                                "Marlow " + UUID.randomUUID(),
-                                PlaceLevel.PLACE,
-                                Optional.empty(),
-                                Optional.empty()))
+                                "Marlow " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
                         .id());
         call = callers.as(PRODUCT, () -> calls.open(place, Told.terms()));
     }
@@ -118,10 +115,10 @@ class CareScreensTest extends ScreenTest {
         TellingId id = told(WORDS);
         openQueue();
         assertThat(text()).contains("Coming home from hospital", "Not graded yet", "Nobody yet", "by ");
-        assertThat(all(Anchor.class))
-                .anyMatch(link -> link.getHref().equals("testimony/desk/" + id.value()));
+        assertThat(all(Anchor.class)).anyMatch(link -> link.getHref().equals("testimony/desk/" + id.value()));
         open("testimony/desk/" + id.value());
-        assertThat(text()).contains("0 of 1 looked at", "Karen", "It follows a title", "As others will read it")
+        assertThat(text())
+                .contains("0 of 1 looked at", "Karen", "It follows a title", "As others will read it")
                 .doesNotContain("01632");
     }
 
@@ -166,8 +163,7 @@ class CareScreensTest extends ScreenTest {
         press("Hide it");
         callers.runAs(OWEN, () -> moderation.decline(seen(id), DeclineReason.SENT_TWICE));
         press("Take it");
-        assertThat(text())
-                .contains("while you looked", "Nothing of yours was done", "Declined", "1 of 1 looked at");
+        assertThat(text()).contains("while you looked", "Nothing of yours was done", "Declined", "1 of 1 looked at");
     }
 
     @Test

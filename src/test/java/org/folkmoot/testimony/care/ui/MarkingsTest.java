@@ -160,7 +160,9 @@ class MarkingsTest {
                         Instant.EPOCH)),
                 WORDS));
         assertThat(markings.isAllLookedAt()).isTrue();
-        assertThat(markings.hidings()).extracting(TellingSecret.Hiding::redaction).containsExactly(karen);
+        assertThat(markings.hidings())
+                .extracting(TellingSecret.Hiding::redaction)
+                .containsExactly(karen);
     }
 
     @Test
