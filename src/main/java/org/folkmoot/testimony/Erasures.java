@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Caller;
@@ -36,6 +36,7 @@ public class Erasures {
     private final ErasureRecords erasures;
     private final WithdrawnRecords withdrawn;
     private final ImportRunRecords runs;
+    private final Places places;
     private final Contributors contributors;
     private final Callers callers;
     private final Audit audit;
@@ -46,6 +47,7 @@ public class Erasures {
             ErasureRecords erasures,
             WithdrawnRecords withdrawn,
             ImportRunRecords runs,
+            Places places,
             Contributors contributors,
             Callers callers,
             Audit audit,
@@ -54,17 +56,28 @@ public class Erasures {
         this.erasures = erasures;
         this.withdrawn = withdrawn;
         this.runs = runs;
+        this.places = places;
         this.contributors = contributors;
         this.callers = callers;
         this.audit = audit;
         this.clock = clock;
     }
 
-    /** The names under which files of comments came in for the place. */
+    /**
+     * Where people came from.
+     *
+     * @param place the place whose file it was
+     * @param name what files of the kind are kept under
+     */
+    public record Source(PlaceId place, String name) {}
+
+    /** Under which names files of comments came in for the place and within it, the newest first. */
     @Allow(Role.ADMINISTRATOR)
-    public List<String> sources(PlaceId at) {
-        return new ArrayList<>(new LinkedHashSet<>(
-                runs.at(List.of(at)).stream().map(ImportRun::set).toList()));
+    public List<Source> sources(PlaceId at) {
+        return runs.at(places.within(at)).stream()
+                .map(run -> new Source(run.place(), run.set()))
+                .distinct()
+                .toList();
     }
 
     /**

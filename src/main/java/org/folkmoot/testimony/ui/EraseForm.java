@@ -2,6 +2,7 @@ package org.folkmoot.testimony.ui;
 
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -13,7 +14,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.ui.ErrorSummary;
 import org.folkmoot.platform.ui.Figures;
@@ -25,18 +25,18 @@ import org.folkmoot.testimony.TakeBackReason;
 final class EraseForm extends Div {
 
     private final transient Erasures erasures;
-    private final PlaceId place;
     private final ErrorSummary errors = new ErrorSummary();
-    private final Select<String> source = new Select<>();
+    private final Select<Erasures.Source> source = new Select<>();
     private final TextField reference = new TextField();
     private final Select<TakeBackReason> reason = new Select<>();
+    private final Button look = new Button();
     private final Div answer = new Div();
 
-    EraseForm(Erasures erasures, PlaceId place, List<String> sources) {
+    EraseForm(Erasures erasures, List<Erasures.Source> sources, ItemLabelGenerator<Erasures.Source> label) {
         this.erasures = erasures;
-        this.place = place;
         source.setLabel(getTranslation("testimony.erase.source"));
         source.setItems(sources);
+        source.setItemLabelGenerator(label);
         if (sources.size() == 1) {
             source.setValue(sources.getFirst());
         }
@@ -47,20 +47,28 @@ final class EraseForm extends Div {
         reason.setItems(TakeBackReason.values());
         reason.setItemLabelGenerator(one -> getTranslation("testimony.erase.reason." + one.word()));
         reason.setValue(TakeBackReason.OWN_WISH);
-        source.addValueChangeListener(_ -> answer.removeAll());
-        reference.addValueChangeListener(_ -> answer.removeAll());
-        Button look = new Button(getTranslation("testimony.erase.look"), _ -> look());
+        source.addValueChangeListener(_ -> takeBack());
+        reference.addValueChangeListener(_ -> takeBack());
+        look.setText(getTranslation("testimony.erase.look"));
+        look.addClickListener(_ -> look());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div acts = new Div(look);
         acts.addClassName("fm-acts");
         Div form = new Div(errors, source, reference, reason, acts);
         form.addClassName("fm-form");
+        answer.addClassName("fm-section");
         answer.getElement().setAttribute("aria-live", "polite");
         add(form, answer);
     }
 
-    private void look() {
+    /** An answer stands only as long as its question. */
+    private void takeBack() {
         answer.removeAll();
+        look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+
+    private void look() {
+        takeBack();
         clear(source);
         clear(reference);
         List<ErrorSummary.Fault> faults = new ArrayList<>();
@@ -73,7 +81,8 @@ final class EraseForm extends Div {
         errors.show(faults);
         if (faults.isEmpty()) {
             try {
-                show(erasures.preview(place, source.getValue(), reference.getValue()));
+                show(erasures.preview(
+                        source.getValue().place(), source.getValue().name(), reference.getValue()));
             } catch (NotFound _) {
                 errors.show(List.of(fault(reference, reference, "testimony.erase.reference.unknown")));
             }
@@ -93,7 +102,7 @@ final class EraseForm extends Div {
 
     private void show(ErasurePreview preview) {
         if (preview.isEmpty()) {
-            answer.add(new Paragraph(getTranslation("testimony.erase.preview.none")));
+            say(getTranslation("testimony.erase.preview.none"));
             return;
         }
         Figures figures = new Figures();
@@ -106,11 +115,19 @@ final class EraseForm extends Div {
         Button erase = new Button(getTranslation("testimony.erase.act"), _ -> erase());
         erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         erase.setDisableOnClick(true);
-        Button leave = new Button(getTranslation("testimony.erase.leave"), _ -> answer.removeAll());
+        Button leave = new Button(getTranslation("testimony.erase.leave"), _ -> takeBack());
         Div acts = new Div(erase, leave);
         acts.addClassName("fm-acts");
         Section section = new Section(new H2(getTranslation("testimony.erase.preview")), figures, also, acts);
-        section.addClassNames("fm-section", "fm-form");
+        section.addClassName("fm-form");
+        answer.add(section);
+        // One loud act a screen.
+        look.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+
+    private void say(String sentence) {
+        Section section = new Section(new Paragraph(sentence));
+        section.addClassName("fm-form");
         answer.add(section);
     }
 
@@ -121,9 +138,10 @@ final class EraseForm extends Div {
     }
 
     private void erase() {
-        ErasurePreview gone = erasures.erase(place, source.getValue(), reference.getValue(), reason.getValue());
+        ErasurePreview gone = erasures.erase(
+                source.getValue().place(), source.getValue().name(), reference.getValue(), reason.getValue());
         reference.clear();
-        answer.removeAll();
-        answer.add(new Paragraph(getTranslation("testimony.erase.done", gone.testimonies())));
+        takeBack();
+        say(getTranslation("testimony.erase.done", gone.testimonies()));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.ui.EmptyPage;
@@ -22,11 +23,13 @@ import org.folkmoot.testimony.Erasures;
 class EraseView extends Div implements BeforeEnterObserver {
 
     private final transient Erasures erasures;
+    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
-    EraseView(Erasures erasures, PlaceInHand placeInHand, Rights rights) {
+    EraseView(Erasures erasures, Places places, PlaceInHand placeInHand, Rights rights) {
         this.erasures = erasures;
+        this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
     }
@@ -38,7 +41,8 @@ class EraseView extends Div implements BeforeEnterObserver {
         Optional<Place> place = placeInHand
                 .of(event.getLocation().getQueryParameters())
                 .filter(here -> rights.holds(here.id().scope(), Role.ADMINISTRATOR));
-        List<String> sources = place.map(here -> erasures.sources(here.id())).orElse(List.of());
+        List<Erasures.Source> sources =
+                place.map(here -> erasures.sources(here.id())).orElse(List.of());
         place.map(Place::name).ifPresent(head::eyebrow);
         if (place.isEmpty() || sources.isEmpty()) {
             add(
@@ -47,8 +51,11 @@ class EraseView extends Div implements BeforeEnterObserver {
                             getTranslation("testimony.erase.nowhere"), getTranslation("testimony.erase.nowhere.why")));
             return;
         }
-        add(
-                head.lead(getTranslation("testimony.erase.lead")),
-                new EraseForm(erasures, place.get().id(), sources));
+        add(head.lead(getTranslation("testimony.erase.lead")), new EraseForm(erasures, sources, this::label));
+    }
+
+    private String label(Erasures.Source source) {
+        return source.name()
+                + places.find(source.place()).map(at -> " · " + at.name()).orElse("");
     }
 }
