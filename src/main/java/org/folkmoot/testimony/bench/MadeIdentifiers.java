@@ -14,6 +14,7 @@ final class MadeIdentifiers {
     /** One, with the words that lead to it, if its form alone says nothing. */
     record Made(IdentifierKind kind, String lead, String written) {}
 
+    /** Ofcom, numbers for drama: each range but for its last three digits. */
     private static final List<String> DRAMA = List.of(
             "07700 900",
             "020 7946 0",
@@ -34,6 +35,7 @@ final class MadeIdentifiers {
             "01632 960",
             "0808 157 0",
             "03069 990");
+
     private static final List<String> OUTWARD = List.of(
             "M#", "M##", "B#", "B##", "L#", "G##", "E#", "N##", "S#", "S##", "LE#", "LE##", "NG#", "NG##", "NN#",
             "NN##", "NE#", "NE##", "SR#", "DH#", "TS##", "CF##", "LL##", "SA#", "BT#", "BT##", "EH#", "EH##", "ZE#",
@@ -166,14 +168,7 @@ final class MadeIdentifiers {
     }
 
     private String phone() {
-        String area = one(DRAMA);
-        int missing = area.startsWith("07700") || area.startsWith("01632") || area.startsWith("03069")
-                ? 3
-                : area.length() == 9 ? 4 : 3;
-        while (area.chars().filter(Character::isDigit).count() + missing < (area.startsWith("0808") ? 10 : 11)) {
-            missing++;
-        }
-        String number = area + digits(missing);
+        String number = one(DRAMA) + digits(3);
         String solid = number.replace(" ", "");
         return switch (random.nextInt(10)) {
             case 0, 1, 2 -> number;
