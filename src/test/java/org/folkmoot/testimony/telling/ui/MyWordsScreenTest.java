@@ -65,13 +65,17 @@ class MyWordsScreenTest extends ScreenTest {
                                 .id(),
                         Told.terms()));
         code = tellings.send(
-                call.link(), new Opener.ByDraft(new DraftKey(UUID.randomUUID())), Told.sending("Nobody came on Friday."));
+                call.link(),
+                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                Told.sending("Nobody came on Friday."));
     }
 
     @Test
     void a_wrong_code_opens_nothing_and_says_what_to_do() {
         enter("0000-0000-0000-0000");
-        assertThat(text()).contains("This code opens nothing. Check each letter.").doesNotContain("Nobody came");
+        assertThat(text())
+                .contains("This code opens nothing. Check each letter.")
+                .doesNotContain("Nobody came");
         enter("not a code");
         assertThat(text()).contains("This code opens nothing.");
     }
