@@ -829,8 +829,10 @@ class FmTell extends LitElement {
     return html`<div class="fm-sheet fm-note fm-tell-ask" role="group" aria-labelledby="delete-title">
       <h3 id="delete-title">${this.t('delete.title')}</h3>
       <p>
-        ${counted(this.texts, 'delete.words', words)} · ${counted(this.texts, 'journey.sum.steps', content.steps.length)}.
-        ${this.d('delete.what', this.call.place)}
+        ${[
+          counted(this.texts, 'delete.words', words),
+          ...(content.steps.length > 0 ? [counted(this.texts, 'journey.sum.steps', content.steps.length)] : []),
+        ].join(' · ')}. ${this.d('delete.what', this.call.place)}
       </p>
       <div class="fm-tell-acts">
         ${this.button('', 'delete.do', () => void this.discard())} ${this.button('tertiary', 'delete.keep', () => (this.asking = ''))}
@@ -952,7 +954,9 @@ class FmTell extends LitElement {
       html`<article class="fm-look-view">
         <header><h2>${title}</h2></header>
         <p class="fm-words" dir="auto">${content.words || this.t('conflict.no-words')}</p>
-        <p class="fm-small fm-quiet">${counted(this.texts, 'journey.sum.steps', content.steps.length)}</p>
+        ${content.steps.length > 0
+          ? html`<p class="fm-small fm-quiet">${counted(this.texts, 'journey.sum.steps', content.steps.length)}</p>`
+          : nothing}
       </article>`;
     return this.note(
       this.t('conflict'),

@@ -10,6 +10,8 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
@@ -350,6 +352,39 @@ class TellingIT implements StoryStep.InBrowser {
 
     @Test
     @Order(12)
+    void a_clock_set_back_changes_neither_the_order_of_the_words_nor_the_days() {
+        Teller teller = somebody().open();
+        teller.words().fill("First.");
+        teller.isSavedOnServer();
+        teller.page().clock().setSystemTime("2019-03-01T10:00:00Z");
+        teller.words().fill("First. Then this.");
+        teller.isSavedOnServer();
+        teller.open();
+        assertThat(teller.words()).hasValue("First. Then this.");
+        teller.choose();
+        assertThat(teller.page().locator(".fm-use vaadin-select").first())
+                .containsText(
+                        String.valueOf(LocalDate.now(ZoneId.of("Europe/London")).getYear() + 2));
+        teller.send();
+        teller.seesTitle("Your words are sent");
+    }
+
+    @Test
+    @Order(13)
+    void a_browser_that_keeps_nothing_says_so_and_the_server_keeps_the_words() {
+        Teller teller = somebody();
+        teller.page().addInitScript("IDBFactory.prototype.open = () => { throw new Error('not allowed'); }");
+        teller.open();
+        teller.words().fill("Kept elsewhere.");
+        teller.sees("This computer cannot keep your words");
+        teller.sees("Saved with Marlow Vale");
+        teller.choose();
+        teller.send();
+        teller.seesTitle("Your words are sent");
+    }
+
+    @Test
+    @Order(14)
     void by_keyboard_alone_and_in_welsh() {
         Teller teller = somebody().open();
         Keyboard keyboard = new Keyboard(teller.page());

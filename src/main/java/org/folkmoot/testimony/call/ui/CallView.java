@@ -30,6 +30,7 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.telling.Retention;
 
 /** One call for those who opened it: its link and code to hand out, what it says, and closing it. */
 @Route(value = "calls/:id", layout = Shell.class)
@@ -42,13 +43,21 @@ class CallView extends Div implements BeforeEnterObserver {
     private final transient ServiceDirectory directory;
     private final transient Rights rights;
     private final transient CallAddress address;
+    private final transient Retention retention;
 
-    CallView(Calls calls, Places places, ServiceDirectory directory, Rights rights, CallAddress address) {
+    CallView(
+            Calls calls,
+            Places places,
+            ServiceDirectory directory,
+            Rights rights,
+            CallAddress address,
+            Retention retention) {
         this.calls = calls;
         this.places = places;
         this.directory = directory;
         this.rights = rights;
         this.address = address;
+        this.retention = retention;
     }
 
     @Override
@@ -69,7 +78,11 @@ class CallView extends Div implements BeforeEnterObserver {
         }
         Div record = new Div(share(call), says(call));
         record.addClassName("fm-call-record");
-        add(head, standing(call, runs), record);
+        add(head, standing(call, runs));
+        if (call.isDueForReview(calls.today()) && rights.holds(call.place().scope(), Role.FACILITATOR)) {
+            add(new CallReview(retention, call, this::show));
+        }
+        add(record);
     }
 
     private Section standing(Call call, boolean runs) {
@@ -82,7 +95,7 @@ class CallView extends Div implements BeforeEnterObserver {
                         open ? "testimony.calls.until" : "testimony.calls.until.past",
                         Dates.date(last, getLocale())))));
         line.add(new Span(getTranslation("testimony.calls.reviewed", Dates.date(call.review(), getLocale()))));
-        Section standing = new Section(line);
+        Section standing = new Section(line, brought(call));
         if (runs && open) {
             standing.add(new Button(getTranslation("testimony.calls.close"), _ -> change(call, calls::close)));
             Paragraph what = new Paragraph(getTranslation("testimony.calls.close.what"));
@@ -93,6 +106,13 @@ class CallView extends Div implements BeforeEnterObserver {
         }
         standing.addClassName("fm-call-acts");
         return standing;
+    }
+
+    private Paragraph brought(Call call) {
+        Retention.Brought brought = retention.brought(call.id());
+        Paragraph figures = new Paragraph(getTranslation("testimony.calls.brought", brought.sent(), brought.begun()));
+        figures.addClassNames("fm-figure", "fm-call-standing");
+        return figures;
     }
 
     private void change(Call call, Function<CallId, Call> how) {
