@@ -32,6 +32,7 @@ import { Turn } from './tell-turn';
 const RELATIONS = ['TABLE_HOST', 'ADVOCATE', 'INTERPRETER', 'FAMILY_OR_FRIEND', 'STAFF', 'PAPER'];
 const FEELINGS = [1, 2, 3, 4, 5];
 const FEW = 12;
+const LETTING_GO = 300;
 
 type Page = 'OPENING' | 'ELSEWHERE' | 'GATE' | 'WORDS' | 'USES' | 'WAITING' | 'SENT' | 'STOPPED' | 'DELETED' | 'CONFLICT' | 'BEFORE' | 'ERASED' | 'CLOSED';
 
@@ -99,6 +100,7 @@ class FmTell extends LitElement {
     this.removeEventListener('focusout', this.blurred);
     void this.keeper?.close();
     this.turn?.end();
+    this.turn = undefined;
     this.keeper = undefined;
   }
 
@@ -115,14 +117,18 @@ class FmTell extends LitElement {
 
   // Opening
 
+  /** Once for each time that the page is put on the screen: a frame may take it off and put it back while it is set up. */
   private async begin() {
+    if (!this.isConnected || this.turn) {
+      return;
+    }
     const told = this.remembered();
     if (told) {
       this.sent = told;
       this.page = 'SENT';
       return;
     }
-    this.turn = new Turn(
+    const turn = new Turn(
       this.call.link,
       () => void this.open(),
       async () => {
@@ -134,8 +140,10 @@ class FmTell extends LitElement {
         this.elsewhere();
       },
     );
-    if (!(await this.turn.take())) {
-      this.go('ELSEWHERE');
+    this.turn = turn;
+    if (!(await turn.take())) {
+      // A page just left may still hold it for a moment.
+      window.setTimeout(() => this.turn === turn && this.page === 'OPENING' && this.go('ELSEWHERE'), LETTING_GO);
     }
   }
 
@@ -245,7 +253,9 @@ class FmTell extends LitElement {
     }
     this.sent = undefined;
     this.code = '';
+    this.page = 'OPENING';
     this.turn?.end();
+    this.turn = undefined;
     await this.keeper?.close();
     await this.begin();
   }

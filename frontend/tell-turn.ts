@@ -9,6 +9,7 @@ export class Turn {
   private readonly channel: BroadcastChannel | undefined;
   private release: (() => void) | undefined;
   private held = false;
+  private ended = false;
 
   /**
    * @param begin called when this window has its turn
@@ -51,7 +52,7 @@ export class Turn {
   insist(): void {
     this.channel?.postMessage('yield');
     window.setTimeout(() => {
-      if (!this.held) {
+      if (!this.held && !this.ended) {
         void navigator.locks.request(this.name, { steal: true }, () => this.hold()).catch(() => this.lost());
       }
     }, PATIENCE);
@@ -59,6 +60,7 @@ export class Turn {
 
   /** Lets the next window have it. */
   end(): void {
+    this.ended = true;
     this.held = false;
     this.release?.();
     this.channel?.close();
@@ -71,7 +73,7 @@ export class Turn {
   }
 
   private hold(): Promise<void> {
-    if (this.held) {
+    if (this.held || this.ended) {
       return Promise.resolve();
     }
     this.held = true;
