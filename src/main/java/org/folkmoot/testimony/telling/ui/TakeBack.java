@@ -62,8 +62,8 @@ final class TakeBack extends Div {
     }
 
     private Div showAgain(OwnWords own) {
-        Paragraph state =
-                new Paragraph(getTranslation("testimony.mine.standing." + OwnTexts.key(own.telling().standing())));
+        Paragraph state = new Paragraph(getTranslation(
+                "testimony.mine.standing." + OwnTexts.key(own.telling().standing())));
         Button again = new Button(
                 getTranslation("testimony.mine.back.show-again"),
                 _ -> page.act(() -> words.showAgain(opener), getTranslation("testimony.mine.back.shown-again")));
