@@ -3,6 +3,7 @@ package org.folkmoot.testimony.care;
 import java.util.List;
 import org.folkmoot.testimony.redaction.Proposal;
 import org.folkmoot.testimony.redaction.Redaction;
+import org.folkmoot.testimony.redaction.Span;
 
 /**
  * One part of what was told, as the desk shows it.
@@ -10,14 +11,16 @@ import org.folkmoot.testimony.redaction.Redaction;
  * @param part its name in {@link org.folkmoot.testimony.telling.TellingContent#parts}
  * @param proposals what detectors would hide
  * @param standing what a person hid: in these words if they were checked, else in the version before, found again in these
+ * @param harm places in which somebody may disclose harm: they only point a reader there
  * @param lost what was hidden in the version before and is not found in these words
  */
 public record DeskPart(
-        String part, String text, List<Proposal> proposals, List<Redaction> standing, List<Redaction> lost) {
+        String part, String text, List<Proposal> proposals, List<Redaction> standing, List<Span> harm, List<Redaction> lost) {
 
     public DeskPart {
         proposals = List.copyOf(proposals);
         standing = List.copyOf(standing);
+        harm = List.copyOf(harm);
         lost = List.copyOf(lost);
     }
 }

@@ -16,6 +16,7 @@ import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.testimony.care.CareRefused.Reason;
 import org.folkmoot.testimony.redaction.Detectors;
+import org.folkmoot.testimony.redaction.HarmWords;
 import org.folkmoot.testimony.redaction.LearnedNames;
 import org.folkmoot.testimony.redaction.RedactedText;
 import org.folkmoot.testimony.redaction.Redaction;
@@ -121,7 +122,12 @@ public class TellingReading {
                 ? new RedactedText.Carried(RedactedText.of(text, hidden), List.of())
                 : carried(secret, last, part, text, hidden);
         return new DeskPart(
-                part, text, Detectors.propose(text, learned), carried.text().redactions(), carried.lost());
+                part,
+                text,
+                Detectors.propose(text, learned),
+                carried.text().redactions(),
+                HarmWords.in(text),
+                carried.lost());
     }
 
     private static RedactedText.Carried carried(

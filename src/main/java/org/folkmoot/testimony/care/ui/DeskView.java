@@ -172,7 +172,7 @@ class DeskView extends Div implements BeforeEnterObserver {
         decisions.add(
                 new DeskDecision(item, now, moderation, this::does),
                 new DeskCare(item, moderation, queue, this::does),
-                new DeskWorry(telling, disclosures),
+                new DeskWorry(now, disclosures),
                 new DeskPast(item, now));
     }
 

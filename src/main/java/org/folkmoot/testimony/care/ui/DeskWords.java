@@ -123,12 +123,30 @@ final class DeskWords extends Component implements HasComponents {
         for (Marking one : markings.all()) {
             number++;
             if (one.part().equals(part.part())) {
-                plain(paragraph, part.text().substring(written, one.span().start()));
+                pointed(paragraph, part, written, one.span().start());
                 paragraph.appendChild(mark(one, number, one.span().in(part.text())));
                 written = one.span().end();
             }
         }
-        plain(paragraph, part.text().substring(written));
+        pointed(paragraph, part, written, part.text().length());
+    }
+
+    /** Words that nobody marked, with a line below those in which somebody may disclose harm. */
+    private static void pointed(Element paragraph, DeskPart part, int from, int to) {
+        int written = from;
+        for (org.folkmoot.testimony.redaction.Span harm : part.harm()) {
+            int start = Math.clamp(harm.start(), written, to);
+            int end = Math.clamp(harm.end(), start, to);
+            if (start < end) {
+                plain(paragraph, part.text().substring(written, start));
+                Element pointer = new Element("span");
+                pointer.setText(part.text().substring(start, end));
+                pointer.getClassList().add("fm-desk-harm");
+                paragraph.appendChild(pointer);
+                written = end;
+            }
+        }
+        plain(paragraph, part.text().substring(written, to));
     }
 
     private Element mark(Marking one, int number, String words) {

@@ -242,6 +242,17 @@ class CareScreensTest extends ScreenTest {
     }
 
     @Test
+    void words_that_may_disclose_harm_point_a_reader_to_them_and_change_nothing_else() {
+        TellingId id = told("The food was cold. He hits me when they are gone.");
+        open("testimony/desk/" + id.value());
+        assertThat(text()).contains("These words may tell of harm", "hits me", "Not graded yet");
+        open("");
+        assertThat(text()).doesNotContain("worried about somebody");
+        open("testimony/desk/" + told("The food was cold.").value());
+        assertThat(text()).doesNotContain("These words may tell of harm");
+    }
+
+    @Test
     void a_worry_is_passed_on_from_the_desk() {
         TellingId id = told(WORDS);
         open("testimony/desk/" + id.value());

@@ -60,6 +60,7 @@ class MarkingsTest {
                                         .map(TellingSecret.Hiding::redaction)
                                         .toList())
                                 .orElse(List.of()),
+                        List.of(),
                         List.of()))
                 .toList();
         return new Opened(telling, 1, TellingContent.empty("en"), all, checked, List.of());
@@ -70,7 +71,7 @@ class MarkingsTest {
     }
 
     private static String others(Markings markings, String text) {
-        return markings.redacted(new DeskPart("part0", text, List.of(), List.of(), List.of()))
+        return markings.redacted(new DeskPart("part0", text, List.of(), List.of(), List.of(), List.of()))
                 .words();
     }
 
