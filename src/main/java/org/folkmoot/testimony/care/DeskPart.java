@@ -15,7 +15,12 @@ import org.folkmoot.testimony.redaction.Span;
  * @param lost what was hidden in the version before and is not found in these words
  */
 public record DeskPart(
-        String part, String text, List<Proposal> proposals, List<Redaction> standing, List<Span> harm, List<Redaction> lost) {
+        String part,
+        String text,
+        List<Proposal> proposals,
+        List<Redaction> standing,
+        List<Span> harm,
+        List<Redaction> lost) {
 
     public DeskPart {
         proposals = List.copyOf(proposals);
