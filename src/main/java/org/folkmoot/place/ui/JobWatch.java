@@ -37,7 +37,8 @@ final class JobWatch extends Div {
     protected void onAttach(AttachEvent event) {
         event.getUI().setPollInterval(BETWEEN);
         asking = event.getUI().addPollListener(_ -> look());
-        look();
+        // Not at once: a job that is over already changes the page, which must not happen while this is being added to it.
+        event.getUI().beforeClientResponse(this, _ -> look());
     }
 
     @Override
