@@ -37,7 +37,7 @@ final class JobWatch extends Div {
     protected void onAttach(AttachEvent event) {
         event.getUI().setPollInterval(BETWEEN);
         asking = event.getUI().addPollListener(_ -> look());
-        // Not at once: a job that is over already changes the page, which must not happen while this is being added to it.
+        // Not at once: a job that is over already changes the page, to which this is just being added.
         event.getUI().beforeClientResponse(this, _ -> look());
     }
 
