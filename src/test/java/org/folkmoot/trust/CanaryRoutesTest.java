@@ -1,0 +1,183 @@
+package org.folkmoot.trust;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
+import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.folkmoot.floor.FloorTest;
+import org.folkmoot.floor.Town.Moot;
+import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.telling.TellingId;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.core.Authentication;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * The words of {@link Canary} are looked for at every address, of screens and of the API, as every kind of person. A new address gets a line of its own in
+ * {@link #addresses()} or {@link #screens()}.
+ */
+@FloorTest
+@Import(Canary.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CanaryRoutesTest {
+
+    @Autowired
+    private Canary canary;
+
+    @Autowired
+    private WebApplicationContext context;
+
+    private Moot here;
+    private ServiceId service = new ServiceId(new UUID(0, 0));
+
+    @BeforeAll
+    void somebodySaidSomethingInConfidence() {
+        canary.plant();
+        here = canary.here();
+        service = canary.service();
+    }
+
+    /** What the API is asked, and who gets the words. */
+    private Map<String, Set<String>> addresses() {
+        Map<String, Set<String>> readers = new LinkedHashMap<>();
+        readers.put("/api/v1/evidence?q=" + Canary.ASKED, Canary.READERS);
+        readers.put("/api/v1/evidence?size=100", Canary.READERS);
+        readers.put("/api/v1/evidence?size=100&place=" + here.place(), Canary.READERS);
+        readers.put("/api/v1/themes?place=" + here.place(), Set.of());
+        readers.put("/api/v1/services/" + service + "/themes", Set.of());
+        readers.put("/api/v1/services?size=100", Set.of());
+        readers.put("/api/v1/services/" + service, Set.of());
+        readers.put("/api/v1/organizations", Set.of());
+        readers.put("/api/v1/taxonomy_terms", Set.of());
+        readers.put("/api/v1/jobs/" + UUID.randomUUID(), Set.of());
+        readers.put("/api/v1/openapi", Set.of());
+        return readers;
+    }
+
+    /** The screens, and who reads the words there. */
+    private Map<String, Set<String>> screens() {
+        Map<String, Set<String>> readers = new LinkedHashMap<>();
+        String place = "place=" + here.place();
+        Call call = canary.call();
+        readers.put("evidence?q=" + Canary.ASKED + "&" + place, Canary.READERS);
+        readers.put("evidence?q=" + Canary.ASKED, Canary.READERS);
+        readers.put("evidence/themes/" + canary.theme().id() + "?" + place, Canary.READERS);
+        readers.put("services/" + service, Canary.READERS);
+        TellingId told = canary.told(call);
+        readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
+        readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
+        for (String open : List.of(
+                "",
+                "evidence/themes?" + place,
+                "services/by-theme?" + place,
+                "services?" + place,
+                "testimony?" + place,
+                "testimony/erase?" + place,
+                "testimony/import?" + place,
+                "testimony/queue?" + place,
+                "testimony/queue/rules?" + place,
+                "policy",
+                "calls?" + place,
+                "calls/new?" + place,
+                "calls/" + call.id(),
+                "calls/" + call.id() + "/change",
+                "calls/" + call.id() + "/sheet",
+                call.path(),
+                "codebooks?" + place,
+                "assemblies",
+                "assemblies/" + here.assembly(),
+                "assemblies/" + here.assembly() + "/sessions/" + here.session(),
+                "room/" + here.session(),
+                "my-assemblies",
+                "people",
+                "places",
+                "tokens",
+                "account")) {
+            readers.put(open, Set.of());
+        }
+        return readers;
+    }
+
+    @Test
+    void the_api_gives_words_to_those_who_may_read_them_and_refuses_or_counts_for_the_others() {
+        addresses()
+                .forEach((address, expected) -> assertThat(
+                                canary.who(somebody -> Canary.traced(address, asked(address, somebody))))
+                        .as(address)
+                        .isEqualTo(expected));
+        assertThat(asked("/api/v1/evidence?q=" + Canary.ASKED, Optional.empty()))
+                .startsWith("401");
+        for (String refused : List.of("account without a role", "member here", "partner here")) {
+            assertThat(asked("/api/v1/evidence?q=" + Canary.ASKED, canary.person(refused)))
+                    .as(refused)
+                    .startsWith("403");
+        }
+        assertThat(asked("/api/v1/themes?place=" + here.place(), canary.person("facilitator elsewhere")))
+                .startsWith("403");
+    }
+
+    private String asked(String address, Optional<Somebody> somebody) {
+        RequestPostProcessor who = somebody.<RequestPostProcessor>map(one -> authentication(one.signedIn()))
+                .orElseGet(() -> anonymous());
+        MvcTestResult answer = MockMvcTester.from(
+                        context, setUp -> setUp.apply(springSecurity()).build())
+                .get()
+                .uri(address)
+                .with(who)
+                .exchange();
+        assertThat(answer.getUnresolvedException()).as(address).isNull();
+        return answer.getResponse().getStatus() + " "
+                + new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void screens_show_words_to_those_who_may_read_them_only() {
+        Map<String, Set<String>> readers = screens();
+        try (SecuredBrowserlessApplicationContext<Authentication> product =
+                SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
+            readers.forEach((address, expected) -> assertThat(
+                            canary.who(somebody -> Canary.traced(address, shown(product, address, somebody))))
+                    .as(address)
+                    .isEqualTo(expected));
+        }
+    }
+
+    /** What stands on the page, in its attributes and fields too; nothing if it is refused. */
+    private static String shown(
+            SecuredBrowserlessApplicationContext<Authentication> product, String address, Optional<Somebody> somebody) {
+        BrowserlessUIContext window = somebody.map(one -> product.newUser(one.signedIn()))
+                .orElseGet(product::newUser)
+                .newWindow();
+        try {
+            window.activate();
+            Screens.open(address);
+            window.runPendingSignalsTasks();
+        } catch (RuntimeException _) {
+            // The router shows the page of the refusal and throws on: what stands there is judged too.
+        }
+        return Screens.page()
+                .map(page -> page.getOuterHTML() + page.getTextRecursively())
+                .orElse("");
+    }
+}

@@ -1,0 +1,278 @@
+package org.folkmoot.trust;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.assembly.AgendaItem;
+import org.folkmoot.assembly.AgendaKind;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.NewAssembly;
+import org.folkmoot.assembly.Promise;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.Explained;
+import org.folkmoot.ballot.QuestionId;
+import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.Rule;
+import org.folkmoot.people.ApiTokens;
+import org.folkmoot.people.EmailAddress;
+import org.folkmoot.people.Invitations;
+import org.folkmoot.people.Invite;
+import org.folkmoot.people.NewApiToken;
+import org.folkmoot.place.HsdsProfile;
+import org.folkmoot.place.NewPlace;
+import org.folkmoot.place.Partners;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceLevel;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.ServiceImport;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Languages;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.Mapping;
+import org.folkmoot.testimony.MappingJson;
+import org.folkmoot.testimony.TestimonyFiles;
+import org.folkmoot.testimony.TestimonyImport;
+import org.folkmoot.testimony.TestimonyImports;
+import org.folkmoot.testimony.Upload;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.CallTerms;
+import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.telling.DraftKey;
+import org.folkmoot.testimony.telling.JourneyStep;
+import org.folkmoot.testimony.telling.MyWords;
+import org.folkmoot.testimony.telling.Opener;
+import org.folkmoot.testimony.telling.Sending;
+import org.folkmoot.testimony.telling.TellingContent;
+import org.folkmoot.testimony.telling.TellingId;
+import org.folkmoot.testimony.telling.TellingSecret;
+import org.folkmoot.testimony.telling.Tellings;
+import org.folkmoot.testimony.telling.Told;
+import org.folkmoot.theme.Codebook;
+import org.folkmoot.theme.Codebooks;
+import org.folkmoot.theme.ThemeDraft;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Markup that would run, written into everything that people can write. */
+class Hostile {
+
+    static final String PAYLOAD = "\"><script>alert(1)</script><img src=x onerror=alert(2)><svg onload=alert(3)>";
+    static final String SERVICE = "e9bdd92f-10ee-5d55-8675-4a5c872a3c1c";
+
+    @Autowired
+    private Places places;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private ServiceImport services;
+
+    @Autowired
+    private Codebooks codebooks;
+
+    @Autowired
+    private TestimonyFiles files;
+
+    @Autowired
+    private TestimonyImports imports;
+
+    @Autowired
+    private Assemblies assemblies;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private Invitations invitations;
+
+    @Autowired
+    private ApiTokens tokens;
+
+    @Autowired
+    private Calls calls;
+
+    @Autowired
+    private Tellings tellings;
+
+    @Autowired
+    private MyWords words;
+
+    @Autowired
+    private Jobs jobs;
+
+    private final SessionId session = new SessionId(TimeOrderedId.next());
+
+    /** What stands in the store under the ids that addresses need. */
+    record Written(
+            PlaceId place,
+            Codebook codebook,
+            AssemblyId assembly,
+            SessionId session,
+            QuestionId question,
+            Upload upload,
+            JobId testimony,
+            JobId services,
+            String invitation,
+            Call call,
+            TellingId told) {}
+
+    /** Called once, as the product. */
+    Written written(Path folder) {
+        PlaceId place = places.create(
+                        NewPlace.called("Vale " + PAYLOAD, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+                .id();
+        partners.create(place, "Partner " + PAYLOAD, PAYLOAD, List.of());
+        JobId directory = services.start(
+                new ServiceFile(place, HostileServices.in(folder), "services " + PAYLOAD + ".json", HsdsProfile.HSDS));
+        jobs.await(directory, 60);
+        Codebook codebook = codebooks.write(
+                place,
+                "Codebook " + PAYLOAD,
+                Optional.of("Origin " + PAYLOAD),
+                List.of(new ThemeDraft("", "Waiting " + PAYLOAD, Optional.of("Access " + PAYLOAD), "Said " + PAYLOAD)));
+        Mapping mapping = MappingJson.read("""
+                { "name": "Set %1$s", "id": ["id"], "words": "words", "contributor": "who",
+                  "date": { "column": "said", "order": "day/month/year" },
+                  "service": { "columns": ["about"] },
+                  "themes": { "codebook": "Codebook %1$s", "names": ["theme"], "separator": "|" },
+                  "uses": { "upTo": "QUOTE_IN_PUBLIC" } }
+                """.formatted(PAYLOAD.replace("\"", "\\\"")));
+        files.keep(place, mapping);
+        String cell = PAYLOAD.replace("\"", "\"\"");
+        StringBuilder csv = new StringBuilder("id,who,said,about,theme,words,\"odd " + cell + "\"\n");
+        for (int row = 0; row < 8; row++) {
+            csv.append("%d,\"who %s %d\",0%d/03/2026,%s,\"Waiting %s\",\"I waited %s\",\n"
+                    .formatted(row, cell, row, row + 1, SERVICE, cell, cell));
+        }
+        csv.append(
+                "9,\"who %1$s\",\"soon %1$s\",\"nowhere %1$s\",\"Waiting %1$s\",\"I waited %1$s\",\n".formatted(cell));
+        Upload first = upload(place, csv.toString());
+        JobId testimony = imports.bringIn(new TestimonyImport(place, first.file(), first.fileName(), mapping));
+        jobs.await(testimony, 60);
+        Upload upload = upload(place, csv.toString());
+        AssemblyId assembly = assemblies
+                .create(new NewAssembly(
+                        place,
+                        "Assembly " + PAYLOAD,
+                        "Remit " + PAYLOAD,
+                        Optional.of(new Promise(
+                                "Council " + PAYLOAD,
+                                "We answer " + PAYLOAD,
+                                LocalDate.parse("2026-05-03"),
+                                LocalDate.parse("2031-11-03")))))
+                .id();
+        assemblies.plan(
+                assembly,
+                new Session(
+                        session,
+                        "Day " + PAYLOAD,
+                        LocalDate.parse("2031-06-12"),
+                        LocalTime.parse("10:00"),
+                        "Hall " + PAYLOAD,
+                        List.of(new AgendaItem("Hear " + PAYLOAD, 30, AgendaKind.TALK))));
+        QuestionId question = questions.prepare(
+                assembly,
+                session,
+                new QuestionText(
+                        "Question " + PAYLOAD,
+                        "By " + PAYLOAD,
+                        List.of(new Explained("Question", "Meaning " + PAYLOAD))),
+                Rule.simpleMajority());
+        String link = invitations
+                .invite(new Invite(
+                        new EmailAddress("someone@example.org"),
+                        Role.MEMBER,
+                        assembly.scope(),
+                        "Assembly " + PAYLOAD,
+                        Locale.UK))
+                .path();
+        tokens.make(
+                new NewApiToken("Token " + PAYLOAD, place.scope(), "Vale " + PAYLOAD, Set.of(Role.SERVICE_DESIGNER)));
+        Call call = calls.open(place, asked());
+        return new Written(
+                place,
+                codebook,
+                assembly,
+                session,
+                question,
+                upload,
+                testimony,
+                directory,
+                link.substring(link.lastIndexOf('/') + 1),
+                call,
+                told(call));
+    }
+
+    /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */
+    private TellingId told(Call call) {
+        Sending plain = Told.sending("I waited " + PAYLOAD);
+        TellingContent content = new TellingContent(
+                "en",
+                "I waited " + PAYLOAD,
+                List.of(),
+                "The desk " + PAYLOAD,
+                "Ward " + PAYLOAD,
+                "",
+                Optional.empty(),
+                "Felt " + PAYLOAD,
+                "Should " + PAYLOAD,
+                "Better " + PAYLOAD,
+                List.of(new JourneyStep(
+                        "Nurse " + PAYLOAD,
+                        Optional.empty(),
+                        "Team " + PAYLOAD,
+                        "Waited " + PAYLOAD,
+                        Optional.empty(),
+                        JourneyStep.WaitUnit.DAYS,
+                        Optional.empty(),
+                        Optional.empty())),
+                List.of(),
+                Optional.empty());
+        Opener author = new Opener.ByCode(tellings.send(
+                call.link(),
+                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                new Sending(
+                        content,
+                        plain.answers(),
+                        "Nia " + PAYLOAD,
+                        "Ring " + PAYLOAD,
+                        TellingSecret.CallBack.ASKED_FOR)));
+        return words.open(author).telling().id();
+    }
+
+    private static CallTerms asked() {
+        return new CallTerms(
+                "Call " + PAYLOAD,
+                "Purpose " + PAYLOAD,
+                "Readers " + PAYLOAD,
+                Set.of(ServiceId.of(SERVICE)),
+                List.of("Prompt " + PAYLOAD),
+                List.of("Meaning " + PAYLOAD),
+                Optional.of(LocalDate.parse("2031-06-12")),
+                Set.of(Languages.ENGLISH, Languages.WELSH),
+                CallTerms.Ages.anyone(),
+                LawfulBasis.PUBLIC_TASK_STATUTORY,
+                24,
+                "Help " + PAYLOAD);
+    }
+
+    private Upload upload(PlaceId place, String csv) {
+        return files.take(
+                place, "comments " + PAYLOAD + ".csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+    }
+}
