@@ -15,7 +15,7 @@ import org.folkmoot.theme.ThemeId;
 public record EvidenceHit(
         TestimonyId id,
         Named<PlaceId> place,
-        Optional<Named<ServiceId>> service,
+        List<Named<ServiceId>> services,
         Optional<LocalDate> said,
         Optional<Felt> felt,
         List<Named<ThemeId>> themes,
@@ -24,6 +24,7 @@ public record EvidenceHit(
         Why why) {
 
     public EvidenceHit {
+        services = List.copyOf(services);
         themes = List.copyOf(themes);
         uses = Set.copyOf(uses);
     }

@@ -9,7 +9,9 @@ record HitNames(NameBook names) {
         return new EvidenceHit(
                 hit.id(),
                 new Named<>(hit.place(), names.place(hit.place()).orElse("")),
-                hit.service().flatMap(id -> names.service(id).map(name -> new Named<>(id, name))),
+                hit.services().stream()
+                        .flatMap(id -> names.service(id).map(name -> new Named<>(id, name)).stream())
+                        .toList(),
                 hit.said(),
                 hit.felt(),
                 hit.themes().stream()

@@ -44,7 +44,7 @@ class CountsChangedRecords {
             Set<UUID> services = new HashSet<>();
             Set<UUID> themes = new HashSet<>();
             there.forEach(one -> {
-                one.service().map(ServiceId::value).ifPresent(services::add);
+                one.services().stream().map(ServiceId::value).forEach(services::add);
                 one.themes().stream().map(ThemeId::value).forEach(themes::add);
             });
             collection()

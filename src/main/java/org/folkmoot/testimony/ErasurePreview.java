@@ -21,7 +21,7 @@ public record ErasurePreview(int testimonies, int themes, int services, int plac
                         .distinct()
                         .count(),
                 (int) said.stream()
-                        .flatMap(one -> one.service().stream())
+                        .flatMap(one -> one.services().stream())
                         .distinct()
                         .count(),
                 (int) said.stream().map(Said::place).distinct().count());

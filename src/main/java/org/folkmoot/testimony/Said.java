@@ -1,11 +1,10 @@
 package org.folkmoot.testimony;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.theme.ThemeId;
 
 /** What stands around a testimony, without its words. */
-record Said(
-        TestimonyId id, ContributorId contributor, PlaceId place, Optional<ServiceId> service, Set<ThemeId> themes) {}
+record Said(TestimonyId id, ContributorId contributor, PlaceId place, List<ServiceId> services, Set<ThemeId> themes) {}

@@ -1,6 +1,7 @@
 package org.folkmoot.testimony;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.place.PlaceId;
@@ -12,6 +13,7 @@ import org.folkmoot.theme.ThemeId;
  *
  * @param contributor the person, under a pseudonym; two testimonies of one person carry the same
  * @param place where it belongs: the place it was gathered for, or a neighbourhood in it
+ * @param services those it is about, each once, in the order they were named
  * @param said the day it was said
  * @param words the layer that may be read by staff; never blank
  * @param uses what the person was told the words are for; without {@link WordsUse#ANALYSE} it is never indexed
@@ -21,7 +23,7 @@ public record Testimony(
         TestimonyId id,
         ContributorId contributor,
         PlaceId place,
-        Optional<ServiceId> service,
+        List<ServiceId> services,
         Optional<LocalDate> said,
         Optional<Felt> felt,
         Set<ThemeId> themes,
@@ -30,6 +32,7 @@ public record Testimony(
         String source) {
 
     public Testimony {
+        services = services.stream().distinct().toList();
         themes = Set.copyOf(themes);
         uses = Set.copyOf(uses);
         if (words.isBlank()) {

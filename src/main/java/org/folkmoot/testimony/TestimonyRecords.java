@@ -152,7 +152,11 @@ class TestimonyRecords {
         Document document = new Document("_id", testimony.id().value())
                 .append("by", testimony.contributor().value())
                 .append("place", testimony.place().value());
-        testimony.service().ifPresent(service -> document.append("service", service.value()));
+        if (!testimony.services().isEmpty()) {
+            document.append(
+                    "services",
+                    testimony.services().stream().map(ServiceId::value).toList());
+        }
         testimony.said().ifPresent(said -> document.append("said", said.toEpochDay()));
         testimony.felt().ifPresent(felt -> document.append("felt", felt.step()));
         if (!testimony.themes().isEmpty()) {
@@ -164,6 +168,16 @@ class TestimonyRecords {
                 .append("source", testimony.source());
     }
 
+    /** Documents of earlier versions have one service or none. */
+    static List<ServiceId> services(Document document) {
+        return Optional.ofNullable(document.get("service", UUID.class))
+                .map(List::of)
+                .orElseGet(() -> document.getList("services", UUID.class, List.of()))
+                .stream()
+                .map(ServiceId::new)
+                .toList();
+    }
+
     private static Testimony toTestimony(Document document, String words) {
         Set<ThemeId> themes = new HashSet<>();
         document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
@@ -173,7 +187,7 @@ class TestimonyRecords {
                 new TestimonyId(document.get("_id", UUID.class)),
                 new ContributorId(document.get("by", UUID.class)),
                 new PlaceId(document.get("place", UUID.class)),
-                Optional.ofNullable(document.get("service", UUID.class)).map(ServiceId::new),
+                services(document),
                 Optional.ofNullable(document.getLong("said")).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(document.getInteger("felt")).flatMap(Felt::ofStep),
                 themes,

@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.ServiceId;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -31,7 +30,7 @@ class WithdrawnRecords {
 
     static final String COLLECTION = "testimonies_withdrawn";
     private static final int PAGE = 5_000;
-    private static final Bson AROUND = Projections.include("by", "place", "service", "themes");
+    private static final Bson AROUND = Projections.include("by", "place", "service", "services", "themes");
 
     private final MongoTemplate store;
     private final TestimonyRecords records;
@@ -120,7 +119,7 @@ class WithdrawnRecords {
                 new TestimonyId(document.get("_id", UUID.class)),
                 new ContributorId(document.get("by", UUID.class)),
                 new PlaceId(document.get("place", UUID.class)),
-                Optional.ofNullable(document.get("service", UUID.class)).map(ServiceId::new),
+                TestimonyRecords.services(document),
                 themes);
     }
 }

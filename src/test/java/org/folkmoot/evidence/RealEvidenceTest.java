@@ -169,7 +169,7 @@ class RealEvidenceTest {
                 Set<ContributorId> people = new HashSet<>();
                 all.stream()
                         .filter(said -> said.themes().contains(row.head().id())
-                                && said.service().equals(Optional.of(service)))
+                                && said.services().equals(List.of(service)))
                         .forEach(said -> people.add(said.contributor()));
                 assertThat(row.cells().get(i)).isEqualTo(Shown.exactly(people.size()));
             }

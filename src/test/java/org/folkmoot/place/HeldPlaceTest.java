@@ -145,7 +145,7 @@ class HeldPlaceTest {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 place,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),

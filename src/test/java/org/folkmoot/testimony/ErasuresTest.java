@@ -228,7 +228,7 @@ class ErasuresTest {
                 id,
                 person.contributor(),
                 place,
-                Optional.of(SERVICE),
+                List.of(SERVICE),
                 Optional.of(LocalDate.of(2026, 5, 3)),
                 Optional.empty(),
                 Set.of(THEME),

@@ -76,8 +76,8 @@ class ImportFormatsTest {
             List<Testimony> all = new ArrayList<>();
             testimonies.readAll(10, all::addAll);
             assertThat(all)
-                    .extracting(Testimony::service)
-                    .containsOnly(Optional.of(ServiceId.of("2029aec0-42bf-53cf-b9e2-d731e96ce26e")));
+                    .extracting(Testimony::services)
+                    .containsOnly(List.of(ServiceId.of("2029aec0-42bf-53cf-b9e2-d731e96ce26e")));
             assertThat(all).extracting(said -> said.themes().size()).containsOnly(1);
             assertThat(all).extracting(said -> said.uses().size()).containsExactly(3, 1);
         });

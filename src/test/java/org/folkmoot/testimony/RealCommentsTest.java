@@ -100,7 +100,7 @@ class RealCommentsTest {
             assertThat(all.stream().flatMap(said -> said.said().stream())).hasSize(2985);
             assertThat(countBy(all, said -> said.felt().map(Felt::step).orElse(0)))
                     .isEqualTo(Map.of(0, 21L, 1, 1201L, 2, 735L, 3, 336L, 4, 682L, 5, 127L));
-            assertThat(countBy(all, said -> said.service().orElseThrow()))
+            assertThat(countBy(all, said -> said.services().getFirst()))
                     .hasSize(30)
                     .containsEntry(ServiceId.of("de1a7552-85ae-5e17-b78a-b3092636c0e5"), 759L)
                     .containsEntry(ServiceId.of("12f3a1cb-ca30-59e5-90f8-42eb9ee84375"), 683L)

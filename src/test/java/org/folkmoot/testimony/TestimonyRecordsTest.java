@@ -67,7 +67,7 @@ class TestimonyRecordsTest {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 new PlaceId(UUID.randomUUID()),
-                Optional.of(new ServiceId(UUID.randomUUID())),
+                List.of(new ServiceId(UUID.randomUUID()), new ServiceId(UUID.randomUUID())),
                 Optional.of(LocalDate.of(2026, 5, 3)),
                 Optional.of(Felt.LET_DOWN),
                 Set.of(new ThemeId(new UUID(7, 1)), new ThemeId(new UUID(7, 2))),
@@ -78,6 +78,18 @@ class TestimonyRecordsTest {
         TestimonyId nobody = new TestimonyId(UUID.randomUUID());
         records.insert(List.of(whole, bare));
         assertThat(records.find(List.of(bare.id(), nobody, whole.id()))).containsExactly(bare, whole);
+    }
+
+    @Test
+    void a_testimony_of_an_earlier_version_comes_back_with_its_one_service() {
+        Testimony kept = bare();
+        ServiceId service = new ServiceId(UUID.randomUUID());
+        records.insert(List.of(kept));
+        store.getCollection(TestimonyRecords.COLLECTION)
+                .updateOne(Filters.eq("_id", kept.id().value()), Updates.set("service", service.value()));
+        assertThat(records.find(List.of(kept.id())))
+                .singleElement()
+                .satisfies(back -> assertThat(back.services()).containsExactly(service));
     }
 
     @Test
@@ -205,7 +217,7 @@ class TestimonyRecordsTest {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 new PlaceId(UUID.randomUUID()),
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),
@@ -219,7 +231,7 @@ class TestimonyRecordsTest {
                 before.id(),
                 before.contributor(),
                 before.place(),
-                before.service(),
+                before.services(),
                 before.said(),
                 before.felt(),
                 before.themes(),

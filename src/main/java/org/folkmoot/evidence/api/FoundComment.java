@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One comment found.
  *
+ * @param services those it is about
  * @param sentiment 1 (best) to 5 (worst)
  * @param excerpt the words, or the part of long words around their matches
  * @param whole false if the excerpt leaves something out
@@ -26,7 +27,7 @@ record FoundComment(
         UUID id,
         @Nullable LocalDate said,
         NamedId place,
-        @Nullable NamedId service,
+        List<NamedId> services,
         List<NamedId> themes,
         @Nullable Integer sentiment,
         String excerpt,
@@ -36,6 +37,7 @@ record FoundComment(
         String why) {
 
     FoundComment {
+        services = List.copyOf(services);
         themes = List.copyOf(themes);
         marks = List.copyOf(marks);
         quote = List.copyOf(quote);
@@ -46,9 +48,9 @@ record FoundComment(
                 hit.id().value(),
                 hit.said().orElse(null),
                 new NamedId(hit.place().id().value(), hit.place().name()),
-                hit.service()
+                hit.services().stream()
                         .map(service -> new NamedId(service.id().value(), service.name()))
-                        .orElse(null),
+                        .toList(),
                 hit.themes().stream()
                         .map((Named<org.folkmoot.theme.ThemeId> theme) ->
                                 new NamedId(theme.id().value(), theme.name()))

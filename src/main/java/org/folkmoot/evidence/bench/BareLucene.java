@@ -107,8 +107,8 @@ final class BareLucene implements Closeable {
         document.add(new StringField(PLACE, bytes(testimony.place().value()), Field.Store.NO));
         testimony.themes().forEach(theme -> document.add(new SortedSetDocValuesFacetField(THEME, theme.toString())));
         testimony
-                .service()
-                .ifPresent(service -> document.add(new SortedSetDocValuesFacetField(SERVICE, service.toString())));
+                .services()
+                .forEach(service -> document.add(new SortedSetDocValuesFacetField(SERVICE, service.toString())));
         return document;
     }
 

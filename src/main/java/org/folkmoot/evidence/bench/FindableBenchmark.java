@@ -130,7 +130,7 @@ public final class FindableBenchmark implements Benchmark {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 place,
-                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 Optional.empty(),
                 Set.of(),

@@ -77,7 +77,7 @@ final class Resampled implements TestimonySource, Feed {
                 new TestimonyId(new UUID(((long) number << 16) | 0x7000, 0x8000000000000000L | number)),
                 new ContributorId(id("person " + speaker)),
                 place(random.nextInt(PLACES)),
-                Optional.of(new ServiceId(id("service " + comment.service()))),
+                List.of(new ServiceId(id("service " + comment.service()))),
                 Optional.of(FIRST_DAY.plusDays(random.nextInt(DAYS))),
                 Felt.ofStep(1 + random.nextInt(5)),
                 comment.themes().stream()

@@ -59,7 +59,7 @@ final class SaveToFindable {
                 like.id(),
                 like.contributor(),
                 like.place(),
-                like.service(),
+                like.services(),
                 like.said(),
                 like.felt(),
                 like.themes(),

@@ -53,7 +53,7 @@ public final class Axis<V> {
     public static Axis<UUID> services() {
         return new Axis<>(
                 dictionaries -> dictionaries.services().size(),
-                (columns, document, into) -> one(columns.service(document), into),
+                Columns::services,
                 (number, dictionaries) -> dictionaries.services().id(number));
     }
 

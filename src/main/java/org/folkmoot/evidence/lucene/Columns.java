@@ -2,6 +2,8 @@ package org.folkmoot.evidence.lucene;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
@@ -27,6 +29,9 @@ final class Columns {
     private static final int PLACE_BITS = 16;
     private static final int DAY_BITS = 18;
     private static final int SMALL_BITS = 4;
+    /** Set if the document is about more services than the first. */
+    private static final long MORE_SERVICES = 1L << 62;
+
     private static final int PLACE_SHIFT = SERVICE_BITS;
     private static final int DAY_SHIFT = PLACE_SHIFT + PLACE_BITS;
     private static final int FELT_SHIFT = DAY_SHIFT + DAY_BITS;
@@ -40,6 +45,9 @@ final class Columns {
     private final long[] who;
 
     private final int[] theme;
+    /** Of the few documents about several services, those after the first. */
+    private final Map<Integer, int[]> moreServices;
+
     private final int contributors;
 
     private Columns(LeafReader segment, Dictionaries dictionaries) throws IOException {
@@ -48,6 +56,8 @@ final class Columns {
         contributors = Arrays.stream(contributor).max().orElse(NONE) + 1;
         facts = new long[size];
         fill(ordinals(segment, Fields.SERVICE, dictionaries.services()), 0, SERVICE_BITS);
+        moreServices = moreServices(segment, dictionaries.services());
+        moreServices.keySet().forEach(d -> facts[d] |= MORE_SERVICES);
         fill(ordinals(segment, Fields.PLACE, dictionaries.places()), PLACE_SHIFT, PLACE_BITS);
         fill(days(numbers(segment, Fields.DAY, NO_DAY)), DAY_SHIFT, DAY_BITS);
         fill(numbers(segment, Fields.FELT, NONE), FELT_SHIFT, SMALL_BITS);
@@ -84,8 +94,41 @@ final class Columns {
         return (int) (who[document] >>> 32);
     }
 
-    int service(int document) {
+    /** The first service, or {@link #NONE}. */
+    private int service(int document) {
         return part(document, 0, SERVICE_BITS);
+    }
+
+    /** Puts the numbers of the document's services into the array, in their order; returns how many. */
+    int services(int document, int[] into) {
+        int first = service(document);
+        if (first == NONE) {
+            return 0;
+        }
+        into[0] = first;
+        if ((facts[document] & MORE_SERVICES) == 0) {
+            return 1;
+        }
+        int[] more = more(document);
+        int count = Math.min(more.length, into.length - 1);
+        System.arraycopy(more, 0, into, 1, count);
+        return count + 1;
+    }
+
+    boolean hasService(int document, boolean[] wanted) {
+        if (has(wanted, service(document))) {
+            return true;
+        }
+        return (facts[document] & MORE_SERVICES) != 0
+                && Arrays.stream(more(document)).anyMatch(number -> has(wanted, number));
+    }
+
+    private int[] more(int document) {
+        return moreServices.getOrDefault(document, new int[0]);
+    }
+
+    private static boolean has(boolean[] wanted, int number) {
+        return number >= 0 && number < wanted.length && wanted[number];
     }
 
     int place(int document) {
@@ -143,7 +186,7 @@ final class Columns {
 
     boolean hasTheme(int document, boolean[] wanted) {
         for (int i = themesBegin(document); i < themesBegin(document + 1); i++) {
-            if (theme[i] < wanted.length && wanted[theme[i]]) {
+            if (has(wanted, theme[i])) {
                 return true;
             }
         }
@@ -172,6 +215,19 @@ final class Columns {
             column[d] = numbers[values.ordValue()];
         }
         return column;
+    }
+
+    private static Map<Integer, int[]> moreServices(LeafReader segment, Dictionary dictionary) throws IOException {
+        Map<Integer, int[]> more = new HashMap<>();
+        BinaryDocValues values = DocValues.getBinary(segment, Fields.MORE_SERVICES);
+        for (int d = values.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = values.nextDoc()) {
+            more.put(
+                    d,
+                    Fields.uuids(values.binaryValue()).stream()
+                            .mapToInt(dictionary::number)
+                            .toArray());
+        }
+        return more;
     }
 
     private static int[] themes(LeafReader segment, Dictionary dictionary, int[] ends) throws IOException {

@@ -17,8 +17,8 @@ import org.folkmoot.evidence.disclosure.PeopleTable;
 /** Counts people along two axes, with totals that count each once. */
 final class CrossCounter<R, C> implements Collector {
 
-    /** No comment has as many themes. */
-    private static final int MOST_VALUES = 256;
+    /** No comment has as many themes or services. */
+    static final int MOST_VALUES = 256;
 
     private final CountingSearcher searcher;
     private final Axis<R> rowAxis;

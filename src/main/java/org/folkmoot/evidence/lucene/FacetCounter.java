@@ -30,6 +30,7 @@ final class FacetCounter {
     /** For each place the numbers under which its comments count: its own and those of the places above. */
     private final int[][] around;
 
+    private final int[] numbers = new int[CrossCounter.MOST_VALUES];
     private final PeopleCounter all = new PeopleCounter(1);
     private final PeopleCounter themes;
     private final PeopleCounter services;
@@ -61,7 +62,7 @@ final class FacetCounter {
         if (failed == 0) {
             add(all, 0, person);
             countThemes(columns, document, person);
-            countService(columns, document, person);
+            countServices(columns, document, person);
             countPlaces(columns, document, person);
             countFelt(columns, document, person);
             countPeriods(columns, document, person);
@@ -69,7 +70,7 @@ final class FacetCounter {
         }
         switch (failed) {
             case Narrowed.THEME -> countThemes(columns, document, person);
-            case Narrowed.SERVICE -> countService(columns, document, person);
+            case Narrowed.SERVICE -> countServices(columns, document, person);
             case Narrowed.PLACE -> countPlaces(columns, document, person);
             case Narrowed.FELT -> countFelt(columns, document, person);
             case Narrowed.PERIOD -> countPeriods(columns, document, person);
@@ -114,9 +115,14 @@ final class FacetCounter {
         }
     }
 
-    private void countService(Columns columns, int document, int person) {
-        int service = columns.service(document);
-        add(services, service == Columns.NONE ? services.values() - 1 : service, person);
+    private void countServices(Columns columns, int document, int person) {
+        int count = columns.services(document, numbers);
+        if (count == 0) {
+            add(services, services.values() - 1, person);
+        }
+        for (int i = 0; i < count; i++) {
+            add(services, numbers[i], person);
+        }
     }
 
     private void countPlaces(Columns columns, int document, int person) {

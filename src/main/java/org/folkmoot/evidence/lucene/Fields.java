@@ -1,8 +1,11 @@
 package org.folkmoot.evidence.lucene;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,6 +18,8 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefBuilder;
+import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
@@ -29,7 +34,7 @@ import org.folkmoot.testimony.WordsUse;
 final class Fields {
 
     /** Raised whenever documents are laid out or analysed differently; an index of another layout is rebuilt. */
-    static final String LAYOUT = "1";
+    static final String LAYOUT = "2";
 
     static final String ID = "id";
     static final String WORDS = "words";
@@ -39,11 +44,18 @@ final class Fields {
     static final String CONTRIBUTOR = "contributor";
     static final String CONTRIBUTOR_ID = "contributor-id";
     static final String PLACE = "place";
+    /** The first service that was named; the others are in {@link #MORE_SERVICES}. */
     static final String SERVICE = "service";
+
+    /** The other services in their order, 16 bytes each; only where there are any. */
+    static final String MORE_SERVICES = "more-services";
+
     static final String THEME = "theme";
     static final String FELT = "felt";
     static final String DAY = "day";
     static final String USES = "uses";
+
+    private static final int ID_BYTES = 16;
 
     private static final FieldType WORDS_TYPE = new FieldType(TextField.TYPE_STORED);
     private static final FieldType SPELT_TYPE = new FieldType(TextField.TYPE_NOT_STORED);
@@ -71,9 +83,13 @@ final class Fields {
         BytesRef place = bytes(testimony.place().value());
         document.add(new StringField(PLACE, place, Field.Store.NO));
         document.add(new SortedDocValuesField(PLACE, place));
-        testimony
-                .service()
+        testimony.services().stream()
+                .findFirst()
                 .ifPresent(service -> document.add(new SortedDocValuesField(SERVICE, bytes(service.value()))));
+        if (testimony.services().size() > 1) {
+            document.add(new BinaryDocValuesField(
+                    MORE_SERVICES, bytes(testimony.services().stream().skip(1).map(ServiceId::value))));
+        }
         testimony.themes().forEach(theme -> document.add(new SortedSetDocValuesField(THEME, bytes(theme.value()))));
         testimony.felt().ifPresent(felt -> document.add(new NumericDocValuesField(FELT, felt.step())));
         testimony.said().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
@@ -86,10 +102,23 @@ final class Fields {
     }
 
     static BytesRef bytes(UUID id) {
-        return new BytesRef(ByteBuffer.allocate(16)
+        return new BytesRef(ByteBuffer.allocate(ID_BYTES)
                 .putLong(id.getMostSignificantBits())
                 .putLong(id.getLeastSignificantBits())
                 .array());
+    }
+
+    private static BytesRef bytes(Stream<UUID> ids) {
+        BytesRefBuilder all = new BytesRefBuilder();
+        ids.forEach(id -> all.append(bytes(id)));
+        return all.get();
+    }
+
+    /** The ids of bytes that hold one after the other. */
+    static List<UUID> uuids(BytesRef bytes) {
+        return IntStream.range(0, bytes.length / ID_BYTES)
+                .mapToObj(i -> uuid(new BytesRef(bytes.bytes, bytes.offset + i * ID_BYTES, ID_BYTES)))
+                .toList();
     }
 
     static UUID uuid(BytesRef bytes) {

@@ -17,7 +17,7 @@ import org.folkmoot.theme.ThemeId;
 public record Hit(
         TestimonyId id,
         PlaceId place,
-        Optional<ServiceId> service,
+        List<ServiceId> services,
         Optional<LocalDate> said,
         Optional<Felt> felt,
         List<ThemeId> themes,
@@ -26,6 +26,7 @@ public record Hit(
         Why why) {
 
     public Hit {
+        services = List.copyOf(services);
         themes = List.copyOf(themes);
         uses = Set.copyOf(uses);
     }

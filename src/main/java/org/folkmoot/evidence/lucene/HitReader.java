@@ -72,9 +72,7 @@ final class HitReader {
         return new Hit(
                 id(leaf, local),
                 new PlaceId(dictionaries.places().id(columns.place(local))),
-                Optional.of(columns.service(local))
-                        .filter(number -> number != Columns.NONE)
-                        .map(number -> new ServiceId(dictionaries.services().id(number))),
+                services(columns, local, dictionaries.services()),
                 Optional.of(columns.day(local))
                         .filter(day -> day != Columns.NO_DAY)
                         .map(LocalDate::ofEpochDay),
@@ -85,6 +83,13 @@ final class HitReader {
                 uses(columns.uses(local)),
                 Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local), longest),
                 why(leaf, local));
+    }
+
+    private static List<ServiceId> services(Columns columns, int local, Dictionary dictionary) {
+        int[] numbers = new int[CrossCounter.MOST_VALUES];
+        return Arrays.stream(numbers, 0, columns.services(local, numbers))
+                .mapToObj(number -> new ServiceId(dictionary.id(number)))
+                .toList();
     }
 
     private List<Mark> marks(LeafReaderContext leaf, int local) throws IOException {

@@ -60,7 +60,7 @@ final class Narrowed {
         if ((active & THEME) != 0 && !columns.hasTheme(document, themes)) {
             failed |= THEME;
         }
-        if ((active & SERVICE) != 0 && !has(services, columns.service(document))) {
+        if ((active & SERVICE) != 0 && !columns.hasService(document, services)) {
             failed |= SERVICE;
         }
         if ((active & PLACE) != 0 && !has(places, columns.place(document))) {

@@ -21,7 +21,7 @@ import org.folkmoot.testimony.WordsUse;
 final class ExportLink extends Anchor {
 
     private static final List<String> HEADER =
-            List.of("id", "said", "place", "service", "themes", "felt", "quote_inside", "quote_in_public", "words");
+            List.of("id", "said", "place", "services", "themes", "felt", "quote_inside", "quote_in_public", "words");
 
     ExportLink(EvidenceSearch search, EvidenceQuery query, String text) {
         super(
@@ -51,7 +51,7 @@ final class ExportLink extends Anchor {
                 hit.id().toString(),
                 hit.said().map(LocalDate::toString).orElse(""),
                 hit.place().name(),
-                hit.service().map(Named::name).orElse(""),
+                String.join("; ", hit.services().stream().map(Named::name).toList()),
                 String.join("; ", hit.themes().stream().map(Named::name).toList()),
                 hit.felt().map(felt -> Integer.toString(felt.step())).orElse(""),
                 Boolean.toString(hit.uses().contains(WordsUse.QUOTE_INSIDE)),

@@ -50,7 +50,7 @@ final class HitCard extends Article {
 
     private Bits facts(EvidenceHit hit) {
         Bits bits = new Bits();
-        hit.service().ifPresent(service -> {
+        hit.services().forEach(service -> {
             Span name = new Span(service.name());
             name.addClassName("ev-service");
             bits.with(name);

@@ -105,7 +105,7 @@ final class Batch {
                 // Nobody is named: the row stands for a person of its own, who keeps the id of the words.
                 content.contributor().map(people::get).orElseGet(() -> new ContributorId(entry.id.value())),
                 content.place(),
-                content.service(),
+                content.service().stream().toList(),
                 content.said(),
                 content.felt(),
                 themes,

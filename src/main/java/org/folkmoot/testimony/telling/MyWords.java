@@ -170,7 +170,7 @@ public class MyWords {
         return new Effect(
                 out.isEmpty() ? Effect.Found.NO : Effect.Found.YES,
                 out.stream().mapToInt(one -> one.themes().size()).sum(),
-                (int) out.stream().flatMap(one -> one.service().stream()).count());
+                out.stream().mapToInt(one -> one.services().size()).sum());
     }
 
     /** Hides the words from everyone, until they are shown again. */

@@ -92,7 +92,7 @@ class Publishing {
                 id,
                 telling.contributor(),
                 telling.place(),
-                content.services().stream().findFirst().map(ServiceId::new),
+                content.everyService().stream().map(ServiceId::new).toList(),
                 telling.sent().map(sent -> LocalDate.ofInstant(sent, ZoneOffset.UTC)),
                 content.felt().flatMap(Felt::ofStep),
                 themes(telling, id, before),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.folkmoot.testimony.telling.TellingRefused.Reason;
 
 /**
@@ -13,7 +14,7 @@ import org.folkmoot.testimony.telling.TellingRefused.Reason;
  *
  * @param language the language it is told in, as a language tag
  * @param words what happened
- * @param services those it is about, as ids of the directory; the first is the one it counts for
+ * @param services those it is about, as ids of the directory
  * @param serviceInOwnWords what the teller calls the service, if it is none of the directory's
  * @param where where it happened, in own words
  * @param when when it happened, in own words or as a month {@code 2026-10}
@@ -99,6 +100,14 @@ public record TellingContent(
                 steps,
                 meanings,
                 through);
+    }
+
+    /** Every service it is about: those named, then those met on the journey, each once. */
+    @JsonIgnore
+    public List<UUID> everyService() {
+        return Stream.concat(services.stream(), steps.stream().flatMap(step -> step.service().stream()))
+                .distinct()
+                .toList();
     }
 
     /**

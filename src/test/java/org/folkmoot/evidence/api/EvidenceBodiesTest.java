@@ -139,7 +139,7 @@ class EvidenceBodiesTest {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 place,
-                Optional.of(NURSING),
+                List.of(NURSING),
                 Optional.of(day),
                 Optional.of(felt),
                 Set.of(theme(theme).id()),
@@ -179,7 +179,7 @@ class EvidenceBodiesTest {
 
         assertThat(comment.path("said").asString()).isEqualTo("2026-05-03");
         assertThat(comment.path("place").path("name").asString()).isEqualTo("Marlow Vale");
-        assertThat(comment.path("service").path("id").asString()).isEqualTo(NURSING.toString());
+        assertThat(comment.path("services").get(0).path("id").asString()).isEqualTo(NURSING.toString());
         assertThat(comment.path("themes").path(0).path("name").asString()).isEqualTo("Manner");
         assertThat(comment.path("sentiment").asInt()).isEqualTo(Felt.LOOKED_AFTER.step());
         assertThat(comment.path("excerpt").asString()).isEqualTo("About Manner I have this to say.");

@@ -165,6 +165,44 @@ class SmallNumbersTest {
         });
     }
 
+    @Property(tries = 400)
+    void no_hidden_few_can_be_narrowed_where_stories_are_about_several_services(@ForAll("stories") PeopleTable table) {
+        no_hidden_few_can_be_narrowed_within_one_to_four(table);
+        everything_shown_is_true_and_the_same_each_time(table);
+    }
+
+    /** Themes by services: a story counts in each of its themes at each of its services, its teller once in every count. */
+    @Provide
+    Arbitrary<PeopleTable> stories() {
+        Arbitrary<Integer> themes = Arbitraries.integers().between(1, 7);
+        Arbitrary<Integer> services = Arbitraries.integers().between(2, 6);
+        Arbitrary<Integer> stories = Arbitraries.integers().between(0, 160);
+        return Combinators.combine(themes, services, stories, Arbitraries.randomValue(Random::nextLong))
+                .as(SmallNumbersTest::told);
+    }
+
+    private static PeopleTable told(int themes, int services, int stories, long seed) {
+        Random random = new Random(seed);
+        BitSet[][] cells = empty(themes, services);
+        int people = Math.max(1, stories * 2 / 3);
+        for (int story = 0; story < stories; story++) {
+            BitSet about = some(random, services);
+            BitSet under = some(random, themes);
+            int person = random.nextInt(people);
+            under.stream().forEach(theme -> about.stream().forEach(service -> stand(cells, theme, service, person)));
+        }
+        return counted(cells);
+    }
+
+    /** One most often, now and then several, the low ones more often. */
+    private static BitSet some(Random random, int of) {
+        BitSet some = new BitSet();
+        do {
+            some.set(Math.min(random.nextInt(of), random.nextInt(of)));
+        } while (random.nextDouble() < 0.4);
+        return some;
+    }
+
     @Provide
     Arbitrary<PeopleTable> tables() {
         Arbitrary<Integer> rows = Arbitraries.integers().between(1, 7);
@@ -178,20 +216,38 @@ class SmallNumbersTest {
     /** A table counted from people who each stand in one cell or, by chance, in several; low rows and columns are fuller. */
     private static PeopleTable crowd(int rows, int columns, int people, double overlap, long seed) {
         Random random = new Random(seed);
-        BitSet[][] cells = new BitSet[rows + 1][columns + 1];
-        for (BitSet[] row : cells) {
-            Arrays.setAll(row, _ -> new BitSet());
-        }
+        BitSet[][] cells = empty(rows, columns);
         for (int person = 0; person < people; person++) {
             do {
                 int row = Math.min(random.nextInt(rows), random.nextInt(rows));
                 int column = Math.min(random.nextInt(columns), random.nextInt(columns));
-                cells[row][column].set(person);
-                cells[rows][column].set(person);
-                cells[row][columns].set(person);
-                cells[rows][columns].set(person);
+                stand(cells, row, column, person);
             } while (random.nextDouble() < overlap);
         }
+        return counted(cells);
+    }
+
+    /** Who stands where; the last row and column are the totals. */
+    private static BitSet[][] empty(int rows, int columns) {
+        BitSet[][] cells = new BitSet[rows + 1][columns + 1];
+        for (BitSet[] row : cells) {
+            Arrays.setAll(row, _ -> new BitSet());
+        }
+        return cells;
+    }
+
+    private static void stand(BitSet[][] cells, int row, int column, int person) {
+        int rows = cells.length - 1;
+        int columns = cells[0].length - 1;
+        cells[row][column].set(person);
+        cells[rows][column].set(person);
+        cells[row][columns].set(person);
+        cells[rows][columns].set(person);
+    }
+
+    private static PeopleTable counted(BitSet[][] cells) {
+        int rows = cells.length - 1;
+        int columns = cells[0].length - 1;
         int[][] counts = new int[rows][columns];
         int[] rowTotals = new int[rows];
         int[] columnTotals = new int[columns];

@@ -137,7 +137,7 @@ final class KilledWriter implements AutoCloseable, TestimonySource, Feed {
                 new TestimonyId(id),
                 like.contributor(),
                 like.place(),
-                like.service(),
+                like.services(),
                 like.said(),
                 like.felt(),
                 like.themes(),

@@ -43,11 +43,16 @@ public final class Voices {
     }
 
     public static Testimony says(String person, String words, PlaceId place, String service, String... themes) {
+        return says(person, words, place, List.of(service), themes);
+    }
+
+    /** About several services. */
+    public static Testimony says(String person, String words, PlaceId place, List<String> services, String... themes) {
         return new Testimony(
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(id(person)),
                 place,
-                Optional.of(service(service)),
+                services.stream().map(Voices::service).toList(),
                 Optional.of(LocalDate.of(2026, 3, 1)),
                 Optional.of(Felt.LET_DOWN),
                 Set.of(themes).stream().map(Voices::theme).collect(java.util.stream.Collectors.toSet()),
@@ -69,7 +74,7 @@ public final class Voices {
                 before.id(),
                 before.contributor(),
                 before.place(),
-                before.service(),
+                before.services(),
                 before.said(),
                 before.felt(),
                 before.themes(),

@@ -87,7 +87,7 @@ class EvidenceScreensTest extends ScreenTest {
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
                 place.id(),
-                Optional.empty(),
+                List.of(),
                 Optional.of(LocalDate.of(2026, 3, 1)),
                 Optional.of(Felt.LET_DOWN),
                 Set.of(theme.id()),

@@ -48,7 +48,7 @@ class ExportLinkTest {
                         new UUID(7, 7).toString(),
                         "2026-03-01",
                         "'" + formula,
-                        "'" + formula,
+                        "'" + formula + "; District nurses",
                         "'" + formula,
                         "4",
                         "true",
@@ -60,7 +60,9 @@ class ExportLinkTest {
         return new EvidenceHit(
                 new TestimonyId(new UUID(7, 7)),
                 new Named<>(new PlaceId(new UUID(7, 1)), formula),
-                Optional.of(new Named<>(new ServiceId(new UUID(7, 2)), formula)),
+                List.of(
+                        new Named<>(new ServiceId(new UUID(7, 2)), formula),
+                        new Named<>(new ServiceId(new UUID(7, 4)), "District nurses")),
                 Optional.of(LocalDate.of(2026, 3, 1)),
                 Optional.of(Felt.LET_DOWN),
                 List.of(new Named<>(new ThemeId(new UUID(7, 3)), formula)),

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.testimony.ProductTest;
@@ -201,7 +202,7 @@ class MyWordsTest {
                                 now.id(),
                                 now.contributor(),
                                 now.place(),
-                                now.service(),
+                                now.services(),
                                 now.said(),
                                 now.felt(),
                                 java.util.Set.of(theme),
@@ -214,6 +215,29 @@ class MyWordsTest {
         assertThat(found()).isEmpty();
         mine.showAgain(author);
         assertThat(found().orElseThrow().themes()).as("also after taking back").containsExactly(theme);
+    }
+
+    @Test
+    void a_story_counts_at_every_service_it_names_or_meets_on_its_journey() {
+        UUID ward = UUID.randomUUID();
+        UUID nursing = UUID.randomUUID();
+        UUID transport = UUID.randomUUID();
+        Opener teller = new Opener.ByCode(tellings.send(
+                call.link(),
+                new Opener.ByDraft(Told.key()),
+                new Sending(
+                        Told.journey(WORDS, List.of(ward, nursing), List.of(nursing, transport)),
+                        Told.answers(Consent.Answer.YES),
+                        "",
+                        "01632 960 001",
+                        TellingSecret.CallBack.NOT_ASKED_FOR)));
+        TellingId told = mine.open(teller).telling().id();
+        publishing.bringInLine(
+                book.change(told, kept -> Told.published(kept, KAREN)).orElseThrow());
+        assertThat(found(told).orElseThrow().services())
+                .extracting(ServiceId::value)
+                .containsExactly(ward, nursing, transport);
+        assertThat(mine.effect(teller).services()).isEqualTo(3);
     }
 
     @Test

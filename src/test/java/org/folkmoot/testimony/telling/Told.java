@@ -34,11 +34,15 @@ public final class Told {
     }
 
     public static TellingContent words(String words) {
-        TellingContent empty = TellingContent.empty("en");
+        return journey(words, List.of(), List.of());
+    }
+
+    /** About services that are named and others that are met, one in each step. */
+    static TellingContent journey(String words, List<UUID> named, List<UUID> met) {
         return new TellingContent(
-                empty.language(),
+                "en",
                 words,
-                List.of(),
+                named,
                 "",
                 "",
                 "",
@@ -46,8 +50,20 @@ public final class Told {
                 "",
                 "",
                 "",
+                met.stream().map(Told::step).toList(),
                 List.of(),
-                List.of(),
+                Optional.empty());
+    }
+
+    private static JourneyStep step(UUID service) {
+        return new JourneyStep(
+                "",
+                Optional.of(service),
+                "",
+                "",
+                Optional.empty(),
+                JourneyStep.WaitUnit.DAYS,
+                Optional.empty(),
                 Optional.empty());
     }
 
