@@ -1,6 +1,7 @@
 /**
  * The words on the redaction desk. Tells what a person selected in a part, in UTF-16 chars of it, by mouse, by touch or word by word with
- * the arrow keys; which mark was pressed; and single keys, while they are turned on and nobody is typing.
+ * the arrow keys; which mark was pressed; and single keys, while they are turned on and nobody is typing. What a finger selects is told only
+ * when a button asks for it, since its ends are moved after the finger is lifted; meanwhile the attribute "choosing" stands.
  */
 interface Word {
   part: HTMLElement;
@@ -8,7 +9,7 @@ interface Word {
   end: number;
 }
 
-const KEYS = ['j', 'k', 'a', 'x', 'r', 't', 'u'];
+const KEYS = ['j', 'k', 'a', 'x', 'r', 't', 'u', 'y'];
 const LEAP = 10;
 
 class FmDesk extends HTMLElement {
@@ -17,19 +18,25 @@ class FmDesk extends HTMLElement {
   private to = -1;
   private shown = '';
   private readonly spoken = document.createElement('div');
+  private touch = false;
+  private touched: Range | null = null;
+  private readonly onSelection = () => this.touching();
   private readonly onKey = (event: KeyboardEvent) => this.pressed(event);
 
   connectedCallback() {
     this.spoken.className = 'fm-hidden';
     this.spoken.setAttribute('aria-live', 'polite');
     document.body.append(this.spoken);
-    this.addEventListener('mouseup', () => this.selected());
+    this.addEventListener('pointerdown', (event) => (this.touch = event.pointerType !== 'mouse'));
+    this.addEventListener('mouseup', () => !this.touch && this.selected());
     this.addEventListener('click', (event) => this.clicked(event));
     document.addEventListener('keydown', this.onKey);
+    document.addEventListener('selectionchange', this.onSelection);
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('selectionchange', this.onSelection);
     this.spoken.remove();
   }
 
@@ -39,7 +46,9 @@ class FmDesk extends HTMLElement {
     const number = mark?.dataset['number'] ?? '';
     if (mark && number !== this.shown && this.shown !== '') {
       const box = mark.getBoundingClientRect();
-      if (box.top < 60 || box.bottom > window.innerHeight - 120) {
+      const sheet = this.parentElement?.parentElement?.querySelector('.fm-desk-card')?.getBoundingClientRect();
+      const below = sheet && sheet.top > box.top - window.innerHeight && sheet.left < box.right ? sheet.top : window.innerHeight - 120;
+      if (box.top < 60 || box.bottom > below) {
         mark.scrollIntoView({ block: 'center' });
       }
     }
@@ -58,6 +67,37 @@ class FmDesk extends HTMLElement {
     if (this.words.length > 0) {
       this.go(Math.min(Math.max(this.from, 0), this.words.length - 1), false);
     }
+  }
+
+  /** Tells what was selected by touch. */
+  take() {
+    if (this.touched) {
+      const selection = document.getSelection();
+      selection?.removeAllRanges();
+      selection?.addRange(this.touched);
+      this.forget();
+      this.selected();
+    }
+  }
+
+  /** Keeps what is selected by touch, as pressing a button may clear the selection. */
+  private touching() {
+    const selection = document.getSelection();
+    if (!this.touch || !selection || selection.rangeCount === 0) {
+      return;
+    }
+    const range = selection.getRangeAt(0);
+    if (!range.collapsed && this.partOf(range.startContainer)) {
+      this.touched = range.cloneRange();
+      this.setAttribute('choosing', '');
+    } else if (this.contains(range.startContainer)) {
+      this.forget();
+    }
+  }
+
+  private forget() {
+    this.touched = null;
+    this.removeAttribute('choosing');
   }
 
   private pressed(event: KeyboardEvent) {

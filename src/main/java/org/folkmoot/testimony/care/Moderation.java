@@ -40,11 +40,13 @@ public class Moderation {
     private final CareActs acts;
     private final Staff staff;
     private final NamesLearned names;
+    private final DeskMarkRecords marks;
 
-    Moderation(CareActs acts, Staff staff, NamesLearned names) {
+    Moderation(CareActs acts, Staff staff, NamesLearned names, DeskMarkRecords marks) {
         this.acts = acts;
         this.staff = staff;
         this.names = names;
+        this.marks = marks;
     }
 
     /** Makes it the caller's to look after, also if it was somebody else's. */
@@ -123,13 +125,13 @@ public class Moderation {
 
     /** Lets analysts find it, with what is hidden, as far as its author allows; a person must have checked the words that count now. */
     public Telling publish(Seen seen) {
-        return acts.step(seen, Doing.PUBLISHED, kept -> {
+        return decided(acts.step(seen, Doing.PUBLISHED, kept -> {
             acts.checkOwn(kept, EnumSet.of(Stage.WAITING, Stage.ASKED, Stage.HELD, Stage.DECLINED));
             if (!kept.secret().isChecked()) {
                 throw new CareRefused(Reason.NOT_CHECKED);
             }
             return kept.with(told(kept.telling().at(Stage.PUBLISHED).with(mine(kept)), Kind.PUBLISHED, ""));
-        });
+        }));
     }
 
     /** Keeps it and shows it to nobody but those who decide, for now. */
@@ -141,12 +143,12 @@ public class Moderation {
     }
 
     public Telling decline(Seen seen, DeclineReason reason) {
-        return acts.step(seen, Doing.DECLINED, kept -> {
+        return decided(acts.step(seen, Doing.DECLINED, kept -> {
             Set<Stage> from = EnumSet.copyOf(UNDECIDED);
             from.add(Stage.PUBLISHED);
             acts.checkOwn(kept, from);
             return kept.with(told(kept.telling().at(Stage.DECLINED).with(mine(kept)), Kind.DECLINED, reason.name()));
-        });
+        }));
     }
 
     /** Answers a complaint of its author, on their private page. */
@@ -178,6 +180,12 @@ public class Moderation {
     /** Whether the caller looks after it. */
     public boolean isMine(Telling telling) {
         return telling.care().owner().equals(Optional.of(staff.caller()));
+    }
+
+    /** Once it is decided, unsaved marks are of no use to anyone. */
+    private Telling decided(Telling telling) {
+        marks.remove(telling.id());
+        return telling;
     }
 
     private Care mine(KeptTelling kept) {

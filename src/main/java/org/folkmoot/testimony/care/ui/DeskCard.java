@@ -15,11 +15,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
 import org.folkmoot.platform.ui.Words;
+import org.folkmoot.testimony.care.Marking;
 import org.folkmoot.testimony.redaction.IdentifierKind;
 import org.folkmoot.testimony.redaction.Redaction;
 
 /** The stretch in hand: what it is, why it is proposed, what others would read, and what to do with it. And a way to add one. */
 final class DeskCard extends Div {
+
+    private static final String OPEN = "open";
 
     private final transient Markings markings;
     private final transient Runnable changed;
@@ -32,6 +35,10 @@ final class DeskCard extends Div {
     private final Div inHand = new Div();
     private final Span moved = new Span();
     private final Div steps = new Div();
+    private final Button undo = new Button();
+    private final Button redo = new Button();
+    private final Button more = new Button();
+    private final Div fields = new Div();
 
     /** @param changed runs after each thing done */
     DeskCard(Markings markings, Runnable changed) {
@@ -58,13 +65,44 @@ final class DeskCard extends Div {
         keyed(leave, "testimony.care.desk.leave", "X");
         Div acts = new Div(hide, leave);
         acts.addClassName("fm-acts");
-        inHand.add(about, kind, replacement, acts);
+        fields.add(kind, replacement);
+        fields.addClassName("fm-desk-fields");
+        more.setText(getTranslation("testimony.care.desk.more"));
+        more.addThemeVariants(ButtonVariant.TERTIARY);
+        more.addClassName("fm-desk-more");
+        more.addClickListener(_ -> open(hasClassName(OPEN) ? Fields.FOLDED : Fields.OPEN));
+        open(Fields.FOLDED);
+        acts.add(more);
+        inHand.add(about, acts, fields);
         inHand.addClassName("fm-desk-hand");
         moved.addClassName("fm-hidden");
         moved.getElement().setAttribute("role", "status");
         steps();
-        add(title, moved, steps, inHand);
+        add(title, moved, steps, inHand, past());
         show();
+    }
+
+    /** On a narrow screen the fields are folded, so that the words stay in view. */
+    private enum Fields {
+        OPEN,
+        FOLDED
+    }
+
+    private void open(Fields state) {
+        setClassName(OPEN, state == Fields.OPEN);
+        more.getElement().setAttribute("aria-expanded", Boolean.toString(state == Fields.OPEN));
+    }
+
+    private Div past() {
+        undo.addClickListener(_ -> does(markings::undo));
+        redo.addClickListener(_ -> does(markings::redo));
+        keyed(undo, "testimony.care.desk.undo", "U");
+        keyed(redo, "testimony.care.desk.redo", "Y");
+        undo.addThemeVariants(ButtonVariant.TERTIARY);
+        redo.addThemeVariants(ButtonVariant.TERTIARY);
+        Div past = new Div(undo, redo);
+        past.addClassNames("fm-desk-steps", "fm-desk-undoing");
+        return past;
     }
 
     private void steps() {
@@ -91,6 +129,8 @@ final class DeskCard extends Div {
                                 markings.all().size())
                         : getTranslation("testimony.care.desk.nothing"));
         moved.setText("");
+        undo.setEnabled(markings.canUndo());
+        redo.setEnabled(markings.canRedo());
         one.ifPresent(this::show);
     }
 
@@ -129,15 +169,17 @@ final class DeskCard extends Div {
             replacement.setErrorMessage(
                     getTranslation("testimony.care.desk.replacement.wrong", Redaction.LONGEST_REPLACEMENT));
             replacement.setInvalid(true);
-            replacement.focus();
+            focusReplacement();
         }
     }
 
     void focusReplacement() {
+        open(Fields.OPEN);
         replacement.focus();
     }
 
     void focusKind() {
+        open(Fields.OPEN);
         kind.focus();
     }
 

@@ -27,6 +27,7 @@ import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.testimony.care.CareQueue;
 import org.folkmoot.testimony.care.CareRefused;
 import org.folkmoot.testimony.care.DecidedMeanwhile;
+import org.folkmoot.testimony.care.DeskMarks;
 import org.folkmoot.testimony.care.Disclosures;
 import org.folkmoot.testimony.care.Moderation;
 import org.folkmoot.testimony.care.Opened;
@@ -45,6 +46,7 @@ class DeskView extends Div implements BeforeEnterObserver {
     private final transient CareQueue queue;
     private final transient TellingReading reading;
     private final transient Moderation moderation;
+    private final transient DeskMarks marks;
     private final transient Disclosures disclosures;
     private final transient Places places;
     private final Div state = new Div();
@@ -54,10 +56,17 @@ class DeskView extends Div implements BeforeEnterObserver {
     private transient TellingId telling = new TellingId(new UUID(0, 0));
     private transient Optional<Opened> opened = Optional.empty();
 
-    DeskView(CareQueue queue, TellingReading reading, Moderation moderation, Disclosures disclosures, Places places) {
+    DeskView(
+            CareQueue queue,
+            TellingReading reading,
+            Moderation moderation,
+            DeskMarks marks,
+            Disclosures disclosures,
+            Places places) {
         this.queue = queue;
         this.reading = reading;
         this.moderation = moderation;
+        this.marks = marks;
         this.disclosures = disclosures;
         this.places = places;
         addClassNames("fm-wide", "fm-desk-page");
@@ -156,7 +165,7 @@ class DeskView extends Div implements BeforeEnterObserver {
                             && known.checked().equals(now.checked()))
                     .isEmpty()) {
                 work.removeAll();
-                work.add(new DeskWork(now, moderation, this::does));
+                work.add(new DeskWork(now, moderation, marks, this::does, this::marked));
             }
             decide(item(), now);
         } catch (CareRefused refused) {
@@ -187,6 +196,13 @@ class DeskView extends Div implements BeforeEnterObserver {
         } catch (DecidedMeanwhile meanwhile) {
             said.setText(CareWords.meanwhile(this, meanwhile));
             after();
+        }
+    }
+
+    /** Who marks something nobody looks after looks after it, so that others see that somebody is at work. */
+    private void marked() {
+        if (opened.filter(now -> now.telling().care().owner().isEmpty()).isPresent()) {
+            does(moderation::take, "testimony.care.done.TAKEN");
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.folkmoot.testimony.care.DeskPart;
+import org.folkmoot.testimony.care.Marking;
 import org.folkmoot.testimony.redaction.RedactedText;
 import org.folkmoot.testimony.redaction.Redaction;
 
@@ -110,6 +111,11 @@ final class DeskWords extends Component implements HasComponents {
     /** Lets the arrow keys choose words, in the first part or at the last choice. */
     void chooseByKeyboard() {
         getElement().callJsFunction("choose");
+    }
+
+    /** Hides what is selected by touch. */
+    void hideSelected() {
+        getElement().callJsFunction("take");
     }
 
     private static int number(DomEvent event) {

@@ -9,8 +9,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.testimony.care.AtWork;
+import org.folkmoot.testimony.care.DeskMarks;
+import org.folkmoot.testimony.care.KeptMarks;
+import org.folkmoot.testimony.care.Marking;
 import org.folkmoot.testimony.care.Moderation;
 import org.folkmoot.testimony.care.Opened;
 import org.folkmoot.testimony.telling.TellingSecret;
@@ -21,27 +26,38 @@ final class DeskWork extends Div {
     private final transient Opened opened;
     private final transient Markings markings;
     private final transient Moderation moderation;
+    private final transient DeskMarks marks;
     private final transient Deciding deciding;
+    private final transient Runnable marked;
     private final DeskWords words;
     private final DeskCard card;
     private final Span count = new Span();
     private final ProgressBar progress = new ProgressBar();
-    private final Button undo = new Button();
     private final Checkbox read = new Checkbox();
     private final Paragraph missing = new Paragraph();
     private final Button keys = new Button();
+    private transient List<Marking> kept;
 
-    DeskWork(Opened opened, Moderation moderation, Deciding deciding) {
+    /** @param marked runs after each thing marked */
+    DeskWork(Opened opened, Moderation moderation, DeskMarks marks, Deciding deciding, Runnable marked) {
         this.opened = opened;
         this.moderation = moderation;
+        this.marks = marks;
         this.deciding = deciding;
+        this.marked = marked;
         this.markings = new Markings(opened);
+        Optional<KeptMarks> earlier = marks.mine(opened);
+        earlier.ifPresent(markings::goOn);
+        this.kept = markings.all();
         this.words = new DeskWords(markings, opened.parts());
         this.card = new DeskCard(markings, this::show);
         addClassName("fm-desk-work");
         words.onMark(number -> does(() -> markings.take(number)));
         words.onKey(this::pressed);
         DeskAdding adding = new DeskAdding(markings, words, this::show);
+        Button touched = new Button(getTranslation("testimony.care.desk.add.selected"), _ -> words.hideSelected());
+        touched.addClassName("fm-desk-touched");
+        card.add(touched);
         Aside side = new Aside(card, adding);
         side.getElement().setAttribute("aria-label", getTranslation("testimony.care.desk.side"));
         Div main = new Div(words);
@@ -50,6 +66,8 @@ final class DeskWork extends Div {
         columns.addClassName("fm-desk-columns");
         add(counter());
         lost();
+        earlier.ifPresent(this::again);
+        marks.others(opened).forEach(this::atWork);
         add(columns, foot(), keyLine());
         show();
     }
@@ -72,11 +90,26 @@ final class DeskWork extends Div {
         }
     }
 
+    private void again(KeptMarks earlier) {
+        Paragraph note =
+                new Paragraph(getTranslation("testimony.care.desk.again", Dates.moment(earlier.at(), getLocale())));
+        note.addClassNames("fm-desk-note", "fm-small");
+        note.getElement().setAttribute("role", "status");
+        add(note);
+    }
+
+    private void atWork(AtWork other) {
+        Paragraph note = new Paragraph(getTranslation(
+                "testimony.care.desk.at-work",
+                other.who(),
+                other.lookedAt(),
+                other.of(),
+                Dates.moment(other.at(), getLocale())));
+        note.addClassName("fm-desk-note");
+        add(note);
+    }
+
     private Div foot() {
-        undo.setText(getTranslation("testimony.care.desk.undo"));
-        undo.setSuffixComponent(DeskCard.key("U"));
-        undo.addThemeVariants(ButtonVariant.TERTIARY);
-        undo.addClickListener(_ -> does(markings::undo));
         read.setLabel(getTranslation("testimony.care.desk.read"));
         Button save = new Button(getTranslation("testimony.care.desk.save"), _ -> save());
         if (opened.checked().isEmpty()) {
@@ -86,7 +119,7 @@ final class DeskWork extends Div {
         missing.addClassName("fm-small");
         Div end = new Div(missing, read, save);
         end.addClassName("fm-desk-end");
-        Div foot = new Div(undo, end);
+        Div foot = new Div(end);
         foot.addClassName("fm-desk-foot");
         opened.checked().ifPresent(done -> foot.addComponentAsFirst(checked(done)));
         return foot;
@@ -138,6 +171,7 @@ final class DeskWork extends Div {
             case "a" -> card.hide();
             case "x" -> does(markings::leave);
             case "u" -> does(markings::undo);
+            case "y" -> does(markings::redo);
             case "r" -> card.focusReplacement();
             case "t" -> card.focusKind();
             default -> {
@@ -162,8 +196,16 @@ final class DeskWork extends Div {
         progress.setVisible(all > 0);
         progress.setValue(all == 0 ? 1 : (double) markings.lookedAt() / all);
         progress.getElement().setAttribute("aria-label", count.getText());
-        undo.setEnabled(markings.canUndo());
         missing.setText("");
+        keep();
+    }
+
+    private void keep() {
+        if (!markings.all().equals(kept)) {
+            kept = markings.all();
+            marks.keep(opened, kept, markings.index());
+            marked.run();
+        }
     }
 
     private void save() {

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.folkmoot.testimony.care.DeskPart;
+import org.folkmoot.testimony.care.KeptMarks;
+import org.folkmoot.testimony.care.Marking;
+import org.folkmoot.testimony.care.Marking.State;
 import org.folkmoot.testimony.care.Opened;
-import org.folkmoot.testimony.care.ui.Marking.State;
 import org.folkmoot.testimony.redaction.IdentifierKind;
 import org.folkmoot.testimony.redaction.RedactedText;
 import org.folkmoot.testimony.redaction.Redaction;
@@ -24,6 +26,7 @@ final class Markings {
     private final List<DeskPart> parts;
     private final Map<String, Integer> order = new HashMap<>();
     private final Deque<Now> before = new ArrayDeque<>();
+    private final Deque<Now> after = new ArrayDeque<>();
     private Now now;
 
     /** @param inHand index of the one in hand; -1 if there is none */
@@ -46,12 +49,22 @@ final class Markings {
         now = new Now(List.copyOf(all), all.isEmpty() ? -1 : 0);
     }
 
+    /** Goes on from what was marked in these words earlier. */
+    void goOn(KeptMarks kept) {
+        now = new Now(kept.all(), kept.inHand());
+    }
+
     List<Marking> all() {
         return now.all();
     }
 
     Optional<Marking> inHand() {
         return now.inHand() < 0 ? Optional.empty() : Optional.of(now.all().get(now.inHand()));
+    }
+
+    /** Index of the one in hand; -1 if there is none. */
+    int index() {
+        return now.inHand();
     }
 
     /** From 1; 0 if none is in hand. */
@@ -69,6 +82,10 @@ final class Markings {
 
     boolean canUndo() {
         return !before.isEmpty();
+    }
+
+    boolean canRedo() {
+        return !after.isEmpty();
     }
 
     void next() {
@@ -153,7 +170,16 @@ final class Markings {
 
     void undo() {
         if (canUndo()) {
+            after.push(now);
             now = before.pop();
+        }
+    }
+
+    /** Does again what was undone last. */
+    void redo() {
+        if (canRedo()) {
+            before.push(now);
+            now = after.pop();
         }
     }
 
@@ -188,8 +214,7 @@ final class Markings {
         all.removeIf(one -> one.part().equals(part) && spans.stream().anyMatch(one.span()::overlaps));
         all.addAll(added);
         all.sort(inOrder());
-        before.push(now);
-        now = new Now(List.copyOf(all), all.indexOf(added.getLast()));
+        go(new Now(List.copyOf(all), all.indexOf(added.getLast())));
     }
 
     private void decide(UnaryOperator<Marking> how) {
@@ -198,8 +223,13 @@ final class Markings {
         }
         List<Marking> all = new ArrayList<>(now.all());
         all.set(now.inHand(), how.apply(all.get(now.inHand())));
+        go(new Now(List.copyOf(all), nextOpen(all, now.inHand())));
+    }
+
+    private void go(Now next) {
         before.push(now);
-        now = new Now(List.copyOf(all), nextOpen(all, now.inHand()));
+        after.clear();
+        now = next;
     }
 
     private static int nextOpen(List<Marking> all, int from) {

@@ -9,9 +9,15 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.people.Accounts;
+import org.folkmoot.people.EmailAddress;
+import org.folkmoot.people.NewAccount;
+import org.folkmoot.people.Password;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
@@ -26,8 +32,12 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.care.CareQueue;
 import org.folkmoot.testimony.care.DeclineReason;
+import org.folkmoot.testimony.care.DeskMarks;
+import org.folkmoot.testimony.care.Marking;
 import org.folkmoot.testimony.care.Moderation;
+import org.folkmoot.testimony.care.Opened;
 import org.folkmoot.testimony.care.Seen;
+import org.folkmoot.testimony.care.TellingReading;
 import org.folkmoot.testimony.telling.ContentNote;
 import org.folkmoot.testimony.telling.DraftKey;
 import org.folkmoot.testimony.telling.MyWords;
@@ -70,6 +80,15 @@ class CareScreensTest extends ScreenTest {
 
     @Autowired
     private CareQueue queue;
+
+    @Autowired
+    private TellingReading reading;
+
+    @Autowired
+    private DeskMarks marks;
+
+    @Autowired
+    private Accounts accounts;
 
     private PlaceId place;
     private Call call;
@@ -161,9 +180,52 @@ class CareScreensTest extends ScreenTest {
         TellingId id = told(WORDS);
         open("testimony/desk/" + id.value());
         press("Hide it");
-        callers.runAs(OWEN, () -> moderation.decline(seen(id), DeclineReason.SENT_TWICE));
-        press("Take it");
+        callers.runAs(OWEN, () -> {
+            moderation.take(seen(id));
+            moderation.decline(seen(id), DeclineReason.SENT_TWICE);
+        });
+        press("Give it back");
         assertThat(text()).contains("while you looked", "Nothing of yours was done", "Declined", "1 of 1 looked at");
+    }
+
+    @Test
+    void what_is_marked_is_there_again_after_the_tab_was_closed_and_shows_who_is_at_work() {
+        TellingId id = told(WORDS);
+        open("testimony/desk/" + id.value());
+        assertThat(text()).contains("Nobody looks after it", "0 of 1 looked at");
+        test(find(TextField.class).withCaption("Others read").single()).setValue("[our nurse]");
+        press("Hide it");
+        assertThat(text()).contains("ada looks after it", "You look after it now.");
+        open("");
+        open("testimony/desk/" + id.value());
+        assertThat(text()).contains("1 of 1 looked at", "Nurse [our nurse] said", "is here again", "not saved");
+    }
+
+    @Test
+    void who_opens_what_a_colleague_is_marking_is_told() {
+        TellingId id = told(WORDS);
+        Caller ifan = callers.as(PRODUCT, this::ifan);
+        callers.runAs(ifan, () -> {
+            Opened opened = reading.open(id);
+            Marking first = Marking.proposed(
+                    "words", opened.parts().getFirst().proposals().getFirst(), Marking.State.LEFT);
+            marks.keep(opened, List.of(first), 0);
+        });
+        open("testimony/desk/" + id.value());
+        assertThat(text())
+                .contains("Ifan is marking this too: 1 of 1 looked at", "0 of 1 looked at")
+                .doesNotContain("is here again");
+    }
+
+    private Caller ifan() {
+        Set<Grant> grants = Set.of(new Grant(Role.FACILITATOR, place.scope()));
+        AccountId id = accounts.create(new NewAccount(
+                "Ifan",
+                new EmailAddress(UUID.randomUUID() + "@example.org"),
+                Locale.ENGLISH,
+                new Password("a long enough sentence"),
+                grants));
+        return new Caller.Account(id.value(), "Ifan", grants);
     }
 
     @Test

@@ -12,8 +12,9 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.care.DeskPart;
+import org.folkmoot.testimony.care.Marking;
+import org.folkmoot.testimony.care.Marking.State;
 import org.folkmoot.testimony.care.Opened;
-import org.folkmoot.testimony.care.ui.Marking.State;
 import org.folkmoot.testimony.redaction.Detectors;
 import org.folkmoot.testimony.redaction.IdentifierKind;
 import org.folkmoot.testimony.redaction.LearnedNames;
@@ -110,6 +111,20 @@ class MarkingsTest {
             markings.undo();
         }
         assertThat(markings.all()).isEqualTo(before);
+    }
+
+    @Test
+    void what_was_undone_is_done_again_until_something_else_is_done() {
+        Markings markings = of(WORDS);
+        markings.hide();
+        List<Marking> hidden = markings.all();
+        assertThat(markings.canRedo()).isFalse();
+        markings.undo();
+        markings.redo();
+        assertThat(markings.all()).isEqualTo(hidden);
+        markings.undo();
+        markings.leave();
+        assertThat(markings.canRedo()).isFalse();
     }
 
     @Test

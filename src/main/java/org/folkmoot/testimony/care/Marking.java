@@ -1,4 +1,4 @@
-package org.folkmoot.testimony.care.ui;
+package org.folkmoot.testimony.care;
 
 import java.util.Optional;
 import org.folkmoot.testimony.redaction.Certainty;
@@ -9,12 +9,12 @@ import org.folkmoot.testimony.redaction.Redaction;
 import org.folkmoot.testimony.redaction.Span;
 
 /**
- * One stretch of the words that is looked at on the desk.
+ * One stretch of the words that is looked at on the desk, and what a reader decided about it so far.
  *
  * @param certainty how sure the detector is; empty if a person marked it
  * @param replacement what others would read there
  */
-record Marking(
+public record Marking(
         String part,
         Span span,
         IdentifierKind kind,
@@ -23,14 +23,14 @@ record Marking(
         String replacement,
         State state) {
 
-    enum State {
+    public enum State {
         /** Nobody has looked at it. */
         OPEN,
         HIDDEN,
         LEFT
     }
 
-    static Marking proposed(String part, Proposal proposal, State state) {
+    public static Marking proposed(String part, Proposal proposal, State state) {
         return new Marking(
                 part,
                 proposal.span(),
@@ -41,7 +41,7 @@ record Marking(
                 state);
     }
 
-    static Marking standing(String part, Redaction redaction, State state) {
+    public static Marking standing(String part, Redaction redaction, State state) {
         return new Marking(
                 part,
                 redaction.span(),
@@ -52,16 +52,16 @@ record Marking(
                 state);
     }
 
-    Marking in(State other) {
+    public Marking in(State other) {
         return new Marking(part, span, kind, reason, certainty, replacement, other);
     }
 
     /** Hidden as that kind, with those words in its place. */
-    Marking hiddenAs(IdentifierKind newKind, String newReplacement) {
+    public Marking hiddenAs(IdentifierKind newKind, String newReplacement) {
         return new Marking(part, span, newKind, reason, certainty, newReplacement, State.HIDDEN);
     }
 
-    Redaction redaction() {
+    public Redaction redaction() {
         return new Redaction(span, kind, replacement, reason);
     }
 }
