@@ -20,6 +20,7 @@ class FmDesk extends HTMLElement {
   private readonly spoken = document.createElement('div');
   private touch = false;
   private touched: Range | null = null;
+  private readonly onPointer = (event: PointerEvent) => (this.touch = event.pointerType !== 'mouse');
   private readonly onSelection = () => this.touching();
   private readonly onKey = (event: KeyboardEvent) => this.pressed(event);
 
@@ -27,16 +28,17 @@ class FmDesk extends HTMLElement {
     this.spoken.className = 'fm-hidden';
     this.spoken.setAttribute('aria-live', 'polite');
     document.body.append(this.spoken);
-    this.addEventListener('pointerdown', (event) => (this.touch = event.pointerType !== 'mouse'));
     this.addEventListener('mouseup', () => !this.touch && this.selected());
     this.addEventListener('click', (event) => this.clicked(event));
     document.addEventListener('keydown', this.onKey);
     document.addEventListener('selectionchange', this.onSelection);
+    document.addEventListener('pointerdown', this.onPointer, true);
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.onKey);
     document.removeEventListener('selectionchange', this.onSelection);
+    document.removeEventListener('pointerdown', this.onPointer, true);
     this.spoken.remove();
   }
 
@@ -47,8 +49,8 @@ class FmDesk extends HTMLElement {
     if (mark && number !== this.shown && this.shown !== '') {
       const box = mark.getBoundingClientRect();
       const sheet = this.parentElement?.parentElement?.querySelector('.fm-desk-card')?.getBoundingClientRect();
-      const below = sheet && sheet.top > box.top - window.innerHeight && sheet.left < box.right ? sheet.top : window.innerHeight - 120;
-      if (box.top < 60 || box.bottom > below) {
+      const isBelow = sheet !== undefined && sheet.left < box.right;
+      if (box.top < 60 || box.bottom > Math.min(isBelow ? sheet.top : Infinity, window.innerHeight - 120)) {
         mark.scrollIntoView({ block: 'center' });
       }
     }

@@ -166,6 +166,7 @@ final class DeskWords extends Component implements HasComponents {
 
     private static void writeOthers(Element paragraph, RedactedText text) {
         paragraph.removeAllChildren();
+        paragraph.getClassList().set("same", text.redactions().isEmpty());
         int written = 0;
         for (int at = 0; at < text.redactions().size(); at++) {
             Redaction redaction = text.redactions().get(at);
