@@ -59,17 +59,29 @@ public class EvidenceSearch {
                 index.rebuildUnderWay().isEmpty());
     }
 
-    /** Hands over all that was found, in the query's order, up to {@link EvidenceQuery#DEEPEST} comments. */
-    public void export(EvidenceQuery query, Consumer<EvidenceHit> row) {
+    /**
+     * Hands over all that was found and may leave for the purpose, in the query's order, up to {@link EvidenceQuery#DEEPEST} comments. Words leave only
+     * where their author agreed to be quoted for it.
+     */
+    public void export(EvidenceQuery query, ExportPurpose purpose, Consumer<ExportedComment> row) {
         EvidenceQuery pages = query.sized(EXPORT_PAGE);
         for (int page = 1; page <= EvidenceQuery.DEEPEST / EXPORT_PAGE; page++) {
-            Found found = index.find(sought(pages.page(page), viewers.current(), LocalDate.now(clock))
-                    .whole());
-            found.hits().forEach(hit -> row.accept(hitNames.named(hit)));
+            Found found = index.find(leaving(
+                    sought(pages.page(page), viewers.current(), LocalDate.now(clock))
+                            .whole(),
+                    purpose));
+            found.hits().forEach(hit -> row.accept(ExportedComment.of(hitNames.named(hit), purpose)));
             if (found.hits().size() < EXPORT_PAGE) {
                 return;
             }
         }
+    }
+
+    private static Sought leaving(Sought sought, ExportPurpose purpose) {
+        return switch (purpose) {
+            case INSIDE -> sought;
+            case IN_PUBLIC -> sought.agreedTo(Set.of(purpose.needed()));
+        };
     }
 
     private Sought sought(EvidenceQuery query, Viewers.Viewer viewer, LocalDate today) {

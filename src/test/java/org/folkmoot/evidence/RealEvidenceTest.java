@@ -244,15 +244,17 @@ class RealEvidenceTest {
     }
 
     @Test
-    void the_export_holds_every_comment_found_once_and_whole() {
-        List<EvidenceHit> rows = new ArrayList<>();
+    void the_export_holds_every_comment_found_once_and_no_words_that_are_for_analysis_only() {
+        List<ExportedComment> rows = new ArrayList<>();
         asCoder(() -> {
-            search.export(EvidenceQuery.of("ambulance"), rows::add);
+            search.export(EvidenceQuery.of("ambulance"), ExportPurpose.INSIDE, rows::add);
             return rows;
         });
 
         assertThat(rows).hasSize(261).doesNotHaveDuplicates();
-        assertThat(rows).allMatch(row -> row.excerpt().isWhole());
+        assertThat(rows)
+                .as("nobody was asked whether they may be quoted, so no words leave")
+                .allMatch(row -> row.words().isEmpty());
     }
 
     private void bringIn(PlaceId at, PlaceId other) {

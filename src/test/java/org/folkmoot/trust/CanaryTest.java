@@ -13,9 +13,10 @@ import org.folkmoot.ballot.Choice;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.evidence.EvidenceHit;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.ExportPurpose;
+import org.folkmoot.evidence.ExportedComment;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.floor.FloorBoard;
@@ -87,11 +88,13 @@ class CanaryTest {
                 "the choice of a place out of reach",
                 () -> search.search(
                         EvidenceQuery.all().places(Set.of(here.place())).sized(100)));
-        assertReadBy(Canary.READERS, "export", () -> {
-            List<EvidenceHit> rows = new ArrayList<>();
-            search.export(EvidenceQuery.all(), rows::add);
-            return rows;
-        });
+        for (ExportPurpose purpose : ExportPurpose.values()) {
+            assertReadBy(Canary.READERS, "export " + purpose, () -> {
+                List<ExportedComment> rows = new ArrayList<>();
+                search.export(EvidenceQuery.all(), purpose, rows::add);
+                return rows;
+            });
+        }
         assertReadBy(Canary.READERS, "a service", () -> counts.ofService(service, new Period.AllTime()));
         assertReadBy(
                 Canary.READERS,

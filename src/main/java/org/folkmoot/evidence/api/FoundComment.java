@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param services those it is about
  * @param sentiment 1 (best) to 5 (worst)
- * @param excerpt the words, or the part of long words around their matches
+ * @param excerpt the words, or the part of long words around their matches; not there if they may not be quoted inside the organisations, for
+ *     what is handed to other software has left the screen
  * @param whole false if the excerpt leaves something out
  * @param marks where the matches stand in the excerpt, in UTF-16 units, the end exclusive
  * @param quote how the words may be quoted: {@code inside}, {@code in_public}; empty if not at all
+ * @param withheld {@code words not for quoting} where there is no excerpt
  * @param why why it is shown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,11 +32,14 @@ record FoundComment(
         List<NamedId> services,
         List<NamedId> themes,
         @Nullable Integer sentiment,
-        String excerpt,
+        @Nullable String excerpt,
         boolean whole,
         List<Excerpt.Mark> marks,
         List<String> quote,
+        @Nullable String withheld,
         String why) {
+
+    private static final String WITHHELD = "words not for quoting";
 
     FoundComment {
         services = List.copyOf(services);
@@ -44,6 +49,7 @@ record FoundComment(
     }
 
     static FoundComment of(EvidenceHit hit) {
+        boolean maySee = hit.uses().contains(WordsUse.QUOTE_INSIDE);
         return new FoundComment(
                 hit.id().value(),
                 hit.said().orElse(null),
@@ -56,14 +62,15 @@ record FoundComment(
                                 new NamedId(theme.id().value(), theme.name()))
                         .toList(),
                 hit.felt().map(felt -> felt.step()).orElse(null),
-                hit.excerpt().text(),
-                hit.excerpt().isWhole(),
-                hit.excerpt().marks(),
+                maySee ? hit.excerpt().text() : null,
+                maySee && hit.excerpt().isWhole(),
+                maySee ? hit.excerpt().marks() : List.of(),
                 hit.uses().stream()
                         .filter(use -> use != WordsUse.ANALYSE)
                         .map(use -> use == WordsUse.QUOTE_INSIDE ? "inside" : "in_public")
                         .sorted()
                         .toList(),
+                maySee ? null : WITHHELD,
                 hit.why().name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,9 +1,11 @@
 package org.folkmoot.evidence.lucene;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.folkmoot.evidence.HitOrder;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.testimony.WordsUse;
 
 /**
  * One search.
@@ -47,6 +49,11 @@ public record Sought(
             List<Window> windows,
             Function<PlaceId, List<PlaceId>> above) {
         this(text, viewer, narrowing, order, offset, size, windows, above, USUAL_EXCERPT);
+    }
+
+    /** The same for testimony that people agreed to one of the uses for. */
+    public Sought agreedTo(Set<WordsUse> uses) {
+        return new Sought(text, viewer, narrowing.agreedTo(uses), order, offset, size, windows, above, longest);
     }
 
     /** The same with the words of each hit whole. */

@@ -26,6 +26,7 @@ import org.folkmoot.evidence.EvidenceParameters;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceResult;
 import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.ExportPurpose;
 import org.folkmoot.evidence.HitOrder;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceChooser;
@@ -161,7 +162,10 @@ class EvidenceView extends Div implements BeforeEnterObserver {
                     .executeJs("navigator.clipboard && navigator.clipboard.writeText(document.location.href)");
             shared.setText(getTranslation("evidence.shared"));
         });
-        tools.add(share, shared, new ExportLink(search, query, getTranslation("evidence.export")));
+        tools.add(share, shared);
+        Stream.of(ExportPurpose.values())
+                .forEach(purpose -> tools.add(
+                        new ExportLink(search, query, purpose, getTranslation("evidence.export." + purpose.name()))));
         Div bar = new Div(tally, tools);
         bar.addClassName("ev-bar");
         return bar;

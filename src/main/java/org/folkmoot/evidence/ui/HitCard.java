@@ -55,7 +55,7 @@ final class HitCard extends Article {
             name.addClassName("ev-service");
             bits.with(name);
         });
-        bits.with(new Span(place(hit)));
+        bits.with(new Span(place(hit))).with(new UseMark(hit.uses()));
         bits.addClassName("fm-small");
         return bits;
     }

@@ -12,12 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.folkmoot.evidence.EvidenceHit;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.Excerpt;
+import org.folkmoot.evidence.ExportPurpose;
+import org.folkmoot.evidence.ExportedComment;
 import org.folkmoot.evidence.Named;
-import org.folkmoot.evidence.Why;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Felt;
@@ -35,12 +34,13 @@ class ExportLinkTest {
     void nothing_that_people_wrote_is_run_by_a_spreadsheet(String formula) {
         EvidenceSearch search = mock(EvidenceSearch.class);
         doAnswer(call -> {
-                    call.<Consumer<EvidenceHit>>getArgument(1).accept(hit(formula));
+                    call.<Consumer<ExportedComment>>getArgument(2).accept(comment(formula));
                     return null;
                 })
                 .when(search)
-                .export(any(), any());
-        String file = new String(ExportLink.write(search, EvidenceQuery.all()), StandardCharsets.UTF_8);
+                .export(any(), any(), any());
+        String file =
+                new String(ExportLink.write(search, EvidenceQuery.all(), ExportPurpose.INSIDE), StandardCharsets.UTF_8);
         String row = file.lines().skip(1).findFirst().orElseThrow();
         assertThat(row)
                 .isEqualTo(String.join(
@@ -53,11 +53,12 @@ class ExportLinkTest {
                         "4",
                         "true",
                         "true",
-                        "'" + formula));
+                        "'" + formula,
+                        ""));
     }
 
-    private static EvidenceHit hit(String formula) {
-        return new EvidenceHit(
+    private static ExportedComment comment(String formula) {
+        return new ExportedComment(
                 new TestimonyId(new UUID(7, 7)),
                 new Named<>(new PlaceId(new UUID(7, 1)), formula),
                 List.of(
@@ -67,7 +68,6 @@ class ExportLinkTest {
                 Optional.of(Felt.LET_DOWN),
                 List.of(new Named<>(new ThemeId(new UUID(7, 3)), formula)),
                 EnumSet.allOf(WordsUse.class),
-                new Excerpt(formula, true, List.of()),
-                Why.CHOICE);
+                Optional.of(formula));
     }
 }
