@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
@@ -20,6 +21,7 @@ public record EvidenceHit(
         Optional<Felt> felt,
         List<Named<ThemeId>> themes,
         Set<WordsUse> uses,
+        Set<ContentNote> notes,
         Excerpt excerpt,
         Why why) {
 
@@ -27,5 +29,6 @@ public record EvidenceHit(
         services = List.copyOf(services);
         themes = List.copyOf(themes);
         uses = Set.copyOf(uses);
+        notes = Set.copyOf(notes);
     }
 }

@@ -32,6 +32,7 @@ public final class EvidenceParameters {
                 all(parameters, "sentiment", EvidenceParameters::felt),
                 single(parameters, "from").map(text -> day("from", text)),
                 single(parameters, "to").map(text -> day("to", text)),
+                all(parameters, "only", EvidenceParameters::only),
                 single(parameters, "sort").map(EvidenceParameters::order).orElse(HitOrder.BEST_MATCH),
                 number(parameters, "page", 1),
                 number(parameters, "size", EvidenceQuery.USUAL_SIZE));
@@ -47,6 +48,7 @@ public final class EvidenceParameters {
         put(parameters, "sentiment", query.felt().stream().map(felt -> Integer.toString(felt.step())));
         put(parameters, "from", query.from().stream().map(LocalDate::toString));
         put(parameters, "to", query.to().stream().map(LocalDate::toString));
+        put(parameters, "only", query.only().stream().map(one -> one.name().toLowerCase(Locale.ROOT)));
         put(
                 parameters,
                 "sort",
@@ -87,12 +89,21 @@ public final class EvidenceParameters {
                     .collect(Collectors.toUnmodifiableSet());
         } catch (IllegalArgumentException unreadable) {
             throw new InvalidRequest(
-                    name, name.equals("sentiment") ? "Give steps from 1 (best) to 5 (worst)." : "Give ids as UUIDs.");
+                    name,
+                    switch (name) {
+                        case "sentiment" -> "Give steps from 1 (best) to 5 (worst).";
+                        case "only" -> "Give quotable_inside, quotable_in_public or without_notes.";
+                        default -> "Give ids as UUIDs.";
+                    });
         }
     }
 
     private static Felt felt(String step) {
         return Felt.ofStep(Integer.parseInt(step)).orElseThrow(() -> new IllegalArgumentException(step));
+    }
+
+    private static EvidenceQuery.Only only(String name) {
+        return EvidenceQuery.Only.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static LocalDate day(String name, String text) {

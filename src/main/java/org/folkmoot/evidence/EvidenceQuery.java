@@ -1,6 +1,7 @@
 package org.folkmoot.evidence;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.folkmoot.theme.ThemeId;
  * @param places each with the places within it
  * @param from first day, inclusive
  * @param to last day, inclusive
+ * @param only what every comment must fit, each chosen apart
  * @param page from 1
  * @param size comments a page, 1 to 100
  */
@@ -31,9 +33,20 @@ public record EvidenceQuery(
         Set<Felt> felt,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
+        Set<Only> only,
         HitOrder order,
         int page,
         int size) {
+
+    /** A choice that leaves comments out. */
+    public enum Only {
+        /** What may be quoted inside the organisations. */
+        QUOTABLE_INSIDE,
+        /** What may be quoted in public. */
+        QUOTABLE_IN_PUBLIC,
+        /** What no reader is warned of by a note. */
+        WITHOUT_NOTES
+    }
 
     public static final int USUAL_SIZE = 20;
 
@@ -50,6 +63,7 @@ public record EvidenceQuery(
         services = Set.copyOf(services);
         places = Set.copyOf(places);
         felt = Set.copyOf(felt);
+        only = Set.copyOf(only);
         if (text.length() > LONGEST_TEXT) {
             throw new InvalidRequest("q", "Search for at most " + LONGEST_TEXT + " letters.");
         }
@@ -74,6 +88,7 @@ public record EvidenceQuery(
                 Set.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Set.of(),
                 HitOrder.BEST_MATCH,
                 1,
                 USUAL_SIZE);
@@ -84,39 +99,39 @@ public record EvidenceQuery(
     }
 
     public EvidenceQuery asking(String newText) {
-        return new EvidenceQuery(newText, themes, services, places, felt, from, to, order, 1, size);
+        return new EvidenceQuery(newText, themes, services, places, felt, from, to, only, order, 1, size);
     }
 
     public EvidenceQuery themes(Set<ThemeId> chosen) {
-        return new EvidenceQuery(text, chosen, services, places, felt, from, to, order, 1, size);
+        return new EvidenceQuery(text, chosen, services, places, felt, from, to, only, order, 1, size);
     }
 
     public EvidenceQuery services(Set<ServiceId> chosen) {
-        return new EvidenceQuery(text, themes, chosen, places, felt, from, to, order, 1, size);
+        return new EvidenceQuery(text, themes, chosen, places, felt, from, to, only, order, 1, size);
     }
 
     public EvidenceQuery places(Set<PlaceId> chosen) {
-        return new EvidenceQuery(text, themes, services, chosen, felt, from, to, order, 1, size);
+        return new EvidenceQuery(text, themes, services, chosen, felt, from, to, only, order, 1, size);
     }
 
     public EvidenceQuery felt(Set<Felt> chosen) {
-        return new EvidenceQuery(text, themes, services, places, chosen, from, to, order, 1, size);
+        return new EvidenceQuery(text, themes, services, places, chosen, from, to, only, order, 1, size);
     }
 
     public EvidenceQuery said(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new EvidenceQuery(text, themes, services, places, felt, first, last, order, 1, size);
+        return new EvidenceQuery(text, themes, services, places, felt, first, last, only, order, 1, size);
     }
 
     public EvidenceQuery by(HitOrder newOrder) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, newOrder, 1, size);
+        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, newOrder, 1, size);
     }
 
     public EvidenceQuery page(int newPage) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, order, newPage, size);
+        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, order, newPage, size);
     }
 
     public EvidenceQuery sized(int newSize) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, order, 1, newSize);
+        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, order, 1, newSize);
     }
 
     /** With the theme chosen, or no longer if it was. */
@@ -128,10 +143,25 @@ public record EvidenceQuery(
         return services(toggle(services, service));
     }
 
+    /** With the choice, or no longer if it was chosen; to be quoted in public and inside are one choice or the other. */
+    public EvidenceQuery toggled(Only one) {
+        Set<Only> chosen = EnumSet.noneOf(Only.class);
+        chosen.addAll(toggle(only, one));
+        if (one != Only.WITHOUT_NOTES && chosen.contains(one)) {
+            chosen.remove(one == Only.QUOTABLE_INSIDE ? Only.QUOTABLE_IN_PUBLIC : Only.QUOTABLE_INSIDE);
+        }
+        return only(chosen);
+    }
+
+    public EvidenceQuery only(Set<Only> chosen) {
+        return new EvidenceQuery(text, themes, services, places, felt, from, to, chosen, order, 1, size);
+    }
+
     /** How many choices narrow the search beside the place in hand. */
     public int choices() {
         return themes.size()
                 + services.size()
+                + only.size()
                 + (felt.isEmpty() ? 0 : 1)
                 + (from.isPresent() || to.isPresent() ? 1 : 0);
     }
@@ -139,7 +169,7 @@ public record EvidenceQuery(
     /** Without any choice but the text and the place. */
     public EvidenceQuery widened() {
         UnaryOperator<EvidenceQuery> undated = query -> query.said(Optional.empty(), Optional.empty());
-        return undated.apply(themes(Set.of()).services(Set.of()).felt(Set.of()));
+        return undated.apply(themes(Set.of()).services(Set.of()).felt(Set.of()).only(Set.of()));
     }
 
     int offset() {

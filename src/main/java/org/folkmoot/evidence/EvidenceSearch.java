@@ -15,6 +15,7 @@ import org.folkmoot.evidence.lucene.Sought;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.testimony.WordsUse;
 import org.springframework.stereotype.Service;
 
 /** Finds what people said. Everything it returns is within what the caller may read. */
@@ -96,11 +97,25 @@ public class EvidenceSearch {
                 names::above);
     }
 
+    private static Set<WordsUse> uses(EvidenceQuery query) {
+        if (query.only().contains(EvidenceQuery.Only.QUOTABLE_IN_PUBLIC)) {
+            return Set.of(WordsUse.QUOTE_IN_PUBLIC);
+        }
+        return query.only().contains(EvidenceQuery.Only.QUOTABLE_INSIDE) ? Set.of(WordsUse.QUOTE_INSIDE) : Set.of();
+    }
+
     private Narrowing narrowing(EvidenceQuery query) {
         Set<PlaceId> places = query.places().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place), names.within(place).stream()))
                 .collect(Collectors.toUnmodifiableSet());
         return new Narrowing(
-                query.themes(), query.services(), places, query.felt(), query.from(), query.to(), Set.of());
+                query.themes(),
+                query.services(),
+                places,
+                query.felt(),
+                query.from(),
+                query.to(),
+                uses(query),
+                query.only().contains(EvidenceQuery.Only.WITHOUT_NOTES) ? Narrowing.Hard.LEFT_OUT : Narrowing.Hard.TOO);
     }
 }

@@ -18,6 +18,7 @@ record HitNames(NameBook names) {
                         .flatMap(id -> names.theme(id).map(name -> new Named<>(id, name)).stream())
                         .toList(),
                 hit.uses(),
+                hit.notes(),
                 hit.excerpt(),
                 hit.why());
     }

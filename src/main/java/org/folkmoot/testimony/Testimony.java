@@ -17,6 +17,7 @@ import org.folkmoot.theme.ThemeId;
  * @param said the day it was said
  * @param words the layer that may be read by staff; never blank
  * @param uses what the person was told the words are for; without {@link WordsUse#ANALYSE} it is never indexed
+ * @param notes what a reader is told before the words
  * @param source the set it came with, e.g. the name of an import mapping
  */
 public record Testimony(
@@ -29,14 +30,31 @@ public record Testimony(
         Set<ThemeId> themes,
         String words,
         Set<WordsUse> uses,
+        Set<ContentNote> notes,
         String source) {
 
     public Testimony {
         services = services.stream().distinct().toList();
         themes = Set.copyOf(themes);
         uses = Set.copyOf(uses);
+        notes = Set.copyOf(notes);
         if (words.isBlank()) {
             throw new IllegalArgumentException("A testimony needs words");
         }
+    }
+
+    /** Without notes. */
+    public Testimony(
+            TestimonyId id,
+            ContributorId contributor,
+            PlaceId place,
+            List<ServiceId> services,
+            Optional<LocalDate> said,
+            Optional<Felt> felt,
+            Set<ThemeId> themes,
+            String words,
+            Set<WordsUse> uses,
+            String source) {
+        this(id, contributor, place, services, said, felt, themes, words, uses, Set.of(), source);
     }
 }

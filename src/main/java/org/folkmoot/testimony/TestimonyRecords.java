@@ -163,6 +163,11 @@ class TestimonyRecords {
             document.append(
                     "themes", testimony.themes().stream().map(ThemeId::value).toList());
         }
+        if (!testimony.notes().isEmpty()) {
+            document.append(
+                    "notes",
+                    testimony.notes().stream().map(ContentNote::name).sorted().toList());
+        }
         return document.append("words", words)
                 .append("uses", testimony.uses().stream().map(Enum::name).toList())
                 .append("source", testimony.source());
@@ -183,6 +188,8 @@ class TestimonyRecords {
         document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
         Set<WordsUse> uses = EnumSet.noneOf(WordsUse.class);
         document.getList("uses", String.class).forEach(use -> uses.add(WordsUse.valueOf(use)));
+        Set<ContentNote> notes = EnumSet.noneOf(ContentNote.class);
+        document.getList("notes", String.class, List.of()).forEach(note -> notes.add(ContentNote.valueOf(note)));
         return new Testimony(
                 new TestimonyId(document.get("_id", UUID.class)),
                 new ContributorId(document.get("by", UUID.class)),
@@ -193,6 +200,7 @@ class TestimonyRecords {
                 themes,
                 words,
                 uses,
+                notes,
                 document.getString("source"));
     }
 }

@@ -45,6 +45,7 @@ class EvidenceParametersTest {
                 "page", "0",
                 "size", "1000",
                 "sort", "loudest",
+                "only", "cheerful",
                 "q", "x".repeat(501));
         wrong.forEach((name, value) -> assertThatThrownBy(() -> EvidenceParameters.read(Map.of(name, List.of(value))))
                 .as(name)
@@ -69,9 +70,18 @@ class EvidenceParametersTest {
                 .optional();
         Arbitrary<HitOrder> order = Arbitraries.of(HitOrder.class);
         Arbitrary<Integer> page = Arbitraries.integers().between(1, 100);
-        return Combinators.combine(text, themes, services, places, felt, from, order, page)
-                .as((q, t, s, p, f, day, by, number) ->
-                        new EvidenceQuery(q, t, s, p, f, day, day.map(first -> first.plusDays(30)), by, number, 20));
+        Arbitrary<Set<EvidenceQuery.Only>> only =
+                Arbitraries.of(EvidenceQuery.Only.class).set();
+        Arbitrary<EvidenceQuery> choices = Combinators.combine(text, themes, services, places, felt, from, only)
+                .as((q, t, s, p, f, day, o) -> EvidenceQuery.of(q)
+                        .themes(t)
+                        .services(s)
+                        .places(p)
+                        .felt(f)
+                        .said(day, day.map(first -> first.plusDays(30)))
+                        .only(o));
+        return Combinators.combine(choices, order, page)
+                .as((query, by, number) -> query.by(by).page(number));
     }
 
     private static Arbitrary<UUID> ids() {

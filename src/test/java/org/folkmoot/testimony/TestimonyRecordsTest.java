@@ -73,6 +73,7 @@ class TestimonyRecordsTest {
                 Set.of(new ThemeId(new UUID(7, 1)), new ThemeId(new UUID(7, 2))),
                 "I start ringing at eight.\nBy ten past I’m nineteenth 😀",
                 Set.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE),
+                Set.of(ContentNote.DEATH_OF_A_CHILD, ContentNote.SELF_HARM),
                 "survey");
         Testimony bare = bare();
         TestimonyId nobody = new TestimonyId(UUID.randomUUID());

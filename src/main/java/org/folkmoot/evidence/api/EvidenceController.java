@@ -27,7 +27,7 @@ class EvidenceController {
      * Finds comments.
      *
      * @param parameters {@code q}, {@code theme}, {@code service}, {@code place}, {@code sentiment} (1 best to 5 worst), {@code from},
-     *     {@code to}, {@code sort}, {@code page}, {@code size}; lists may be repeated or parted by commas
+     *     {@code to}, {@code only} (quotable_inside, quotable_in_public, without_notes), {@code sort}, {@code page}, {@code size}; lists may be repeated or parted by commas
      */
     @GetMapping
     ResponseEntity<EvidenceListing> find(@RequestParam MultiValueMap<String, String> parameters) {

@@ -1,6 +1,7 @@
 package org.folkmoot.evidence.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole false if the excerpt leaves something out
  * @param marks where the matches stand in the excerpt, in UTF-16 units, the end exclusive
  * @param quote how the words may be quoted: {@code inside}, {@code in_public}; empty if not at all
+ * @param contentNotes what a reader is to be told before the words, such as {@code self_harm}
  * @param withheld {@code words not for quoting} where there is no excerpt
  * @param why why it is shown
  */
@@ -36,6 +38,7 @@ record FoundComment(
         boolean whole,
         List<Excerpt.Mark> marks,
         List<String> quote,
+        @JsonProperty("content_notes") List<String> contentNotes,
         @Nullable String withheld,
         String why) {
 
@@ -46,6 +49,7 @@ record FoundComment(
         themes = List.copyOf(themes);
         marks = List.copyOf(marks);
         quote = List.copyOf(quote);
+        contentNotes = List.copyOf(contentNotes);
     }
 
     static FoundComment of(EvidenceHit hit) {
@@ -68,6 +72,10 @@ record FoundComment(
                 hit.uses().stream()
                         .filter(use -> use != WordsUse.ANALYSE)
                         .map(use -> use == WordsUse.QUOTE_INSIDE ? "inside" : "in_public")
+                        .sorted()
+                        .toList(),
+                hit.notes().stream()
+                        .map(note -> note.name().toLowerCase(Locale.ROOT))
                         .sorted()
                         .toList(),
                 maySee ? null : WITHHELD,

@@ -65,6 +65,7 @@ final class SaveToFindable {
                 like.themes(),
                 canary + " " + like.words(),
                 like.uses(),
+                like.notes(),
                 like.source());
     }
 

@@ -36,6 +36,9 @@ final class Columns {
     private static final int DAY_SHIFT = PLACE_SHIFT + PLACE_BITS;
     private static final int FELT_SHIFT = DAY_SHIFT + DAY_BITS;
     private static final int USES_SHIFT = FELT_SHIFT + SMALL_BITS;
+    /** Set if a reader is told something before the words. */
+    private static final long NOTED = 1L << 63;
+
     /** Days are kept from 1 January 1700, so that they need no sign. */
     private static final int FIRST_DAY = -98_614;
 
@@ -62,6 +65,10 @@ final class Columns {
         fill(days(numbers(segment, Fields.DAY, NO_DAY)), DAY_SHIFT, DAY_BITS);
         fill(numbers(segment, Fields.FELT, NONE), FELT_SHIFT, SMALL_BITS);
         fill(numbers(segment, Fields.USES, 0), USES_SHIFT, SMALL_BITS);
+        int[] notes = numbers(segment, Fields.NOTES, 0);
+        for (int d = 0; d < size; d++) {
+            facts[d] |= notes[d] == 0 ? 0 : NOTED;
+        }
         int[] begins = new int[size + 1];
         theme = themes(segment, dictionaries.themes(), begins);
         who = new long[size + 1];
@@ -113,6 +120,11 @@ final class Columns {
         int count = Math.min(more.length, into.length - 1);
         System.arraycopy(more, 0, into, 1, count);
         return count + 1;
+    }
+
+    /** True if a reader is told something before the words. */
+    boolean isNoted(int document) {
+        return (facts[document] & NOTED) != 0;
     }
 
     boolean hasService(int document, boolean[] wanted) {

@@ -22,7 +22,6 @@ import org.apache.lucene.util.BytesRefBuilder;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.WordsUse;
 
 /**
  * How a testimony lies in the index.
@@ -34,7 +33,7 @@ import org.folkmoot.testimony.WordsUse;
 final class Fields {
 
     /** Raised whenever documents are laid out or analysed differently; an index of another layout is rebuilt. */
-    static final String LAYOUT = "2";
+    static final String LAYOUT = "3";
 
     static final String ID = "id";
     static final String WORDS = "words";
@@ -54,6 +53,8 @@ final class Fields {
     static final String FELT = "felt";
     static final String DAY = "day";
     static final String USES = "uses";
+    /** What a reader is told before the words; only where there is something. */
+    static final String NOTES = "notes";
 
     private static final int ID_BYTES = 16;
 
@@ -94,6 +95,9 @@ final class Fields {
         testimony.felt().ifPresent(felt -> document.add(new NumericDocValuesField(FELT, felt.step())));
         testimony.said().ifPresent(day -> document.add(new NumericDocValuesField(DAY, day.toEpochDay())));
         document.add(new NumericDocValuesField(USES, bits(testimony.uses())));
+        if (!testimony.notes().isEmpty()) {
+            document.add(new NumericDocValuesField(NOTES, bits(testimony.notes())));
+        }
         return document;
     }
 
@@ -126,7 +130,7 @@ final class Fields {
         return new UUID(buffer.getLong(), buffer.getLong());
     }
 
-    static int bits(Set<WordsUse> uses) {
-        return uses.stream().mapToInt(use -> 1 << use.ordinal()).sum();
+    static int bits(Set<? extends Enum<?>> some) {
+        return some.stream().mapToInt(one -> 1 << one.ordinal()).sum();
     }
 }

@@ -8,6 +8,7 @@ import org.folkmoot.evidence.Excerpt;
 import org.folkmoot.evidence.Why;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
@@ -22,6 +23,7 @@ public record Hit(
         Optional<Felt> felt,
         List<ThemeId> themes,
         Set<WordsUse> uses,
+        Set<ContentNote> notes,
         Excerpt excerpt,
         Why why) {
 
@@ -29,5 +31,6 @@ public record Hit(
         services = List.copyOf(services);
         themes = List.copyOf(themes);
         uses = Set.copyOf(uses);
+        notes = Set.copyOf(notes);
     }
 }

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.Matches;
@@ -22,6 +24,7 @@ import org.folkmoot.evidence.Excerpt.Mark;
 import org.folkmoot.evidence.Why;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
@@ -81,6 +84,7 @@ final class HitReader {
                         .mapToObj(i -> new ThemeId(dictionaries.themes().id(columns.theme(i))))
                         .toList(),
                 uses(columns.uses(local)),
+                columns.isNoted(local) ? notes(leaf, local) : Set.of(),
                 Excerpts.cut(words, why == Why.CHOICE ? List.of() : marks(leaf, local), longest),
                 why(leaf, local));
     }
@@ -117,6 +121,14 @@ final class HitReader {
             throw new IllegalStateException("A document of the index has no id");
         }
         return new TestimonyId(Fields.uuid(ids.binaryValue()));
+    }
+
+    private static Set<ContentNote> notes(LeafReaderContext leaf, int local) throws IOException {
+        NumericDocValues notes = DocValues.getNumeric(leaf.reader(), Fields.NOTES);
+        long bits = notes.advanceExact(local) ? notes.longValue() : 0;
+        return Arrays.stream(ContentNote.values())
+                .filter(note -> (bits & (1L << note.ordinal())) != 0)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<WordsUse> uses(int bits) {

@@ -19,6 +19,7 @@ final class Narrowed {
     static final int FELT = 1 << 3;
     static final int PERIOD = 1 << 4;
     private static final int USES = 1 << 5;
+    private static final int HARD = 1 << 6;
 
     private final int active;
     private final boolean[] themes;
@@ -48,7 +49,8 @@ final class Narrowed {
                 | (wanted.places().isEmpty() ? 0 : PLACE)
                 | (wanted.felt().isEmpty() ? 0 : FELT)
                 | (hasPeriod ? PERIOD : 0)
-                | (wanted.uses().isEmpty() ? 0 : USES);
+                | (wanted.uses().isEmpty() ? 0 : USES)
+                | (wanted.hard() == Narrowing.Hard.TOO ? 0 : HARD);
     }
 
     /** The kinds of choice that the document fails, as bits; 0 if it is wanted. */
@@ -74,6 +76,9 @@ final class Narrowed {
         }
         if ((active & USES) != 0 && (columns.uses(document) & uses) == 0) {
             failed |= USES;
+        }
+        if ((active & HARD) != 0 && columns.isNoted(document)) {
+            failed |= HARD;
         }
         return failed;
     }

@@ -17,6 +17,7 @@ import org.folkmoot.theme.ThemeId;
  * @param from first day, inclusive
  * @param to last day, inclusive
  * @param uses what people agreed to
+ * @param hard what is hard to read
  */
 public record Narrowing(
         Set<ThemeId> themes,
@@ -25,7 +26,14 @@ public record Narrowing(
         Set<Felt> felt,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
-        Set<WordsUse> uses) {
+        Set<WordsUse> uses,
+        Hard hard) {
+
+    /** Words that a reader is warned of by a note. */
+    public enum Hard {
+        TOO,
+        LEFT_OUT
+    }
 
     public Narrowing {
         themes = Set.copyOf(themes);
@@ -35,12 +43,24 @@ public record Narrowing(
         uses = Set.copyOf(uses);
     }
 
+    /** With what is hard to read too. */
+    public Narrowing(
+            Set<ThemeId> themes,
+            Set<ServiceId> services,
+            Set<PlaceId> places,
+            Set<Felt> felt,
+            Optional<LocalDate> from,
+            Optional<LocalDate> to,
+            Set<WordsUse> uses) {
+        this(themes, services, places, felt, from, to, uses, Hard.TOO);
+    }
+
     public static Narrowing none() {
         return new Narrowing(Set.of(), Set.of(), Set.of(), Set.of(), Optional.empty(), Optional.empty(), Set.of());
     }
 
     /** The same for testimony that people agreed to one of the uses for. */
     public Narrowing agreedTo(Set<WordsUse> chosen) {
-        return new Narrowing(themes, services, places, felt, from, to, chosen);
+        return new Narrowing(themes, services, places, felt, from, to, chosen, hard);
     }
 }

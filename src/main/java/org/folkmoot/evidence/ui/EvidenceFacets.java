@@ -1,6 +1,11 @@
 package org.folkmoot.evidence.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -36,12 +41,30 @@ final class EvidenceFacets extends Aside {
                 result.felt(),
                 group -> getTranslation("evidence.felt." + group.name()),
                 this::felt);
+        add(only());
         LocalDate today = LocalDate.now(Dates.ZONE);
         list(
                 "evidence.facet.period",
                 result.periods(),
                 period -> PeriodChoice.label(period, this),
                 period -> said(period, today));
+    }
+
+    private Section only() {
+        UnorderedList choices = new UnorderedList();
+        for (EvidenceQuery.Only one : EvidenceQuery.Only.values()) {
+            Anchor link =
+                    new Anchor(Addresses.search(query.toggled(one)), getTranslation("evidence.only." + one.name()));
+            ListItem item = new ListItem(link);
+            if (query.only().contains(one)) {
+                item.addClassName("on");
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            choices.add(item);
+        }
+        Section section = new Section(new H2(getTranslation("evidence.only")), choices);
+        section.addClassName("fm-facet");
+        return section;
     }
 
     private EvidenceQuery felt(FeltGroup group) {

@@ -28,13 +28,17 @@ final class HitCard extends Article {
         String before = excerpt.isWhole() ? "" : "… ";
         int shift = before.length();
         String text = excerpt.isWhole() ? excerpt.text() : before + excerpt.text() + " …";
-        add(
-                facts(hit),
-                new Words(
-                        text,
-                        excerpt.marks().stream()
-                                .map(mark -> new Words.Range(mark.from() + shift, mark.to() + shift))
-                                .toList()));
+        Words words = new Words(
+                text,
+                excerpt.marks().stream()
+                        .map(mark -> new Words.Range(mark.from() + shift, mark.to() + shift))
+                        .toList());
+        add(facts(hit));
+        if (hit.notes().isEmpty()) {
+            add(words);
+        } else {
+            add(new FoldedWords(hit.notes(), words));
+        }
         Div foot = new Div();
         foot.addClassNames("fm-chips", "ev-foot");
         hit.themes().forEach(theme -> foot.add(Chip.link(theme.name(), themeHref.apply(theme))));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.testimony.ContentNote;
 
 /**
  * How a telling is looked after by those who decide about it. Fixed words, ids and times only.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.testimony.ContentNote;
 
 /** The care of a telling as it stands in the store, beside the seal. */
 final class CareDocument {

@@ -98,6 +98,7 @@ class Publishing {
                 themes(telling, id, before),
                 words,
                 telling.consents().uses(today),
+                telling.care().notes(),
                 source(telling)));
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.place.NewPlace;
@@ -16,6 +17,7 @@ import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.testimony.ProductTest;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
@@ -205,7 +207,7 @@ class MyWordsTest {
                                 now.services(),
                                 now.said(),
                                 now.felt(),
-                                java.util.Set.of(theme),
+                                Set.of(theme),
                                 now.words(),
                                 now.uses(),
                                 now.source()))));
@@ -238,6 +240,17 @@ class MyWordsTest {
                 .extracting(ServiceId::value)
                 .containsExactly(ward, nursing, transport);
         assertThat(mine.effect(teller).services()).isEqualTo(3);
+    }
+
+    @Test
+    void analysts_are_told_what_is_hard_to_read_also_when_it_is_noted_after_publishing() {
+        assertThat(found().orElseThrow().notes()).isEmpty();
+        publishing.bringInLine(book.change(
+                        id,
+                        kept -> kept.with(
+                                kept.telling().with(kept.telling().care().noted(Set.of(ContentNote.SELF_HARM)))))
+                .orElseThrow());
+        assertThat(found().orElseThrow().notes()).containsExactly(ContentNote.SELF_HARM);
     }
 
     @Test

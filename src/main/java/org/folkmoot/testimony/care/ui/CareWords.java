@@ -11,10 +11,10 @@ import java.util.stream.Collectors;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.StateMark;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.care.CareRefused;
 import org.folkmoot.testimony.care.DecidedMeanwhile;
 import org.folkmoot.testimony.telling.Care;
-import org.folkmoot.testimony.telling.ContentNote;
 import org.folkmoot.testimony.telling.Grade;
 import org.folkmoot.testimony.telling.Telling;
 

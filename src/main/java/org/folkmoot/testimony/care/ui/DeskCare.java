@@ -8,11 +8,11 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.care.CareQueue;
 import org.folkmoot.testimony.care.Colleague;
 import org.folkmoot.testimony.care.Moderation;
 import org.folkmoot.testimony.care.QueueItem;
-import org.folkmoot.testimony.telling.ContentNote;
 import org.folkmoot.testimony.telling.Grade;
 
 /** Who looks after a telling, how grave it is, and what readers are told before the words. */

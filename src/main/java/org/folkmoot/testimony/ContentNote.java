@@ -1,4 +1,4 @@
-package org.folkmoot.testimony.telling;
+package org.folkmoot.testimony;
 
 /** What a reader is told before words that may be hard to read. A fixed list, so that a note never retells the words. */
 public enum ContentNote {
