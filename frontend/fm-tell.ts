@@ -485,6 +485,7 @@ class FmTell extends LitElement {
         <h2 id="know">${this.t('know')}</h2>
         <dl class="fm-tell-know">
           ${this.fact('know.readers', call.readers)} ${this.fact('know.use', this.t('know.use.what'))}
+          ${call.link.includes('/') ? this.fact('know.invited', this.t('know.invited.what')) : nothing}
           ${this.fact('know.harm', this.t('know.harm.what'))} ${this.fact('know.leave', this.d('know.leave.what'))}
           <div>
             <dt>${this.t('know.help')}</dt>

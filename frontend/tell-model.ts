@@ -38,6 +38,7 @@ export interface Content {
 
 /** What the call says; days stand as they are read. */
 export interface Call {
+  /** What stands behind tell/ in the address: the word of the call, for an invited person with the key of their own link behind a slash. */
   link: string;
   title: string;
   purpose: string;

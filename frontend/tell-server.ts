@@ -36,7 +36,15 @@ const PROBLEM = 'urn:folkmoot:problem:';
 
 /** Asks the server about one call's drafts. Carries no cookie: whoever is signed in on this device is not told apart. */
 export class Server {
-  constructor(private readonly link: string) {}
+  /** The word of the call, and the key of a personal link if somebody came by one. */
+  private readonly link: string;
+  private readonly invitation: string;
+
+  constructor(path: string) {
+    const [link = '', invitation = ''] = path.split('/');
+    this.link = link;
+    this.invitation = invitation;
+  }
 
   draft(who: Identity): Promise<Answer<Draft>> {
     return this.ask('GET', 'draft', who);
@@ -84,6 +92,9 @@ export class Server {
       headers['Words-Code'] = who.code;
     } else if (who.key) {
       headers['Draft-Key'] = who.key;
+    }
+    if (this.invitation) {
+      headers['Invitation-Key'] = this.invitation;
     }
     try {
       const response = await fetch(`api/v1/calls/${encodeURIComponent(this.link)}/${what}`, {

@@ -45,6 +45,8 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.invited.InvitedPeople;
+import org.folkmoot.testimony.invited.PersonToInvite;
 import org.folkmoot.testimony.telling.DraftKey;
 import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
@@ -107,6 +109,9 @@ class Canary {
 
     @Autowired
     private MyWords words;
+
+    @Autowired
+    private InvitedPeople invited;
 
     private final Moot here;
     private final Moot elsewhere;
@@ -200,6 +205,14 @@ class Canary {
 
     Call call() {
         return callers.as(new Caller.Product("test"), () -> calls.open(here.place(), asked()));
+    }
+
+    /** Somebody whose name is what is looked for. */
+    void invited(Call call) {
+        callers.runAs(
+                new Caller.Product("test"),
+                () -> invited.invite(
+                        call.id(), List.of(new PersonToInvite("Robin " + SEEN, Optional.empty())), Languages.ENGLISH));
     }
 
     /** What was told and nobody has published: the same words, sealed, from somebody who asks to be contacted. */

@@ -84,6 +84,10 @@ class CanaryRoutesTest {
         readers.put("evidence?q=" + Canary.ASKED, Canary.READERS);
         readers.put("evidence/themes/" + canary.theme().id() + "?" + place, Canary.READERS);
         readers.put("services/" + service, Canary.READERS);
+        canary.invited(call);
+        Set<String> inviters = new TreeSet<>(Set.of("administrator", "facilitator here", "service designer here"));
+        readers.put("calls/" + call.id() + "/invited", inviters);
+        readers.put("calls/" + call.id() + "/letters", inviters);
         TellingId told = canary.told(call);
         readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));

@@ -52,6 +52,8 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.call.LawfulBasis;
+import org.folkmoot.testimony.invited.InvitedPeople;
+import org.folkmoot.testimony.invited.PersonToInvite;
 import org.folkmoot.testimony.telling.DraftKey;
 import org.folkmoot.testimony.telling.JourneyStep;
 import org.folkmoot.testimony.telling.MyWords;
@@ -113,6 +115,9 @@ class Hostile {
     private MyWords words;
 
     @Autowired
+    private InvitedPeople invited;
+
+    @Autowired
     private Jobs jobs;
 
     private final SessionId session = new SessionId(TimeOrderedId.next());
@@ -129,7 +134,8 @@ class Hostile {
             JobId services,
             String invitation,
             Call call,
-            TellingId told) {}
+            TellingId told,
+            String personal) {}
 
     /** Called once, as the product. */
     Written written(Path folder) {
@@ -215,7 +221,14 @@ class Hostile {
                 directory,
                 link.substring(link.lastIndexOf('/') + 1),
                 call,
-                told(call));
+                told(call),
+                invited(call));
+    }
+
+    /** The path of a link of somebody's own. */
+    private String invited(Call call) {
+        PersonToInvite robin = new PersonToInvite("Robin " + PAYLOAD, EmailAddress.parse("robin@wren.example"));
+        return invited.invite(call.id(), List.of(robin), Locale.UK).made().getFirst().path();
     }
 
     /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */

@@ -140,6 +140,8 @@ class TextStaysTextTest {
         shows(staff, "calls/" + written.call().id());
         shows(staff, "calls/" + written.call().id() + "/change");
         shows(staff, "calls/" + written.call().id() + "/sheet");
+        shows(staff, "calls/" + written.call().id() + "/invited");
+        shows(staff, "calls/" + written.call().id() + "/letters");
         shows(staff, "testimony/queue?" + place);
         shows(staff, "testimony/queue/rules?" + place);
         shows(staff, "testimony/desk/" + written.told().value());
@@ -165,7 +167,9 @@ class TextStaysTextTest {
         shows(stranger, "set-up/%3Cscript%3E");
         shows(stranger, "invitation/" + written.invitation());
         shows(stranger, written.call().path());
-        shows(stranger, "my-words");
+        shows(stranger, written.personal());
+            shows(stranger, written.call().path() + "/%3Cscript%3E");
+            shows(stranger, "my-words");
         shows(stranger, "policy");
     }
 

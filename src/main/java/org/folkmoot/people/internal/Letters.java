@@ -77,13 +77,26 @@ public class Letters {
         Object[] all = new Object[values.length + 1];
         all[0] = url + path;
         System.arraycopy(values, 0, all, 1, values.length);
+        send(
+                to,
+                kind,
+                texts.in(language, "people.letter." + kind + ".subject", all),
+                texts.in(language, "people.letter." + kind + ".text", all));
+    }
+
+    /**
+     * Sends a letter in somebody else's words. A subject is one line.
+     *
+     * @param kind a fixed word for what it is, for the log
+     */
+    public void send(EmailAddress to, String kind, String subject, String text) {
         SimpleMailMessage letter = new SimpleMailMessage();
         letter.setTo(to.value());
         if (!from.isBlank()) {
             letter.setFrom(from);
         }
-        letter.setSubject(texts.in(language, "people.letter." + kind + ".subject", all));
-        letter.setText(texts.in(language, "people.letter." + kind + ".text", all));
+        letter.setSubject(subject.replaceAll("\\s+", " "));
+        letter.setText(text);
         later(() -> send(letter, kind));
     }
 

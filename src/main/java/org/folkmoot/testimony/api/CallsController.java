@@ -8,6 +8,8 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.invited.PersonalKey;
+import org.folkmoot.testimony.telling.CameBy;
 import org.folkmoot.testimony.telling.ConsentUse;
 import org.folkmoot.testimony.telling.DraftKey;
 import org.folkmoot.testimony.telling.DraftSaved;
@@ -33,7 +35,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Answering a call for testimony, by anyone who has its link. A draft is named by the header {@code Draft-Key}, a random UUID that the
- * device makes up, or by {@code Words-Code}, the private code; neither ever stands in an address, where it would be logged.
+ * device makes up, or by {@code Words-Code}, the private code; neither ever stands in an address, where it would be logged. Who was invited by
+ * name sends the key of their link as {@code Invitation-Key}: their answer is noted, not which words it was.
  */
 @RestController
 @RequestMapping("/api/v1/calls/{link}")
@@ -41,6 +44,7 @@ class CallsController {
 
     static final String DRAFT_KEY = "Draft-Key";
     static final String WORDS_CODE = "Words-Code";
+    static final String INVITATION_KEY = "Invitation-Key";
 
     private final Calls calls;
     private final Tellings tellings;
@@ -77,9 +81,13 @@ class CallsController {
             @PathVariable String link,
             @RequestHeader(name = DRAFT_KEY, required = false) Optional<String> draft,
             @RequestHeader(name = WORDS_CODE, required = false) Optional<String> code,
+            @RequestHeader(name = INVITATION_KEY, required = false) Optional<String> invitation,
             @RequestBody DraftToSave body) {
         return tellings.save(
-                link, opener(draft, code), body.revision(), body.content().content());
+                cameBy(link, invitation),
+                opener(draft, code),
+                body.revision(),
+                body.content().content());
     }
 
     record Code(String code) {}
@@ -126,8 +134,9 @@ class CallsController {
             @PathVariable String link,
             @RequestHeader(name = DRAFT_KEY, required = false) Optional<String> draft,
             @RequestHeader(name = WORDS_CODE, required = false) Optional<String> code,
+            @RequestHeader(name = INVITATION_KEY, required = false) Optional<String> invitation,
             @RequestBody ToSend body) {
-        PrivateCode sent = tellings.send(link, opener(draft, code), body.sending());
+        PrivateCode sent = tellings.send(cameBy(link, invitation), opener(draft, code), body.sending());
         return ResponseEntity.created(URI.create("/api/v1/my-words")).body(new Code(sent.shown()));
     }
 
@@ -141,6 +150,10 @@ class CallsController {
 
     /** @param parts the words in order, each shown as it is or in place of what is hidden */
     record Preview(List<FirstLook> parts) {}
+
+    private static CameBy cameBy(String link, Optional<String> invitation) {
+        return new CameBy(link, invitation.flatMap(PersonalKey::read));
+    }
 
     static Opener opener(Optional<String> draft, Optional<String> code) {
         if (code.isPresent()) {

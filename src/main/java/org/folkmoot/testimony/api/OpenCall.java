@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.testimony.call.Admission;
 import org.folkmoot.testimony.call.LawfulBasis;
 
 /** A call as anyone sees it. */
@@ -24,6 +25,7 @@ record OpenCall(
         LawfulBasis basis,
         int monthsKept,
         String help,
+        Admission admission,
         State state) {
 
     enum State {

@@ -44,6 +44,7 @@ class OpenCalls {
                 terms.basis(),
                 terms.monthsKept(),
                 terms.help(),
+                call.admission(),
                 calls.isOpen(call) ? OpenCall.State.OPEN : OpenCall.State.CLOSED);
     }
 

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.testimony.call.CallRefused;
 import org.folkmoot.testimony.telling.TellingRefused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What can't be done with a telling, as an RFC 9457 problem that says what to do, in the language asked for. Nothing a person wrote is repeated. */
-@RestControllerAdvice(assignableTypes = {CallsController.class, MyWordsController.class})
+@RestControllerAdvice(assignableTypes = {CallsController.class, MyWordsController.class, InvitationsController.class})
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TellingProblems {
 
@@ -27,13 +28,21 @@ class TellingProblems {
     @ExceptionHandler
     ProblemDetail refused(TellingRefused refused, Locale language) {
         HttpStatus status = switch (refused.reason()) {
-            case NEWER_ON_SERVER, ALREADY_SENT, DECIDED_MEANWHILE -> HttpStatus.CONFLICT;
+            case NEWER_ON_SERVER, ALREADY_SENT, DECIDED_MEANWHILE, INVITATION_USED -> HttpStatus.CONFLICT;
             case CALL_CLOSED, ERASED -> HttpStatus.GONE;
             case CODE_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case INVITATION_NEEDED -> HttpStatus.FORBIDDEN;
             case TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
             default -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         return problem(status, refused.reason().name(), language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(CallRefused refused, Locale language) {
+        String reason = refused.reason().name();
+        return problem(
+                HttpStatus.UNPROCESSABLE_CONTENT, reason, texts.in(language, "testimony.call.refused." + reason));
     }
 
     @ExceptionHandler
@@ -55,8 +64,11 @@ class TellingProblems {
     }
 
     private ProblemDetail problem(HttpStatus status, String reason, Locale language) {
-        ProblemDetail problem =
-                ProblemDetail.forStatusAndDetail(status, texts.in(language, "testimony.telling.refused." + reason));
+        return problem(status, reason, texts.in(language, "testimony.telling.refused." + reason));
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String reason, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(
                 "urn:folkmoot:problem:" + reason.toLowerCase(Locale.ROOT).replace('_', '-')));
         return problem;

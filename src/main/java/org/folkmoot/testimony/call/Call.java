@@ -12,6 +12,7 @@ import org.folkmoot.place.PlaceId;
  *
  * @param link the short word in its address, e.g. {@code 7hq2kd}; not secret
  * @param closed when somebody closed it by hand
+ * @param admission who may answer
  * @param review the day on which it is looked at whether what was said may still be kept
  * @param version grows by one with each change
  */
@@ -20,6 +21,7 @@ public record Call(
         PlaceId place,
         String link,
         CallTerms terms,
+        Admission admission,
         Instant opened,
         Optional<Instant> closed,
         LocalDate review,
@@ -53,18 +55,22 @@ public record Call(
     }
 
     Call with(CallTerms newTerms, LocalDate newReview) {
-        return new Call(id, place, link, newTerms, opened, closed, newReview, version);
+        return new Call(id, place, link, newTerms, admission, opened, closed, newReview, version);
+    }
+
+    Call admitting(Admission whom) {
+        return new Call(id, place, link, terms, whom, opened, closed, review, version);
     }
 
     Call keptUntil(LocalDate newReview) {
-        return new Call(id, place, link, terms, opened, closed, newReview, version);
+        return new Call(id, place, link, terms, admission, opened, closed, newReview, version);
     }
 
     Call closedAt(Instant when) {
-        return new Call(id, place, link, terms, opened, Optional.of(when), review, version);
+        return new Call(id, place, link, terms, admission, opened, Optional.of(when), review, version);
     }
 
     Call openedAgain() {
-        return new Call(id, place, link, terms, opened, Optional.empty(), review, version);
+        return new Call(id, place, link, terms, admission, opened, Optional.empty(), review, version);
     }
 }

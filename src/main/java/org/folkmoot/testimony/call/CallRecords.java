@@ -114,6 +114,7 @@ class CallRecords {
                 .append("basis", terms.basis().name())
                 .append("monthsKept", terms.monthsKept())
                 .append("help", terms.help())
+                .append("admission", call.admission().name())
                 .append("opened", Date.from(call.opened()))
                 .append("review", call.review().toString());
         terms.closes().ifPresent(closes -> document.append("closes", closes.toString()));
@@ -144,6 +145,9 @@ class CallRecords {
                 new PlaceId(document.get("place", UUID.class)),
                 document.getString("link"),
                 terms,
+                Optional.ofNullable(document.getString("admission"))
+                        .map(Admission::valueOf)
+                        .orElse(Admission.ANYONE),
                 instant(document, "opened"),
                 Optional.ofNullable(document.getDate("closed")).map(Date::toInstant),
                 LocalDate.parse(document.getString("review")),

@@ -18,7 +18,11 @@ public final class CallRefused extends RuntimeException {
         CLOSES_IN_THE_PAST,
         NO_SUCH_PLACE,
         NAME_MISSING,
-        TOO_MANY_INVITED
+        NAME_TOO_LONG,
+        EMAIL_INVALID,
+        TOO_MANY_INVITED,
+        /** The person has told already, so that their link opens nothing more. */
+        ANSWERED_ALREADY
     }
 
     private final Reason reason;

@@ -94,6 +94,7 @@ public class Calls {
                 place,
                 freshLink(),
                 checked(terms),
+                Admission.ANYONE,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 Optional.empty(),
                 review(terms),
@@ -108,6 +109,12 @@ public class Calls {
     public Call change(CallId id, CallTerms terms) {
         checked(terms);
         return change(id, "call.changed", call -> call.with(terms, review(terms)));
+    }
+
+    /** Says who may answer from now on. What was begun may be sent as it was begun. */
+    @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
+    public Call admit(CallId id, Admission whom) {
+        return change(id, "call.admission-changed", call -> call.admitting(whom));
     }
 
     /** Takes no more answers. What was begun may be sent for another week. */

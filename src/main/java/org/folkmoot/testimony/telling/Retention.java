@@ -11,6 +11,7 @@ import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.call.CallFollower;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.call.Calls;
 import org.springframework.stereotype.Service;
@@ -28,6 +29,7 @@ public class Retention {
     private final Erasures erasures;
     private final Removal removal;
     private final Calls calls;
+    private final List<CallFollower> followers;
     private final Rights rights;
     private final Audit audit;
 
@@ -38,6 +40,7 @@ public class Retention {
             Erasures erasures,
             Removal removal,
             Calls calls,
+            List<CallFollower> followers,
             Rights rights,
             Audit audit) {
         this.records = records;
@@ -46,6 +49,7 @@ public class Retention {
         this.erasures = erasures;
         this.removal = removal;
         this.calls = calls;
+        this.followers = followers;
         this.rights = rights;
         this.audit = audit;
     }
@@ -86,7 +90,7 @@ public class Retention {
         return call;
     }
 
-    /** Erases everything told in answer to the call: keys, words, and what analysts could find. Returns how many there were. */
+    /** Erases everything told in answer to the call: keys, words, what analysts could find, who was invited and forms half keyed in. Returns how many there were. */
     @AllowSomewhere(Role.FACILITATOR)
     public int eraseAll(CallId id) {
         Call call = calls.find(id).orElseThrow();
@@ -97,6 +101,7 @@ public class Retention {
         publishing.asProduct(
                 () -> erasures.erase(all.stream().map(Telling::contributor).toList(), TakeBackReason.RETENTION));
         all.forEach(removal::of);
+        publishing.asProduct(() -> followers.forEach(follower -> follower.erased(id)));
         return all.size();
     }
 }

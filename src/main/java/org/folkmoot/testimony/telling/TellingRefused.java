@@ -29,6 +29,10 @@ public final class TellingRefused extends RuntimeException {
         /** The code is not known, or another one took its place. */
         CODE_UNKNOWN,
         TOO_MANY_TRIES,
+        /** The call is for people who were invited by name. */
+        INVITATION_NEEDED,
+        /** What the invitation was for has been told. */
+        INVITATION_USED,
         /** Someone else decided in the meantime. */
         DECIDED_MEANWHILE
     }

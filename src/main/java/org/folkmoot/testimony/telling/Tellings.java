@@ -33,6 +33,7 @@ public class Tellings {
     private final TellingRecords records;
     private final PrivateCodes codes;
     private final Calls calls;
+    private final Entry entry;
     private final CodeTries tries;
     private final Contributors contributors;
     private final List<TellingFollower> followers;
@@ -46,6 +47,7 @@ public class Tellings {
             TellingRecords records,
             PrivateCodes codes,
             Calls calls,
+            Entry entry,
             CodeTries tries,
             Contributors contributors,
             List<TellingFollower> followers,
@@ -57,6 +59,7 @@ public class Tellings {
         this.records = records;
         this.codes = codes;
         this.calls = calls;
+        this.entry = entry;
         this.tries = tries;
         this.contributors = contributors;
         this.followers = followers;
@@ -82,13 +85,14 @@ public class Tellings {
      * Saves a draft. The same save twice is saved once.
      *
      * @param revision counts the saves of the device upward
-     * @throws TellingRefused if there is a newer one, it was sent or erased, or the call takes no answers any more
+     * @throws TellingRefused if there is a newer one, it was sent or erased, or the call takes no answers any more, or none by this link
      */
-    public DraftSaved save(String link, Opener opener, long revision, TellingContent content) {
+    public DraftSaved save(CameBy by, Opener opener, long revision, TellingContent content) {
         tries.take(CodeTries.Kind.SAVE);
-        Call call = openCall(link, DAYS_TO_SEND_AFTER_CLOSE);
+        Call call = openCall(by.link(), DAYS_TO_SEND_AFTER_CLOSE);
         Optional<KeptTelling> known = opened(opener);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
+            entry.toBegin(call, by.key());
             begin(call, key, revision, content);
             known = opened(opener);
         }
@@ -99,26 +103,43 @@ public class Tellings {
     /**
      * Sends what was told. Sent again with the same key it is not sent twice, and the same code comes back.
      *
-     * @throws TellingRefused if it was erased, or the call takes no answers any more
+     * @throws TellingRefused if it was erased, or the call takes no answers any more, or none by this link
      */
-    public PrivateCode send(String link, Opener opener, Sending sending) {
+    public PrivateCode send(CameBy by, Opener opener, Sending sending) {
         tries.take(CodeTries.Kind.SEND);
-        Call call = call(link);
+        Call call = call(by.link());
         Optional<KeptTelling> known = opened(opener);
         if (known.filter(kept -> !kept.telling().isDraft()).isPresent()) {
+            entry.wasSent(call, by.key(), known.get().telling().id());
             return codes.of(known.get().telling());
         }
-        openCall(link, known.isPresent() ? DAYS_TO_SEND_AFTER_CLOSE : 0);
+        openCall(by.link(), known.isPresent() ? DAYS_TO_SEND_AFTER_CLOSE : 0);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
+            entry.toBegin(call, by.key());
             begin(call, key, 0, sending.content());
             known = opened(opener);
         }
         KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
-        followers.forEach(follower -> follower.sending(before.telling(), sending.callBack()));
-        KeptTelling sent = change(before.telling().id(), kept -> sent(kept, sending));
+        return entry.sending(call, by.key(), before.telling().id(), () -> deliver(before.telling(), sending));
+    }
+
+    private PrivateCode deliver(Telling draft, Sending sending) {
+        followers.forEach(follower -> follower.sending(draft, sending.callBack()));
+        KeptTelling sent = change(draft.id(), kept -> sent(kept, sending));
         audit.record(
-                "telling.sent", List.of(sent.telling().id().value(), call.id().value()));
+                "telling.sent",
+                List.of(sent.telling().id().value(), draft.call().value()));
         return codes.of(sent.telling());
+    }
+
+    /** The same by the link that all share. */
+    public DraftSaved save(String link, Opener opener, long revision, TellingContent content) {
+        return save(CameBy.shared(link), opener, revision, content);
+    }
+
+    /** The same by the link that all share. */
+    public PrivateCode send(String link, Opener opener, Sending sending) {
+        return send(CameBy.shared(link), opener, sending);
     }
 
     /** The code to come back with, the same at each call until it is renewed. */

@@ -16,8 +16,9 @@ import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.testimony.Erasures;
+import org.folkmoot.testimony.invited.InvitedPeople;
 
-/** Where an administrator erases somebody whose words came in from a file, by what the file calls them: so do requests arrive. */
+/** Where an administrator erases somebody whose words came in from a file, by what the file calls them, or who was invited by name: so do requests arrive. */
 @Route(value = TestimonyNavigation.ERASE, layout = Shell.class)
 @PermitAll
 class EraseView extends Div implements BeforeEnterObserver {
@@ -26,12 +27,14 @@ class EraseView extends Div implements BeforeEnterObserver {
     private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
+    private final transient InvitedPeople invited;
 
-    EraseView(Erasures erasures, Places places, PlaceInHand placeInHand, Rights rights) {
+    EraseView(Erasures erasures, Places places, PlaceInHand placeInHand, Rights rights, InvitedPeople invited) {
         this.erasures = erasures;
         this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
+        this.invited = invited;
     }
 
     @Override
@@ -49,9 +52,10 @@ class EraseView extends Div implements BeforeEnterObserver {
                     head,
                     new EmptyPage(
                             getTranslation("testimony.erase.nowhere"), getTranslation("testimony.erase.nowhere.why")));
-            return;
+        } else {
+            add(head.lead(getTranslation("testimony.erase.lead")), new EraseForm(erasures, sources, this::label));
         }
-        add(head.lead(getTranslation("testimony.erase.lead")), new EraseForm(erasures, sources, this::label));
+        place.ifPresent(here -> add(new EraseInvitedForm(invited, here.id())));
     }
 
     private String label(Erasures.Source source) {

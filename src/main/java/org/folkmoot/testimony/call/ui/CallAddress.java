@@ -19,7 +19,12 @@ class CallAddress {
 
     /** The whole address, to be copied, printed and photographed. */
     String of(Call call) {
-        return (installation.isEmpty() ? here() : installation) + "/" + call.path();
+        return of(call.path());
+    }
+
+    /** The whole address of a path without a slash in front. */
+    String of(String path) {
+        return (installation.isEmpty() ? here() : installation) + "/" + path;
     }
 
     private static String here() {

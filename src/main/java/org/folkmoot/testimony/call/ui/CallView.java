@@ -14,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.folkmoot.place.Place;
@@ -30,6 +31,8 @@ import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
+import org.folkmoot.testimony.invited.InvitedPeople;
+import org.folkmoot.testimony.invited.PersonInvited;
 import org.folkmoot.testimony.telling.Retention;
 
 /** One call for those who opened it: its link and code to hand out, what it says, and closing it. */
@@ -44,6 +47,7 @@ class CallView extends Div implements BeforeEnterObserver {
     private final transient Rights rights;
     private final transient CallAddress address;
     private final transient Retention retention;
+    private final transient InvitedPeople invited;
 
     CallView(
             Calls calls,
@@ -51,13 +55,15 @@ class CallView extends Div implements BeforeEnterObserver {
             ServiceDirectory directory,
             Rights rights,
             CallAddress address,
-            Retention retention) {
+            Retention retention,
+            InvitedPeople invited) {
         this.calls = calls;
         this.places = places;
         this.directory = directory;
         this.rights = rights;
         this.address = address;
         this.retention = retention;
+        this.invited = invited;
     }
 
     @Override
@@ -76,7 +82,11 @@ class CallView extends Div implements BeforeEnterObserver {
         } else {
             head.tools(sheet);
         }
-        Div record = new Div(share(call), says(call));
+        Section share = share(call);
+        if (runs) {
+            share.add(byName(call));
+        }
+        Div record = new Div(share, says(call));
         record.addClassName("fm-call-record");
         add(head, standing(call, runs));
         if (call.isDueForReview(calls.today()) && rights.holds(call.place().scope(), Role.FACILITATOR)) {
@@ -139,6 +149,21 @@ class CallView extends Div implements BeforeEnterObserver {
                 acts,
                 new QrCode(link, getTranslation("testimony.calls.qr")));
         return share;
+    }
+
+    private Section byName(Call call) {
+        List<PersonInvited> people = invited.list(call.id());
+        Section byName = new Section(
+                new H2(getTranslation("testimony.invited.section")),
+                new Paragraph(
+                        people.isEmpty()
+                                ? getTranslation("testimony.invited.section.none")
+                                : InvitedWords.counts(this, people)),
+                new Paragraph(getTranslation(
+                        "testimony.invited.who." + call.admission().name())),
+                new ActLink(getTranslation("testimony.invited.act"), CallsNavigation.invited(call.id())));
+        byName.addClassNames("fm-section", "fm-call-share");
+        return byName;
     }
 
     private Section says(Call call) {

@@ -33,6 +33,14 @@ public class CallsNavigation {
         return call(id) + "/sheet";
     }
 
+    static String invited(CallId id) {
+        return call(id) + "/invited";
+    }
+
+    static String letters(CallId id) {
+        return call(id) + "/letters";
+    }
+
     @Bean
     ShellEntry callsEntry(Rights rights) {
         return PageEntry.forRoles(

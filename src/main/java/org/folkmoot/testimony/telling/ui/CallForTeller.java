@@ -48,10 +48,12 @@ record CallForTeller(
 
     record Tongue(String tag, String name) {}
 
-    static CallForTeller of(Call call, String place, ServiceDirectory directory, Calls calls, Locale language) {
+    /** @param path what stands behind {@code tell/} in the address by which the person came */
+    static CallForTeller of(
+            Call call, String path, String place, ServiceDirectory directory, Calls calls, Locale language) {
         CallTerms terms = call.terms();
         return new CallForTeller(
-                call.link(),
+                path,
                 terms.title(),
                 terms.purpose(),
                 terms.readers(),

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.invited;
+
+import org.jspecify.annotations.NullMarked;
