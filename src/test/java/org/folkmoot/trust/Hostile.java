@@ -228,7 +228,10 @@ class Hostile {
     /** The path of a link of somebody's own. */
     private String invited(Call call) {
         PersonToInvite robin = new PersonToInvite("Robin " + PAYLOAD, EmailAddress.parse("robin@wren.example"));
-        return invited.invite(call.id(), List.of(robin), Locale.UK).made().getFirst().path();
+        return invited.invite(call.id(), List.of(robin), Locale.UK)
+                .made()
+                .getFirst()
+                .path();
     }
 
     /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */

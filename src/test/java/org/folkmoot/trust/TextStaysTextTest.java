@@ -168,8 +168,8 @@ class TextStaysTextTest {
         shows(stranger, "invitation/" + written.invitation());
         shows(stranger, written.call().path());
         shows(stranger, written.personal());
-            shows(stranger, written.call().path() + "/%3Cscript%3E");
-            shows(stranger, "my-words");
+        shows(stranger, written.call().path() + "/%3Cscript%3E");
+        shows(stranger, "my-words");
         shows(stranger, "policy");
     }
 
