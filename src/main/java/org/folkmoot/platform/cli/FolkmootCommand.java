@@ -6,7 +6,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "folkmoot",
         description = "Citizens' assemblies and lived-experience panels that redesign local services.",
-        subcommands = {RunCommand.class, ImportCommand.class, ReindexCommand.class, BenchCommand.class},
+        subcommands = {
+            RunCommand.class,
+            ImportCommand.class,
+            ReindexCommand.class,
+            BenchCommand.class,
+            RehearseCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         footer = {"", "From a checkout, ./folkmoot test runs every test."})

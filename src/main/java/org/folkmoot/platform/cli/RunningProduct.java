@@ -3,6 +3,7 @@ package org.folkmoot.platform.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,16 +11,25 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The product as a process of its own, for benchmarks that must see it start, be killed and start again. */
 public final class RunningProduct implements AutoCloseable {
 
-    private static final int SECONDS_TO_STOP = 30;
+    /** Writing down what Java learned takes most of it. */
+    private static final int SECONDS_TO_STOP = 120;
+
     private static final int MOST_SECONDS_TO_SAY = 120;
+    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final String READY = "Folkmoot is ready at ";
+    private static final Set<String> OWN_COMMANDS = Set.of("bench", "rehearse");
 
     private final Process process;
     private final List<String> said = new CopyOnWriteArrayList<>();
@@ -35,7 +45,17 @@ public final class RunningProduct implements AutoCloseable {
      * @throws IOException if it ends before it is ready
      */
     public static RunningProduct start(String... arguments) throws IOException {
+        return start(List.of(), arguments);
+    }
+
+    /** As {@link #start}, and has Java write what it learns into the file when the product is stopped. */
+    static RunningProduct startLearning(Path cache, String... arguments) throws IOException {
+        return start(List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"), arguments);
+    }
+
+    private static RunningProduct start(List<String> options, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(ownCommand());
+        command.addAll(1, options);
         command.add("run");
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -43,8 +63,14 @@ public final class RunningProduct implements AutoCloseable {
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         RunningProduct product = new RunningProduct(process);
         Thread.ofVirtual().start(() -> output.lines().forEach(product.said::add));
-        product.awaitSaid("Folkmoot is ready");
+        product.awaitSaid(READY);
         return product;
+    }
+
+    /** Where it answers, without a slash at the end. */
+    public URI address() throws IOException {
+        String line = awaitSaid(READY);
+        return URI.create(line.substring(READY.length(), line.indexOf(' ', READY.length())));
     }
 
     /**
@@ -74,7 +100,7 @@ public final class RunningProduct implements AutoCloseable {
         List<String> given = own.arguments().map(Arrays::asList).orElse(List.of());
         return Stream.concat(
                         Stream.of(own.command().orElse("java")),
-                        given.stream().takeWhile(argument -> !argument.equals("bench")))
+                        given.stream().takeWhile(argument -> !OWN_COMMANDS.contains(argument)))
                 .toList();
     }
 
@@ -90,6 +116,28 @@ public final class RunningProduct implements AutoCloseable {
                 .findFirst();
     }
 
+    /**
+     * Bytes of what it still uses after a full collection, counted by the JDK's own tool; empty where that is missing or sees nothing.
+     *
+     * @throws IOException if it cannot be started
+     */
+    public OptionalLong liveBytes() throws IOException {
+        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        if (!Files.isExecutable(tool)) {
+            return OptionalLong.empty();
+        }
+        Process counting = new ProcessBuilder(tool.toString(), String.valueOf(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (BufferedReader counted = counting.inputReader(StandardCharsets.UTF_8)) {
+            return counted.lines()
+                    .map(TOTAL::matcher)
+                    .filter(Matcher::matches)
+                    .mapToLong(line -> Long.parseLong(line.group(1)))
+                    .findFirst();
+        }
+    }
+
     /** SIGKILL, and waits until it is gone. */
     public void kill() {
         process.destroyForcibly().onExit().join();
@@ -97,7 +145,8 @@ public final class RunningProduct implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        // Unlike the process's own, the handle's does not close what it still writes to.
+        process.toHandle().destroy();
         try {
             if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 kill();

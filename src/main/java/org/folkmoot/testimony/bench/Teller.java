@@ -20,10 +20,19 @@ final class Teller {
     /** A story whose sending was acknowledged. */
     record Sent(String code, String words) {}
 
+    /**
+     * An acknowledged request.
+     *
+     * @param began by {@link System#nanoTime()}
+     * @param millis until the answer was there
+     */
+    record Taken(long began, double millis) {}
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int SAVES_A_STORY = 5;
-    private static final int MILLIS_BETWEEN_SAVES = 1_000;
-    private static final int MILLIS_TO_WAIT = 250;
+    /** As {@code frontend/tell-keeper.ts} waits: twice as long each time, and not all devices at once. */
+    private static final int FIRST_MILLIS_TO_WAIT = 2_000;
+
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final String SENTENCE =
@@ -32,31 +41,43 @@ final class Teller {
             {"ANALYSE":{"answer":"YES"},"QUOTE_INSIDE":{"answer":"YES"},"QUOTE_IN_PUBLIC":{"answer":"NO"},
              "BE_NAMED":{"answer":"NO"},"CONTACT":{"answer":"NO"}}""";
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http;
     private final String base;
     private final String link;
+    private final Duration pause;
     private final Random random;
-    private final List<Double> millis = new ArrayList<>();
+    private final List<Taken> taken = new ArrayList<>();
     private final List<Sent> sent = new ArrayList<>();
     private int repeats;
 
-    Teller(int port, String link, int number) {
-        this.base = "http://localhost:" + port + "/api/v1/";
+    /**
+     * @param product where it answers
+     * @param pause between two saves, on average
+     * @param seed of the chance in their pauses
+     */
+    Teller(HttpClient http, URI product, String link, Duration pause, long seed) {
+        this.http = http;
+        this.base = product + "/api/v1/";
+        this.pause = pause;
         this.link = link;
-        this.random = new Random(number);
+        this.random = new Random(seed);
     }
 
     /** Tells one story after the other until the moment, and ends the one in hand. */
     Teller tellUntil(long nanos) throws InterruptedException {
-        TimeUnit.MILLISECONDS.sleep(random.nextInt(MILLIS_BETWEEN_SAVES));
+        rest(0);
         while (System.nanoTime() < nanos) {
             tell();
         }
         return this;
     }
 
-    private void tell() throws InterruptedException {
+    private void rest(double least) throws InterruptedException {
+        TimeUnit.MILLISECONDS.sleep((long) (pause.toMillis() * (least + random.nextDouble())));
+    }
+
+    /** Tells one story in a few saves and sends it. */
+    void tell() throws InterruptedException {
         String key = UUID.randomUUID().toString();
         StringBuilder words = new StringBuilder(key).append(' ');
         for (int save = 1; save <= SAVES_A_STORY; save++) {
@@ -64,7 +85,7 @@ final class Teller {
             ObjectNode draft = JSON.createObjectNode().put("revision", save);
             draft.putObject("content").put("words", words.toString());
             untilAcknowledged("PUT", "calls/" + link + "/draft", key, draft.toString());
-            TimeUnit.MILLISECONDS.sleep(MILLIS_BETWEEN_SAVES / 2 + random.nextInt(MILLIS_BETWEEN_SAVES));
+            rest(0.5);
         }
         ObjectNode story = JSON.createObjectNode();
         story.putObject("content").put("words", words.toString());
@@ -80,18 +101,20 @@ final class Teller {
                 .header("Draft-Key", key)
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        int wait = FIRST_MILLIS_TO_WAIT;
         for (int tries = 0; ; tries++) {
             long began = System.nanoTime();
             try {
                 HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
                 if (answer.statusCode() == OK || answer.statusCode() == CREATED) {
-                    millis.add((System.nanoTime() - began) / 1e6);
+                    taken.add(new Taken(began, (System.nanoTime() - began) / 1e6));
                     repeats += tries > 0 && method.equals("POST") ? 1 : 0;
                     return answer.body();
                 }
                 throw new IllegalStateException(answer.statusCode() + " " + answer.body());
             } catch (IOException gone) {
-                TimeUnit.MILLISECONDS.sleep(MILLIS_TO_WAIT);
+                TimeUnit.MILLISECONDS.sleep((long) (wait * (0.75 + random.nextDouble() / 2)));
+                wait *= 2;
             }
         }
     }
@@ -113,9 +136,8 @@ final class Teller {
         }
     }
 
-    /** How long each acknowledged request took, in milliseconds. */
-    List<Double> millis() {
-        return millis;
+    List<Taken> taken() {
+        return taken;
     }
 
     List<Sent> sent() {

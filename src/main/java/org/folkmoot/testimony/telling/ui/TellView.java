@@ -15,7 +15,6 @@ import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.api.NotFound;
-import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.testimony.call.Admission;
 import org.folkmoot.testimony.call.Call;
@@ -29,7 +28,6 @@ import org.folkmoot.testimony.invited.PersonalLinks;
 @StyleSheet("assets/tell.css")
 class TellView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final String TEXTS = "testimony.tell.";
     /** Counts as a guess like any other. */
     private static final PersonalKey NO_KEY = new PersonalKey("");
 
@@ -37,10 +35,10 @@ class TellView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Places places;
     private final transient ServiceDirectory directory;
     private final transient PersonalLinks links;
-    private final transient Texts texts;
+    private final transient TellTexts texts;
     private String place = "";
 
-    TellView(Calls calls, Places places, ServiceDirectory directory, PersonalLinks links, Texts texts) {
+    TellView(Calls calls, Places places, ServiceDirectory directory, PersonalLinks links, TellTexts texts) {
         this.calls = calls;
         this.places = places;
         this.directory = directory;
@@ -65,7 +63,7 @@ class TellView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private TellPage page(Call call, Optional<PersonalKey> own) {
         String path = call.link() + own.map(key -> "/" + key.shown()).orElse("");
         return new TellPage(
-                CallForTeller.of(call, path, place, directory, calls, getLocale()), texts.patterns(getLocale(), TEXTS));
+                CallForTeller.of(call, path, place, directory, calls, getLocale()), texts.in(getLocale()));
     }
 
     private Optional<DeadLink.Why> use(Call call, PersonalKey key) {
