@@ -62,8 +62,7 @@ class TellView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private TellPage page(Call call, Optional<PersonalKey> own) {
         String path = call.link() + own.map(key -> "/" + key.shown()).orElse("");
-        return new TellPage(
-                CallForTeller.of(call, path, place, directory, calls, getLocale()), texts.in(getLocale()));
+        return new TellPage(CallForTeller.of(call, path, place, directory, calls, getLocale()), texts.in(getLocale()));
     }
 
     private Optional<DeadLink.Why> use(Call call, PersonalKey key) {
