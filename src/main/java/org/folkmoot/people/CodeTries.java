@@ -15,7 +15,9 @@ public class CodeTries {
         SAVE(Tries.Kind.SAVE_FROM_ADDRESS),
         SEND(Tries.Kind.SEND_FROM_ADDRESS),
         /** First looks at what would be hidden. */
-        PREVIEW(Tries.Kind.SAVE_FROM_ADDRESS);
+        PREVIEW(Tries.Kind.SAVE_FROM_ADDRESS),
+        /** Files added. */
+        FILE(Tries.Kind.FILE_FROM_ADDRESS);
 
         private final Tries.Kind tries;
 
@@ -35,6 +37,15 @@ public class CodeTries {
     /** @throws Refusal if there have been too many within a quarter of an hour */
     public void take(Kind kind) {
         tries.take(kind.tries, address.current());
+    }
+
+    /**
+     * Counts the bytes of a file that came.
+     *
+     * @throws Refusal if too many came within a quarter of an hour
+     */
+    public void takeBytes(long bytes) {
+        tries.take(Tries.Kind.MEGABYTE_FROM_ADDRESS, address.current(), 1 + bytes / 1_000_000);
     }
 
     /** Does not count the last one, which was right. */

@@ -41,7 +41,10 @@ public class Tries {
         CODE_FROM_ADDRESS(30),
         /** Drafts saved: a hall of people who write behind one address. */
         SAVE_FROM_ADDRESS(30_000),
-        SEND_FROM_ADDRESS(600);
+        SEND_FROM_ADDRESS(600),
+        FILE_FROM_ADDRESS(600),
+        /** Megabytes of files: a hall of people with three photos each. */
+        MEGABYTE_FROM_ADDRESS(2_000);
 
         private final int perQuarter;
 
@@ -72,6 +75,13 @@ public class Tries {
     /** @throws Refusal if there have been too many */
     public void take(Kind kind, String of) {
         if (!allows(kind, of)) {
+            throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
+        }
+    }
+
+    /** @throws Refusal if there have been too many with these */
+    public void take(Kind kind, String of, long amount) {
+        if (!bucket(kind, of).tryConsume(amount)) {
             throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
         }
     }

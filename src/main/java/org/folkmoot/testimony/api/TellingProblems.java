@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.testimony.attachment.content.FileRefused;
 import org.folkmoot.testimony.call.CallRefused;
 import org.folkmoot.testimony.telling.TellingRefused;
 import org.springframework.core.Ordered;
@@ -15,9 +16,19 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** What can't be done with a telling, as an RFC 9457 problem that says what to do, in the language asked for. Nothing a person wrote is repeated. */
-@RestControllerAdvice(assignableTypes = {CallsController.class, MyWordsController.class, InvitationsController.class})
+@RestControllerAdvice(
+        assignableTypes = {
+            CallsController.class,
+            MyWordsController.class,
+            DraftFilesController.class,
+            MyFilesController.class,
+            InvitationsController.class
+        })
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class TellingProblems {
+
+    /** Where the texts of the page are, which says the same. */
+    private static final String PAGE = "testimony.tell.";
 
     private final Texts texts;
 
@@ -50,6 +61,20 @@ class TellingProblems {
         return refusal.reason() == Refusal.Reason.TOO_MANY_TRIES
                 ? problem(HttpStatus.TOO_MANY_REQUESTS, "TOO_MANY_TRIES", language)
                 : problem(HttpStatus.FORBIDDEN, "CODE_UNKNOWN", language);
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(FileRefused refused, Locale language) {
+        HttpStatus status = switch (refused.reason()) {
+            case TOO_LARGE, TOO_MUCH -> HttpStatus.CONTENT_TOO_LARGE;
+            case TYPE_NOT_TAKEN, PICTURE_TYPE, FILM -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case ID_TAKEN -> HttpStatus.CONFLICT;
+            case UNKNOWN -> HttpStatus.NOT_FOUND;
+            case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case EMPTY, TOO_MANY, DAMAGED, PICTURE_TOO_LARGE, MACROS -> HttpStatus.UNPROCESSABLE_CONTENT;
+        };
+        String reason = refused.reason().name();
+        return problem(status, reason, texts.in(language, PAGE + "file.refused." + reason));
     }
 
     /** A body that can't be read may be one of our own refusals, thrown while it was put together. */

@@ -2,10 +2,12 @@ package org.folkmoot.testimony.care;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.folkmoot.testimony.telling.Grade;
 import org.folkmoot.testimony.telling.Telling;
 import org.folkmoot.testimony.telling.Telling.Act;
@@ -14,7 +16,7 @@ import org.folkmoot.testimony.telling.Telling.Kind;
 /**
  * Since when a telling waits for somebody, and until when it should be done. The days are defaults of Folkmoot: by grade for a decision, as short
  * as for the gravest while nobody has graded it; a week before something held is looked at again; two weeks before it is decided without the
- * author's answer; thirty days for a complaint, as authors are told.
+ * author's answer; five days for a file that was added later; thirty days for a complaint, as authors are told.
  */
 final class Waiting {
 
@@ -23,6 +25,7 @@ final class Waiting {
     static final int DAYS_FOR_A_COMPLAINT = 30;
 
     private static final Set<Kind> SPEAKS = EnumSet.of(Kind.SENT, Kind.CORRECTED, Kind.ADDED_TO, Kind.ANSWERED);
+    private static final int DAYS_FOR_A_FILE = 5;
 
     private Waiting() {}
 
@@ -30,9 +33,15 @@ final class Waiting {
     static Optional<Instant> due(Telling telling) {
         Optional<Instant> decision = decision(telling);
         Optional<Instant> complaint = complaint(telling).map(at -> at.plus(Duration.ofDays(DAYS_FOR_A_COMPLAINT)));
-        return decision.isEmpty()
-                ? complaint
-                : complaint.filter(at -> at.isBefore(decision.get())).or(() -> decision);
+        Optional<Instant> file = file(telling).map(at -> at.plus(Duration.ofDays(DAYS_FOR_A_FILE)));
+        return Stream.of(decision, complaint, file).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** When the author added a file after sending that nobody has looked at. */
+    static Optional<Instant> file(Telling telling) {
+        return last(telling, EnumSet.of(Kind.FILE_ADDED, Kind.FILES_READ))
+                .filter(act -> act.kind() == Kind.FILE_ADDED)
+                .map(Act::at);
     }
 
     /** When the author complained, as long as nobody has answered. */

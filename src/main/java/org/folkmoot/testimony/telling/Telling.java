@@ -85,7 +85,14 @@ public record Telling(
         WITHDRAWN,
         NEW_CODE,
         COMPLAINED,
-        COMPLAINT_ACKNOWLEDGED
+        COMPLAINT_ACKNOWLEDGED,
+        FILE_ADDED,
+        FILE_REMOVED,
+        /** Its files were looked at by the team. */
+        FILES_READ,
+        /** One of its files is not looked at any more. */
+        FILE_HIDDEN,
+        FILE_SHOWN_AGAIN
     }
 
     /**

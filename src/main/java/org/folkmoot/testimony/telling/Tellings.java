@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @AllowAnyone
 public class Tellings {
 
-    private static final int DAYS_TO_SEND_AFTER_CLOSE = 7;
+    static final int DAYS_TO_SEND_AFTER_CLOSE = 7;
 
     private final TellingBook book;
     private final TellingRecords records;
