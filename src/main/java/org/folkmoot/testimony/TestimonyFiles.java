@@ -14,6 +14,8 @@ import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -42,6 +44,7 @@ public class TestimonyFiles {
     private final MappingRecords mappings;
     private final NamesOfPlace names;
     private final Places places;
+    private final Callers callers;
     private final Rights rights;
 
     TestimonyFiles(
@@ -50,12 +53,14 @@ public class TestimonyFiles {
             MappingRecords mappings,
             NamesOfPlace names,
             Places places,
+            Callers callers,
             Rights rights) {
         this.files = files;
         this.uploads = uploads;
         this.mappings = mappings;
         this.names = names;
         this.places = places;
+        this.callers = callers;
         this.rights = rights;
     }
 
@@ -63,16 +68,28 @@ public class TestimonyFiles {
     public Upload take(PlaceId place, String fileName, InputStream content) {
         UUID id = TimeOrderedId.next();
         files.upload(id, content);
-        uploads.keep(new UploadRecords.Kept(id, place, fileName));
+        uploads.keep(new UploadRecords.Kept(id, place, account(), fileName));
         return find(id).orElseThrow();
     }
 
-    /** The upload, if it is still kept and the caller may see it. */
+    /** The upload, if it is still kept, the caller may work here and brought it: a link to a file opens for nobody else. */
     @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
     public Optional<Upload> find(UUID id) {
         return uploads.find(id)
-                .filter(kept -> rights.holds(kept.place().scope(), WORKERS))
+                .filter(kept -> rights.holds(kept.place().scope(), WORKERS) && isOwn(kept))
                 .flatMap(kept -> files.uploaded(id).map(path -> new Upload(id, kept.place(), kept.fileName(), path)));
+    }
+
+    private boolean isOwn(UploadRecords.Kept kept) {
+        return switch (callers.current()) {
+            case Caller.Product _ -> true;
+            case Caller.Account account -> kept.by().equals(Optional.of(account.id()));
+            case Caller.Anonymous _ -> false;
+        };
+    }
+
+    private Optional<UUID> account() {
+        return callers.current() instanceof Caller.Account account ? Optional.of(account.id()) : Optional.empty();
     }
 
     /**

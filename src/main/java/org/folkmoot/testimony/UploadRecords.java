@@ -23,14 +23,18 @@ class UploadRecords {
         this.store = store;
     }
 
-    /** @param fileName as the person called it */
-    record Kept(UUID id, PlaceId place, String fileName) {}
+    /**
+     * @param by the account that brought it; empty if the product itself did
+     * @param fileName as the person called it
+     */
+    record Kept(UUID id, PlaceId place, Optional<UUID> by, String fileName) {}
 
     void keep(Kept upload) {
-        collection()
-                .insertOne(new Document("_id", upload.id())
-                        .append("place", upload.place().value())
-                        .append("file", upload.fileName()));
+        Document document = new Document("_id", upload.id())
+                .append("place", upload.place().value())
+                .append("file", upload.fileName());
+        upload.by().ifPresent(account -> document.append("by", account));
+        collection().insertOne(document);
     }
 
     Optional<Kept> find(UUID id) {
@@ -38,6 +42,7 @@ class UploadRecords {
                 .map(document -> new Kept(
                         document.get("_id", UUID.class),
                         new PlaceId(document.get("place", UUID.class)),
+                        Optional.ofNullable(document.get("by", UUID.class)),
                         document.getString("file")));
     }
 

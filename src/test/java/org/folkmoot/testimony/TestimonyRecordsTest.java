@@ -190,7 +190,8 @@ class TestimonyRecordsTest {
 
     @Test
     void an_upload_is_found_until_it_is_removed() {
-        var kept = new UploadRecords.Kept(TimeOrderedId.next(), new PlaceId(UUID.randomUUID()), "a.csv");
+        var kept = new UploadRecords.Kept(
+                TimeOrderedId.next(), new PlaceId(UUID.randomUUID()), Optional.of(UUID.randomUUID()), "a.csv");
         uploads.keep(kept);
         assertThat(uploads.find(kept.id())).contains(kept);
         uploads.remove(kept.id());

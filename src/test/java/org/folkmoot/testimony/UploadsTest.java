@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.place.NewPlace;
@@ -24,6 +25,8 @@ import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
@@ -113,7 +116,7 @@ class UploadsTest {
         UUID old = new UUID(longAgo.toEpochMilli() << 16 | 0x7000, recent.id().getLeastSignificantBits());
         Path file = Files.copy(recent.file(), uploads().resolve(old + ".csv"));
         Files.setLastModifiedTime(file, FileTime.from(longAgo));
-        records.keep(new UploadRecords.Kept(old, place, "comments.csv"));
+        records.keep(new UploadRecords.Kept(old, place, Optional.empty(), "comments.csv"));
 
         sweep.run();
 
@@ -121,6 +124,23 @@ class UploadsTest {
         assertThat(records.find(old)).isEmpty();
         assertThat(recent.file()).exists();
         assertThat(records.find(recent.id())).isPresent();
+    }
+
+    @Test
+    void a_link_to_an_upload_opens_for_nobody_but_who_brought_it() {
+        Caller dilys = designer();
+        Caller other = designer();
+        Upload mine = callers.as(
+                dilys,
+                () -> files.take(
+                        place, "comments.csv", new ByteArrayInputStream(CSV.getBytes(StandardCharsets.UTF_8))));
+
+        assertThat(callers.as(dilys, () -> files.find(mine.id()))).isPresent();
+        assertThat(callers.as(other, () -> files.find(mine.id()))).isEmpty();
+    }
+
+    private Caller designer() {
+        return new Caller.Account(UUID.randomUUID(), "Dilys", Set.of(new Grant(Role.SERVICE_DESIGNER, place.scope())));
     }
 
     @Test

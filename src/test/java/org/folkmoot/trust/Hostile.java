@@ -129,7 +129,6 @@ class Hostile {
             AssemblyId assembly,
             SessionId session,
             QuestionId question,
-            Upload upload,
             JobId testimony,
             JobId services,
             String invitation,
@@ -159,18 +158,9 @@ class Hostile {
                   "uses": { "upTo": "QUOTE_IN_PUBLIC" } }
                 """.formatted(PAYLOAD.replace("\"", "\\\"")));
         files.keep(place, mapping);
-        String cell = PAYLOAD.replace("\"", "\"\"");
-        StringBuilder csv = new StringBuilder("id,who,said,about,theme,words,\"odd " + cell + "\"\n");
-        for (int row = 0; row < 8; row++) {
-            csv.append("%d,\"who %s %d\",0%d/03/2026,%s,\"Waiting %s\",\"I waited %s\",\n"
-                    .formatted(row, cell, row, row + 1, SERVICE, cell, cell));
-        }
-        csv.append(
-                "9,\"who %1$s\",\"soon %1$s\",\"nowhere %1$s\",\"Waiting %1$s\",\"I waited %1$s\",\n".formatted(cell));
-        Upload first = upload(place, csv.toString());
+        Upload first = upload(place);
         JobId testimony = imports.bringIn(new TestimonyImport(place, first.file(), first.fileName(), mapping));
         jobs.await(testimony, 60);
-        Upload upload = upload(place, csv.toString());
         AssemblyId assembly = assemblies
                 .create(new NewAssembly(
                         place,
@@ -216,7 +206,6 @@ class Hostile {
                 assembly,
                 session,
                 question,
-                upload,
                 testimony,
                 directory,
                 link.substring(link.lastIndexOf('/') + 1),
@@ -287,8 +276,23 @@ class Hostile {
                 "Help " + PAYLOAD);
     }
 
-    private Upload upload(PlaceId place, String csv) {
+    /** A file of comments, brought by who is acting. */
+    Upload upload(PlaceId place) {
         return files.take(
-                place, "comments " + PAYLOAD + ".csv", new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)));
+                place,
+                "comments " + PAYLOAD + ".csv",
+                new ByteArrayInputStream(comments().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String comments() {
+        String cell = PAYLOAD.replace("\"", "\"\"");
+        StringBuilder csv = new StringBuilder("id,who,said,about,theme,words,\"odd " + cell + "\"\n");
+        for (int row = 0; row < 8; row++) {
+            csv.append("%d,\"who %s %d\",0%d/03/2026,%s,\"Waiting %s\",\"I waited %s\",\n"
+                    .formatted(row, cell, row, row + 1, SERVICE, cell, cell));
+        }
+        csv.append(
+                "9,\"who %1$s\",\"soon %1$s\",\"nowhere %1$s\",\"Waiting %1$s\",\"I waited %1$s\",\n".formatted(cell));
+        return csv.toString();
     }
 }

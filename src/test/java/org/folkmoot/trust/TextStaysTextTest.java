@@ -32,6 +32,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.testimony.Upload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +92,7 @@ class TextStaysTextTest {
         try (SecuredBrowserlessApplicationContext<Authentication> product =
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
             BrowserlessUIContext staff = signedIn(product, ada);
-            showStaff(staff, written, mia);
+            showStaff(staff, written, mia, town.as(ada, () -> hostile.upload(written.place())));
             BrowserlessUIContext member = signedIn(product, mia);
             shows(member, "room/" + written.session());
             shows(member, "my-assemblies");
@@ -111,7 +112,7 @@ class TextStaysTextTest {
     }
 
     /** A line for each screen of staff. */
-    private void showStaff(BrowserlessUIContext staff, Hostile.Written written, Somebody mia) {
+    private void showStaff(BrowserlessUIContext staff, Hostile.Written written, Somebody mia, Upload upload) {
         String place = "place=" + written.place();
         String theme = written.codebook().themes().getFirst().id().toString();
         String floor = "assemblies/" + written.assembly() + "/sessions/" + written.session();
@@ -132,8 +133,8 @@ class TextStaysTextTest {
         shows(staff, "testimony?" + place);
         shows(staff, "testimony/erase?" + place);
         shows(staff, "testimony/import?" + place);
-        shows(staff, "testimony/import?file=" + written.upload().id());
-        shows(staff, "testimony/import?file=" + written.upload().id() + "&step=trial");
+        shows(staff, "testimony/import?file=" + upload.id());
+        shows(staff, "testimony/import?file=" + upload.id() + "&step=trial");
         shows(staff, "testimony/import?job=" + written.testimony());
         shows(staff, "calls?" + place);
         shows(staff, "calls/new?" + place);

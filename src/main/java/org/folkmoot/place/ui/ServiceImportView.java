@@ -36,6 +36,7 @@ import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.LimitedUpload;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Steps;
@@ -112,11 +113,16 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         profile.setItemLabelGenerator(one -> getTranslation("place.import.profile." + one.name()));
         profile.setHelperText(getTranslation("place.import.profile.help"));
         profile.setValue(HsdsProfile.HSDS);
-        Upload upload = new Upload(event -> {
-            // Comes over the wire outside the screen's lock.
-            File file = incoming.take(event.getInputStream()).toFile();
-            Future<Void> _ = event.getUI().access(() -> tryOut(place, event.getFileName(), file, profile.getValue()));
-        });
+        Paragraph fault = new Paragraph();
+        fault.getElement().setAttribute("role", "alert");
+        Upload upload = new Upload(new LimitedUpload(
+                IncomingFiles.LARGEST,
+                (event, content) -> {
+                    File file = incoming.take(content).toFile();
+                    Future<Void> _ =
+                            event.getUI().access(() -> tryOut(place, event.getFileName(), file, profile.getValue()));
+                },
+                () -> fault.setText(getTranslation("place.import.too-big"))));
         upload.setMaxFileSize(IncomingFiles.LARGEST);
         upload.setAcceptedFileExtensions(".json");
         upload.setMaxFiles(1);
@@ -130,7 +136,7 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         upload.setUploadButton(choose);
         PlaceChooser chooser = new PlaceChooser(
                 places.visible().stream().filter(this::mayBringIn).toList(), place);
-        Div form = new Div(new Paragraph(getTranslation("place.import.file.text")), chooser, profile, upload);
+        Div form = new Div(new Paragraph(getTranslation("place.import.file.text")), chooser, profile, upload, fault);
         form.addClassName("fm-form");
         body.removeAll();
         body.add(

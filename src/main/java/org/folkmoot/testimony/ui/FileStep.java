@@ -11,10 +11,12 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.ui.LimitedUpload;
 
 /** The first step: choosing the file. */
 class FileStep extends Div {
@@ -39,7 +41,8 @@ class FileStep extends Div {
     }
 
     private Upload upload() {
-        Upload upload = new Upload(this::taken);
+        Upload upload = new Upload(
+                new LimitedUpload(LARGEST, this::taken, () -> say(getTranslation("testimony.file.too-big"))));
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".tsv");
@@ -57,9 +60,9 @@ class FileStep extends Div {
     }
 
     /** Runs while the file comes over the wire, outside the screen's lock. */
-    private void taken(UploadEvent event) {
+    private void taken(UploadEvent event, InputStream content) {
         UI ui = event.getUI();
-        var taken = desk.files().take(place, plainName(event.getFileName()), event.getInputStream());
+        var taken = desk.files().take(place, plainName(event.getFileName()), content);
         Future<Void> _ = ui.access(() -> ui.navigate(
                 ImportView.class,
                 QueryParameters.simple(Map.of(ImportAddress.FILE, taken.id().toString()))));

@@ -7,14 +7,18 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.streams.UploadEvent;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceSummary;
 import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.ui.LimitedUpload;
 import org.folkmoot.platform.ui.StateMark;
 import org.folkmoot.testimony.Combination;
 import org.folkmoot.testimony.Mapping;
@@ -24,6 +28,7 @@ import org.folkmoot.testimony.MappingSketch;
 class ServiceMatching extends Div {
 
     private static final int SHOWN = 12;
+    private static final int LARGEST_TABLE = 10_000_000;
 
     private final transient ImportDesk desk;
     private final transient ImportDrafts.Draft draft;
@@ -115,9 +120,9 @@ class ServiceMatching extends Div {
         Paragraph what = new Paragraph(getTranslation("testimony.service.table.what"));
         what.addClassNames("fm-small", "fm-quiet");
         Upload upload =
-                new Upload(UploadHandler.inMemory((_, bytes) -> read(new String(bytes, StandardCharsets.UTF_8))));
+                new Upload(new LimitedUpload(LARGEST_TABLE, this::taken, () -> say("testimony.service.table.too-big")));
         upload.setMaxFiles(1);
-        upload.setMaxFileSize(10_000_000);
+        upload.setMaxFileSize(LARGEST_TABLE);
         upload.setAcceptedFileExtensions(".csv", ".txt");
         Details details = new Details(getTranslation("testimony.service.table"), what, upload, tableFault);
         details.addClassName("fm-import-details");
@@ -137,5 +142,15 @@ class ServiceMatching extends Div {
                 tableFault.setVisible(true);
             }
         });
+    }
+
+    private void taken(UploadEvent event, InputStream content) throws IOException {
+        String csv = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+        Future<Void> _ = event.getUI().access(() -> read(csv));
+    }
+
+    private void say(String key) {
+        tableFault.setText(getTranslation(key));
+        tableFault.setVisible(true);
     }
 }

@@ -11,10 +11,10 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
@@ -23,6 +23,7 @@ import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.LimitedUpload;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
@@ -79,7 +80,13 @@ class CodebooksView extends Div implements BeforeEnterObserver {
     }
 
     private Upload upload(Place place) {
-        Upload upload = new Upload(UploadHandler.inMemory((file, bytes) -> bringIn(place, file.fileName(), bytes)));
+        Upload upload = new Upload(new LimitedUpload(
+                LARGEST,
+                (event, content) -> {
+                    byte[] json = content.readAllBytes();
+                    Future<Void> _ = event.getUI().access(() -> bringIn(place, event.getFileName(), json));
+                },
+                () -> fault.setText(getTranslation("theme.too-big"))));
         upload.setUploadButton(new Button(getTranslation("theme.bring-in")));
         upload.setDropAllowed(false);
         upload.setMaxFiles(1);
