@@ -103,6 +103,11 @@ final class ProductProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** SIGKILL: it has no time for anything. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     private void read() {
         try (BufferedReader reader =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
