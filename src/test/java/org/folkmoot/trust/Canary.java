@@ -215,7 +215,7 @@ class Canary {
                         call.id(), List.of(new PersonToInvite("Robin " + SEEN, Optional.empty())), Languages.ENGLISH));
     }
 
-    /** What was told and nobody has published: the same words, sealed, from somebody who asks to be contacted. */
+    /** What was told and nobody has published: the same words, sealed, from somebody who asks to be contacted and complains. */
     TellingId told(Call call) {
         Sending plain = Told.sending("I waited in " + ASKED + " for the " + SEEN + ".");
         Opener author = new Opener.ByCode(tellings.send(
@@ -227,6 +227,7 @@ class Canary {
                         plain.name(),
                         plain.contact(),
                         TellingSecret.CallBack.ASKED_FOR)));
+        words.complain(author, "You hid " + ASKED + " and the " + SEEN + ".");
         return words.open(author).telling().id();
     }
 

@@ -90,6 +90,7 @@ class CanaryRoutesTest {
         readers.put("calls/" + call.id() + "/letters", inviters);
         TellingId told = canary.told(call);
         readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
+        readers.put("testimony/complaints/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
         for (String open : List.of(
                 "",
@@ -101,6 +102,7 @@ class CanaryRoutesTest {
                 "testimony/import?" + place,
                 "testimony/queue?" + place,
                 "testimony/queue/rules?" + place,
+                "testimony/complaints?" + place,
                 "policy",
                 "calls?" + place,
                 "calls/new?" + place,

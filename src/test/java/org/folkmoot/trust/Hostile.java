@@ -257,6 +257,7 @@ class Hostile {
                         "Nia " + PAYLOAD,
                         "Ring " + PAYLOAD,
                         TellingSecret.CallBack.ASKED_FOR)));
+        words.complain(author, "Wrong " + PAYLOAD);
         return words.open(author).telling().id();
     }
 

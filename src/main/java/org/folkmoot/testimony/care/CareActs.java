@@ -64,6 +64,7 @@ class CareActs {
                     before.stage(),
                     before.care().grade(),
                     before.care().owner(),
+                    before.care().complaintOwner(),
                     before.care().notes());
             Care care = changed.telling().care().after(step, before.version());
             return changed.with(changed.telling().with(care));
@@ -163,16 +164,17 @@ class CareActs {
     private static TellingSecret before(TellingSecret secret, Doing undone) {
         return switch (undone) {
             case REDACTED -> secret.withoutLastRedaction();
-            case ASKED_BACK, COMPLAINT_ACKNOWLEDGED -> secret.withoutLastOfTeam();
-            case TAKEN, HANDED_OVER, GIVEN_BACK, GRADED, NOTED, PUBLISHED, HELD, DECLINED -> secret;
+            case ASKED_BACK, COMPLAINT_ACKNOWLEDGED, COMPLAINT_CLOSED -> secret.withoutLastOfTeam();
+            case TAKEN, HANDED_OVER, GIVEN_BACK, GRADED, NOTED, PUBLISHED, HELD, DECLINED, COMPLAINT_TAKEN -> secret;
         };
     }
 
     /** Whether its author is told of it. */
     private static boolean isTold(Doing doing) {
         return switch (doing) {
-            case TAKEN, REDACTED, ASKED_BACK, PUBLISHED, HELD, DECLINED, COMPLAINT_ACKNOWLEDGED -> true;
-            case HANDED_OVER, GIVEN_BACK, GRADED, NOTED -> false;
+            case TAKEN, REDACTED, ASKED_BACK, PUBLISHED, HELD, DECLINED, COMPLAINT_ACKNOWLEDGED, COMPLAINT_CLOSED ->
+                true;
+            case HANDED_OVER, GIVEN_BACK, GRADED, NOTED, COMPLAINT_TAKEN -> false;
         };
     }
 

@@ -105,9 +105,8 @@ public class CareQueue {
     private QueueItem item(Telling telling, Map<CallId, String> titles, Map<AccountId, Optional<String>> names) {
         Instant now = clock.instant();
         Optional<Instant> due = Waiting.due(telling);
-        QueueItem.PersonWaits person = Waiting.complaint(telling).isPresent()
-                ? QueueItem.PersonWaits.COMPLAINED
-                : Waiting.isAnswered(telling) ? QueueItem.PersonWaits.ANSWERED : QueueItem.PersonWaits.NO;
+        QueueItem.PersonWaits person =
+                Waiting.isAnswered(telling) ? QueueItem.PersonWaits.ANSWERED : QueueItem.PersonWaits.NO;
         return new QueueItem(
                 telling,
                 titles.computeIfAbsent(

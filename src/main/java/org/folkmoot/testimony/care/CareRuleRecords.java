@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.testimony.telling.ComplaintDays;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -34,7 +35,10 @@ class CareRuleRecords {
                         Optional.ofNullable(document.getInteger("opensADay")),
                         new HashSet<>(document.getList("leads", UUID.class, List.of()).stream()
                                 .map(AccountId::new)
-                                .toList())));
+                                .toList()),
+                        Optional.ofNullable(document.get("complaints", Document.class))
+                                .map(days ->
+                                        new ComplaintDays(days.getInteger("acknowledge"), days.getInteger("answer")))));
     }
 
     /** Where the account is named as a lead. */
@@ -55,6 +59,17 @@ class CareRuleRecords {
         store.upsert(
                 of(place),
                 new Update().set("leads", leads.stream().map(AccountId::value).toList()),
+                COLLECTION);
+    }
+
+    void complaints(PlaceId place, Optional<ComplaintDays> days) {
+        store.upsert(
+                of(place),
+                days.map(set -> new Update()
+                                .set(
+                                        "complaints",
+                                        new Document("acknowledge", set.acknowledge()).append("answer", set.answer())))
+                        .orElse(new Update().unset("complaints")),
                 COLLECTION);
     }
 

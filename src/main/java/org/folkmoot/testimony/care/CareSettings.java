@@ -13,6 +13,7 @@ import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.testimony.care.CareRefused.Reason;
+import org.folkmoot.testimony.telling.ComplaintDays;
 import org.springframework.stereotype.Service;
 
 /** What a place settles about care: how much a reader may open in a day, and who sees disclosures of harm. */
@@ -65,6 +66,13 @@ public class CareSettings {
         }
         records.leads(place, List.copyOf(leads));
         audit.record("care.leads-named", List.of(place.value()));
+    }
+
+    /** Says within how many working days complaints are dealt with here and at the places within; without it, the place above decides. */
+    @Allow(Role.FACILITATOR)
+    public void complaints(PlaceId place, Optional<ComplaintDays> days) {
+        records.complaints(place, days);
+        audit.record("care.complaint-days-set", List.of(place.value()));
     }
 
     /** The nearest limit, here or above, and where it was set. */

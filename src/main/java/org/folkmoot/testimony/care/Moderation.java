@@ -119,7 +119,7 @@ public class Moderation {
             acts.checkOwn(kept, EnumSet.of(Stage.WAITING, Stage.HELD));
             return new KeptTelling(
                     told(kept.telling().at(Stage.ASKED).with(mine(kept)), Kind.ASKED_BACK, ""),
-                    kept.secret().with(ofTeam(TellingSecret.Message.Topic.QUESTION, text)));
+                    kept.secret().with(question(text)));
         });
     }
 
@@ -149,20 +149,6 @@ public class Moderation {
             acts.checkOwn(kept, from);
             return kept.with(told(kept.telling().at(Stage.DECLINED).with(mine(kept)), Kind.DECLINED, reason.name()));
         }));
-    }
-
-    /** Answers a complaint of its author, on their private page. */
-    public Telling acknowledge(Seen seen, String answer) {
-        String text = text(answer);
-        return acts.step(seen, Doing.COMPLAINT_ACKNOWLEDGED, kept -> {
-            acts.checkOwn(kept, SENT);
-            if (Waiting.complaint(kept.telling()).isEmpty()) {
-                throw new CareRefused(Reason.NOT_NOW);
-            }
-            return new KeptTelling(
-                    told(kept.telling().with(mine(kept)), Kind.COMPLAINT_ACKNOWLEDGED, ""),
-                    kept.secret().with(ofTeam(TellingSecret.Message.Topic.COMPLAINT, text)));
-        });
     }
 
     /** Takes back the caller's last step. */
@@ -200,11 +186,13 @@ public class Moderation {
                 Optional.of(reason).filter(word -> !word.isEmpty())));
     }
 
-    private TellingSecret.Message ofTeam(TellingSecret.Message.Topic topic, String text) {
-        return new TellingSecret.Message(TellingSecret.Message.From.TEAM, topic, acts.now(), text);
+    private TellingSecret.Message question(String text) {
+        return new TellingSecret.Message(
+                TellingSecret.Message.From.TEAM, TellingSecret.Message.Topic.QUESTION, acts.now(), text);
     }
 
-    private static String text(String written) {
+    /** @throws CareRefused if nothing is written, or too much */
+    static String text(String written) {
         String text = written.strip();
         if (text.isEmpty()) {
             throw new CareRefused(Reason.TEXT_MISSING);

@@ -25,7 +25,6 @@ public record QueueItem(
 
     /** Whether a person waits for an answer of their own; they come first. */
     public enum PersonWaits {
-        COMPLAINED,
         ANSWERED,
         NO
     }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,13 +15,12 @@ import org.folkmoot.testimony.telling.Telling.Kind;
 /**
  * Since when a telling waits for somebody, and until when it should be done. The days are defaults of Folkmoot: by grade for a decision, as short
  * as for the gravest while nobody has graded it; a week before something held is looked at again; two weeks before it is decided without the
- * author's answer; five days for a file that was added later; thirty days for a complaint, as authors are told.
+ * author's answer; five days for a file that was added later. Complaints have a clock of their own.
  */
 final class Waiting {
 
     static final int DAYS_HELD = 7;
     static final int DAYS_FOR_AN_ANSWER = 14;
-    static final int DAYS_FOR_A_COMPLAINT = 30;
 
     private static final Set<Kind> SPEAKS = EnumSet.of(Kind.SENT, Kind.CORRECTED, Kind.ADDED_TO, Kind.ANSWERED);
     private static final int DAYS_FOR_A_FILE = 5;
@@ -31,23 +29,14 @@ final class Waiting {
 
     /** When it should be done; empty if nothing is to be done. */
     static Optional<Instant> due(Telling telling) {
-        Optional<Instant> decision = decision(telling);
-        Optional<Instant> complaint = complaint(telling).map(at -> at.plus(Duration.ofDays(DAYS_FOR_A_COMPLAINT)));
         Optional<Instant> file = file(telling).map(at -> at.plus(Duration.ofDays(DAYS_FOR_A_FILE)));
-        return Stream.of(decision, complaint, file).flatMap(Optional::stream).min(Comparator.naturalOrder());
+        return Stream.of(decision(telling), file).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** When the author added a file after sending that nobody has looked at. */
     static Optional<Instant> file(Telling telling) {
         return last(telling, EnumSet.of(Kind.FILE_ADDED, Kind.FILES_READ))
                 .filter(act -> act.kind() == Kind.FILE_ADDED)
-                .map(Act::at);
-    }
-
-    /** When the author complained, as long as nobody has answered. */
-    static Optional<Instant> complaint(Telling telling) {
-        return last(telling, EnumSet.of(Kind.COMPLAINED, Kind.COMPLAINT_ACKNOWLEDGED))
-                .filter(act -> act.kind() == Kind.COMPLAINED)
                 .map(Act::at);
     }
 
@@ -79,14 +68,8 @@ final class Waiting {
 
     /** The last of these that was not undone. */
     private static Optional<Act> last(Telling telling, Set<Kind> kinds) {
-        Set<String> undone = new HashSet<>();
-        for (Act act : telling.acts().reversed()) {
-            if (act.kind() == Kind.UNDONE) {
-                act.reason().ifPresent(undone::add);
-            } else if (!undone.remove(act.kind().name()) && kinds.contains(act.kind())) {
-                return Optional.of(act);
-            }
-        }
-        return Optional.empty();
+        return telling.standingActs().reversed().stream()
+                .filter(act -> kinds.contains(act.kind()))
+                .findFirst();
     }
 }

@@ -14,10 +14,16 @@ import org.folkmoot.testimony.ContentNote;
  *
  * @param grade how grave what is told is; empty until somebody has graded it
  * @param owner who looks after it
+ * @param complaintOwner who looks after a complaint about it; not the owner for that alone
  * @param notes what a reader is told before the words
  * @param steps what one person has done in a row, oldest first; all of it can be undone until somebody else acts
  */
-public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<ContentNote> notes, List<Step> steps) {
+public record Care(
+        Optional<Grade> grade,
+        Optional<AccountId> owner,
+        Optional<AccountId> complaintOwner,
+        Set<ContentNote> notes,
+        List<Step> steps) {
 
     private static final int MOST_STEPS = 20;
 
@@ -33,7 +39,9 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
         PUBLISHED,
         HELD,
         DECLINED,
-        COMPLAINT_ACKNOWLEDGED
+        COMPLAINT_TAKEN,
+        COMPLAINT_ACKNOWLEDGED,
+        COMPLAINT_CLOSED
     }
 
     /**
@@ -49,6 +57,7 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
             Telling.Stage stage,
             Optional<Grade> grade,
             Optional<AccountId> owner,
+            Optional<AccountId> complaintOwner,
             Set<ContentNote> notes) {
 
         public Step {
@@ -62,23 +71,27 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
     }
 
     public static Care none() {
-        return new Care(Optional.empty(), Optional.empty(), Set.of(), List.of());
+        return new Care(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), List.of());
     }
 
     public Care graded(Grade newGrade) {
-        return new Care(Optional.of(newGrade), owner, notes, steps);
+        return new Care(Optional.of(newGrade), owner, complaintOwner, notes, steps);
     }
 
     public Care ownedBy(AccountId account) {
-        return new Care(grade, Optional.of(account), notes, steps);
+        return new Care(grade, Optional.of(account), complaintOwner, notes, steps);
+    }
+
+    public Care complaintOwnedBy(AccountId account) {
+        return new Care(grade, owner, Optional.of(account), notes, steps);
     }
 
     public Care givenBack() {
-        return new Care(grade, Optional.empty(), notes, steps);
+        return new Care(grade, Optional.empty(), complaintOwner, notes, steps);
     }
 
     public Care noted(Set<ContentNote> newNotes) {
-        return new Care(grade, owner, newNotes.isEmpty() ? Set.of() : EnumSet.copyOf(newNotes), steps);
+        return new Care(grade, owner, complaintOwner, newNotes.isEmpty() ? Set.of() : EnumSet.copyOf(newNotes), steps);
     }
 
     /** The step that this person could undo at that version of the telling. */
@@ -92,7 +105,8 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
     public Care after(Step step, long versionBefore) {
         List<Step> all = new ArrayList<>(undoable(step.by(), versionBefore).isPresent() ? steps : List.<Step>of());
         all.add(step);
-        return new Care(grade, owner, notes, all.subList(Math.max(0, all.size() - MOST_STEPS), all.size()));
+        return new Care(
+                grade, owner, complaintOwner, notes, all.subList(Math.max(0, all.size() - MOST_STEPS), all.size()));
     }
 
     /** As it was before the last step; the one before that can be undone next. */
@@ -109,8 +123,9 @@ public record Care(Optional<Grade> grade, Optional<AccountId> owner, Set<Content
                     next.stage(),
                     next.grade(),
                     next.owner(),
+                    next.complaintOwner(),
                     next.notes()));
         }
-        return new Care(last.grade(), last.owner(), last.notes(), rest);
+        return new Care(last.grade(), last.owner(), last.complaintOwner(), last.notes(), rest);
     }
 }

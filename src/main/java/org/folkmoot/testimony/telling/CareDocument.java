@@ -17,14 +17,15 @@ final class CareDocument {
     private CareDocument() {}
 
     static Document of(Care care) {
-        return state(care.grade(), care.owner(), care.notes())
+        return state(care.grade(), care.owner(), care.complaintOwner(), care.notes())
                 .append("steps", care.steps().stream().map(CareDocument::of).toList());
     }
 
     static Care read(Document document) {
         return new Care(
                 grade(document),
-                owner(document),
+                account(document, "owner"),
+                account(document, "complaintOwner"),
                 notes(document),
                 document.getList("steps", Document.class, List.of()).stream()
                         .map(CareDocument::step)
@@ -32,7 +33,7 @@ final class CareDocument {
     }
 
     private static Document of(Care.Step step) {
-        return state(step.grade(), step.owner(), step.notes())
+        return state(step.grade(), step.owner(), step.complaintOwner(), step.notes())
                 .append("doing", step.doing().name())
                 .append("by", step.by().value())
                 .append("at", Date.from(step.at()))
@@ -48,14 +49,20 @@ final class CareDocument {
                 document.getLong("version"),
                 Telling.Stage.valueOf(document.getString("stage")),
                 grade(document),
-                owner(document),
+                account(document, "owner"),
+                account(document, "complaintOwner"),
                 notes(document));
     }
 
-    private static Document state(Optional<Grade> grade, Optional<AccountId> owner, Collection<ContentNote> notes) {
+    private static Document state(
+            Optional<Grade> grade,
+            Optional<AccountId> owner,
+            Optional<AccountId> complaintOwner,
+            Collection<ContentNote> notes) {
         Document document = new Document();
         grade.ifPresent(known -> document.append("grade", known.name()));
         owner.ifPresent(known -> document.append("owner", known.value()));
+        complaintOwner.ifPresent(known -> document.append("complaintOwner", known.value()));
         return document.append(
                 "notes", notes.stream().map(ContentNote::name).sorted().toList());
     }
@@ -64,8 +71,8 @@ final class CareDocument {
         return Optional.ofNullable(document.getString("grade")).map(Grade::valueOf);
     }
 
-    private static Optional<AccountId> owner(Document document) {
-        return Optional.ofNullable(document.get("owner", UUID.class)).map(AccountId::new);
+    private static Optional<AccountId> account(Document document, String field) {
+        return Optional.ofNullable(document.get(field, UUID.class)).map(AccountId::new);
     }
 
     private static Set<ContentNote> notes(Document document) {

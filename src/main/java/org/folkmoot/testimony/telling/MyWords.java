@@ -2,8 +2,6 @@ package org.folkmoot.testimony.telling;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +21,6 @@ import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.telling.Telling.Act;
 import org.folkmoot.testimony.telling.Telling.Kind;
@@ -42,7 +39,7 @@ public class MyWords {
 
     private final TellingBook book;
     private final TellingRecords records;
-    private final PrivateCodes codes;
+    private final OwnPages pages;
     private final Publishing publishing;
     private final Testimonies testimonies;
     private final Erasures erasures;
@@ -57,7 +54,7 @@ public class MyWords {
     MyWords(
             TellingBook book,
             TellingRecords records,
-            PrivateCodes codes,
+            OwnPages pages,
             Publishing publishing,
             Testimonies testimonies,
             Erasures erasures,
@@ -70,7 +67,7 @@ public class MyWords {
             Clock clock) {
         this.book = book;
         this.records = records;
-        this.codes = codes;
+        this.pages = pages;
         this.publishing = publishing;
         this.testimonies = testimonies;
         this.erasures = erasures;
@@ -85,7 +82,7 @@ public class MyWords {
 
     /** @throws TellingRefused if the code is not known or too many were tried */
     public OwnWords open(Opener opener) {
-        return own(opened(opener));
+        return pages.of(opened(opener));
     }
 
     /** The place that called for it. */
@@ -192,7 +189,7 @@ public class MyWords {
         return said(opener, text, TellingSecret.Message.Topic.QUESTION, Kind.ANSWERED);
     }
 
-    /** Complains about how the words were treated; somebody has to acknowledge it within 30 days. */
+    /** Complains about how the words were treated; somebody acknowledges and answers it within the days of {@link ComplaintDays}. */
     public OwnWords complain(Opener opener, String text) {
         return said(opener, text, TellingSecret.Message.Topic.COMPLAINT, Kind.COMPLAINED);
     }
@@ -254,7 +251,7 @@ public class MyWords {
                                         .toLowerCase(java.util.Locale.ROOT)
                                         .replace('_', '-'),
                         List.of(after.telling().id().value())));
-        return own(after);
+        return pages.of(after);
     }
 
     private KeptTelling opened(Opener opener) {
@@ -271,16 +268,6 @@ public class MyWords {
         };
         return found.filter(kept -> !kept.telling().isDraft())
                 .orElseThrow(() -> new TellingRefused(Reason.CODE_UNKNOWN));
-    }
-
-    private OwnWords own(KeptTelling kept) {
-        Call call = calls.ofTelling(kept.telling().call());
-        Optional<LocalDate> readBy = kept.telling()
-                .sent()
-                .filter(_ -> kept.telling().stage() == Stage.WAITING)
-                .map(_ -> LocalDate.ofInstant(kept.telling().changed(), ZoneOffset.UTC)
-                        .plusDays(DAYS_TO_READ));
-        return new OwnWords(kept.telling(), kept.secret(), call, codes.of(kept.telling()), readBy, calls.today());
     }
 
     private Optional<AccountId> caller() {

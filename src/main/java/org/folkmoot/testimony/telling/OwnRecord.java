@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param readBy the day until which somebody is to read it
  * @param consents the answer that counts for each use
  * @param answers every answer ever given, oldest first
+ * @param complaint where the latest complaint stands
  * @param asOthersSee each part as others see it, once a person has checked it
  */
 public record OwnRecord(
@@ -30,6 +31,7 @@ public record OwnRecord(
         Map<String, String> asOthersSee,
         List<TellingSecret.Layer> layers,
         List<TellingSecret.Message> messages,
+        Optional<OwnComplaint> complaint,
         List<Happened> happened,
         String name,
         String contact) {
@@ -56,6 +58,7 @@ public record OwnRecord(
                 asOthersSee(secret),
                 secret.layers(),
                 secret.messages(),
+                own.complaint(),
                 telling.acts().stream()
                         .map(act -> new Happened(act.kind(), act.at(), act.reason()))
                         .toList(),

@@ -8,6 +8,8 @@ import org.folkmoot.testimony.call.Call;
  * What its author sees of a telling.
  *
  * @param readBy the day until which somebody is to read it; empty once it was decided
+ * @param complaintDays within how many working days a complaint is dealt with here
+ * @param complaint where the author's latest complaint stands
  */
 public record OwnWords(
         Telling telling,
@@ -15,7 +17,9 @@ public record OwnWords(
         Call call,
         PrivateCode code,
         Optional<LocalDate> readBy,
-        LocalDate today) {
+        LocalDate today,
+        ComplaintDays complaintDays,
+        Optional<OwnComplaint> complaint) {
 
     /** True if analysts can find the words today. */
     public boolean isFound() {

@@ -2,8 +2,10 @@ package org.folkmoot.testimony.telling;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
@@ -86,6 +88,7 @@ public record Telling(
         NEW_CODE,
         COMPLAINED,
         COMPLAINT_ACKNOWLEDGED,
+        COMPLAINT_CLOSED,
         FILE_ADDED,
         FILE_REMOVED,
         /** Its files were looked at by the team. */
@@ -108,6 +111,20 @@ public record Telling(
     @Override
     public Scope scope() {
         return place.scope();
+    }
+
+    /** What happened and was not undone, oldest first. */
+    public List<Act> standingActs() {
+        List<Act> standing = new ArrayList<>();
+        Set<String> undone = new HashSet<>();
+        for (Act act : acts.reversed()) {
+            if (act.kind() == Kind.UNDONE) {
+                act.reason().ifPresent(undone::add);
+            } else if (!undone.remove(act.kind().name())) {
+                standing.addFirst(act);
+            }
+        }
+        return List.copyOf(standing);
     }
 
     public boolean isDraft() {

@@ -33,6 +33,8 @@ public final class TellingRefused extends RuntimeException {
         INVITATION_NEEDED,
         /** What the invitation was for has been told. */
         INVITATION_USED,
+        /** A complaint is acknowledged within 1 to 20 working days, and answered after that and within 120. */
+        DAYS_OUT_OF_RANGE,
         /** Someone else decided in the meantime. */
         DECIDED_MEANWHILE
     }

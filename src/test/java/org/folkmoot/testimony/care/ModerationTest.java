@@ -277,21 +277,6 @@ class ModerationTest {
     }
 
     @Test
-    void a_complaint_waits_first_until_somebody_answers_it() {
-        checkAndPublish();
-        mine.complain(said.author(), "You hid too much.");
-        assertThat(house.as(mair, () -> queue.find(said.id())).orElseThrow().person())
-                .isEqualTo(QueueItem.PersonWaits.COMPLAINED);
-        does(mair, seen -> moderation.acknowledge(seen, "You are right, we will look again."));
-        assertThat(house.as(mair, () -> queue.find(said.id())).orElseThrow().person())
-                .isEqualTo(QueueItem.PersonWaits.NO);
-        does(mair, moderation::undo);
-        assertThat(house.as(mair, () -> queue.find(said.id())).orElseThrow().person())
-                .as("an answer taken back leaves the complaint waiting")
-                .isEqualTo(QueueItem.PersonWaits.COMPLAINED);
-    }
-
-    @Test
     void what_somebody_looks_after_is_decided_by_them_or_taken_over_first() {
         does(mair, moderation::take);
         assertThatThrownBy(() -> does(owen, seen -> moderation.hold(seen, HoldReason.ADVICE)))

@@ -21,6 +21,7 @@ public class CareNavigation {
     static final String RULES = "testimony/queue/rules";
     static final String DESK = "testimony/desk";
     static final String SAFEGUARDING = "testimony/safeguarding";
+    static final String COMPLAINTS = "testimony/complaints";
     static final String POLICY = "policy";
 
     /** The published policy of what is taken and what is not. */
@@ -30,6 +31,10 @@ public class CareNavigation {
 
     static String desk(TellingId telling) {
         return DESK + "/" + telling.value();
+    }
+
+    static String complaint(TellingId telling) {
+        return COMPLAINTS + "/" + telling.value();
     }
 
     static String safeguarding(TellingId telling) {

@@ -11,6 +11,8 @@ import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.TodayItem;
 import org.folkmoot.platform.ui.TodaySource;
 import org.folkmoot.testimony.care.CareQueue;
+import org.folkmoot.testimony.care.ComplaintItem;
+import org.folkmoot.testimony.care.Complaints;
 import org.folkmoot.testimony.care.DisclosureItem;
 import org.folkmoot.testimony.care.Disclosures;
 import org.folkmoot.testimony.care.QueueFilter;
@@ -27,13 +29,21 @@ class CareToday implements TodaySource {
 
     private final CareQueue queue;
     private final Disclosures disclosures;
+    private final Complaints complaints;
     private final PlaceInHand placeInHand;
     private final Rights rights;
     private final Texts texts;
 
-    CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights, Texts texts) {
+    CareToday(
+            CareQueue queue,
+            Disclosures disclosures,
+            Complaints complaints,
+            PlaceInHand placeInHand,
+            Rights rights,
+            Texts texts) {
         this.queue = queue;
         this.disclosures = disclosures;
+        this.complaints = complaints;
         this.placeInHand = placeInHand;
         this.rights = rights;
         this.texts = texts;
@@ -57,6 +67,10 @@ class CareToday implements TodaySource {
                 .current()
                 .filter(place -> rights.holds(place.id().scope(), Role.FACILITATOR))
                 .ifPresent(place -> {
+                    complaints.at(place.id()).stream()
+                            .filter(ComplaintItem::isOpen)
+                            .map(this::complained)
+                            .forEach(items::add);
                     QueuePage mine = queue.page(place.id(), QueueFilter.all().of(QueueFilter.Whose.MINE), 1);
                     mine.items().stream().limit(MOST).map(this::mine).forEach(items::add);
                     nobodys(queue.page(place.id(), QueueFilter.all().of(QueueFilter.Whose.NOBODYS), 1))
@@ -81,13 +95,30 @@ class CareToday implements TodaySource {
                 .act(texts.get("testimony.care.guard.act"));
     }
 
+    private TodayItem complained(ComplaintItem item) {
+        return TodayItem.of(
+                        item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
+                        item.late()
+                                .map(this::late)
+                                .orElseGet(() -> item.due().map(this::by).orElse("")),
+                        texts.get(
+                                item.complaint().acknowledged().isPresent()
+                                        ? "testimony.complaints.answer"
+                                        : "testimony.complaints.confirm"),
+                        CareNavigation.complaint(item.telling().id()),
+                        item.call(),
+                        item.owner()
+                                .map(name -> texts.get("testimony.care.owner.is", name))
+                                .orElse(texts.get("testimony.care.owner.nobody")))
+                .act(texts.get("testimony.complaints.act"));
+    }
+
     private TodayItem mine(QueueItem item) {
         return TodayItem.of(
                 item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
                 when(item),
                 texts.get(
                         switch (item.person()) {
-                            case COMPLAINED -> "testimony.care.today.complained";
                             case ANSWERED -> "testimony.care.today.answered";
                             case NO -> "testimony.care.today.decide";
                         }),

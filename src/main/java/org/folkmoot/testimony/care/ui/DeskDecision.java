@@ -13,18 +13,20 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.Set;
 import java.util.function.BiFunction;
+import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.testimony.care.DeclineReason;
 import org.folkmoot.testimony.care.HoldReason;
 import org.folkmoot.testimony.care.Moderation;
 import org.folkmoot.testimony.care.Opened;
 import org.folkmoot.testimony.care.QueueItem;
 import org.folkmoot.testimony.care.Seen;
+import org.folkmoot.testimony.telling.Complaint;
 import org.folkmoot.testimony.telling.Consent;
 import org.folkmoot.testimony.telling.ConsentUse;
 import org.folkmoot.testimony.telling.Telling;
 import org.folkmoot.testimony.telling.Telling.Stage;
 
-/** What becomes of a telling: publish, ask, hold, decline, answer a complaint; and undo. */
+/** What becomes of a telling: publish, ask, hold, decline; and undo. */
 final class DeskDecision extends Section {
 
     private static final Set<Stage> NOT_OUT = Set.of(Stage.WAITING, Stage.ASKED, Stage.HELD, Stage.DECLINED);
@@ -38,11 +40,10 @@ final class DeskDecision extends Section {
         addClassName("fm-section");
         Stage stage = item.telling().stage();
         add(new H2(getTranslation("testimony.care.decide")));
-        if (item.person() == QueueItem.PersonWaits.COMPLAINED) {
-            Details answer =
-                    writing("acknowledge", moderation::acknowledge, "testimony.care.done.COMPLAINT_ACKNOWLEDGED");
-            answer.setOpened(true);
-            add(answer);
+        if (Complaint.of(item.telling()).filter(Complaint::isOpen).isPresent()) {
+            add(new ActLink(
+                    getTranslation("testimony.complaints.open"),
+                    CareNavigation.complaint(item.telling().id())));
         }
         if (NOT_OUT.contains(stage)) {
             publish(opened);

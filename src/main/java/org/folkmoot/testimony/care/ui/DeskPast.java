@@ -1,5 +1,6 @@
 package org.folkmoot.testimony.care.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -8,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.Words;
 import org.folkmoot.testimony.care.Opened;
 import org.folkmoot.testimony.care.QueueItem;
@@ -24,7 +26,7 @@ final class DeskPast extends Section {
         list.addClassName("fm-care-past");
         item.telling().acts().forEach(act -> list.add(line(act)));
         add(list);
-        opened.messages().forEach(message -> add(message(message)));
+        opened.messages().forEach(message -> add(message(this, message)));
     }
 
     private ListItem line(Telling.Act act) {
@@ -42,12 +44,13 @@ final class DeskPast extends Section {
         return line;
     }
 
-    private Div message(TellingSecret.Message message) {
+    /** What one side wrote, and when. */
+    static Div message(Component on, TellingSecret.Message message) {
         boolean author = message.from() == TellingSecret.Message.From.AUTHOR;
-        Span who = new Span(getTranslation(
+        Span who = new Span(on.getTranslation(
                 "testimony.care.message." + message.from().name() + "."
                         + message.topic().name(),
-                Dates.moment(message.at(), getLocale())));
+                Dates.moment(message.at(), Texts.current())));
         who.addClassNames("fm-small", "fm-quiet");
         Div div = new Div(who, author ? new Words(message.text()) : lines(message.text()));
         div.addClassName("fm-care-message");

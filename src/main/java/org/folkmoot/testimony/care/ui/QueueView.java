@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -36,6 +37,8 @@ import org.folkmoot.platform.ui.StateMark;
 import org.folkmoot.platform.ui.Views;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.care.CareQueue;
+import org.folkmoot.testimony.care.ComplaintItem;
+import org.folkmoot.testimony.care.Complaints;
 import org.folkmoot.testimony.care.DisclosureItem;
 import org.folkmoot.testimony.care.Disclosures;
 import org.folkmoot.testimony.care.QueueFilter;
@@ -51,12 +54,14 @@ class QueueView extends Div implements BeforeEnterObserver {
 
     private final transient CareQueue queue;
     private final transient Disclosures disclosures;
+    private final transient Complaints complaints;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
-    QueueView(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights) {
+    QueueView(CareQueue queue, Disclosures disclosures, Complaints complaints, PlaceInHand placeInHand, Rights rights) {
         this.queue = queue;
         this.disclosures = disclosures;
+        this.complaints = complaints;
         this.placeInHand = placeInHand;
         this.rights = rights;
     }
@@ -80,9 +85,12 @@ class QueueView extends Div implements BeforeEnterObserver {
         QueuePage page = queue.page(place.get().id(), address.filter(), address.page());
         head.eyebrow(place.get().name())
                 .lead(getTranslation("testimony.care.queue.lead", page.open(), page.overdue()))
-                .tools(new ActLink(getTranslation("testimony.care.rules.title"), CareNavigation.RULES));
+                .tools(
+                        new Anchor(CareNavigation.COMPLAINTS, getTranslation("testimony.complaints.title")),
+                        new ActLink(getTranslation("testimony.care.rules.title"), CareNavigation.RULES));
         add(head);
         safeguarding();
+        complaints(place.get().id());
         if (page.stages().isEmpty()) {
             add(new EmptyPage(
                     getTranslation("testimony.care.queue.none"), getTranslation("testimony.care.queue.none.what")));
@@ -111,22 +119,55 @@ class QueueView extends Div implements BeforeEnterObserver {
         add(section);
     }
 
+    /** Somebody who complained waits for an answer of their own. */
+    private void complaints(PlaceId place) {
+        List<ComplaintItem> open =
+                complaints.at(place).stream().filter(ComplaintItem::isOpen).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("fm-todo");
+        open.forEach(item -> list.add(complained(item)));
+        Section section = new Section(new H2(getTranslation("testimony.complaints.title")), list);
+        section.addClassName("fm-section");
+        add(section);
+    }
+
+    private ListItem complained(ComplaintItem item) {
+        return waiting(
+                CareWords.due(this, item.due(), item.late()),
+                new Anchor(
+                        CareNavigation.complaint(item.telling().id()),
+                        getTranslation(
+                                item.complaint().acknowledged().isPresent()
+                                        ? "testimony.complaints.answer"
+                                        : "testimony.complaints.confirm")),
+                item.call(),
+                item.owner());
+    }
+
     private ListItem disclosed(DisclosureItem item) {
-        Component when = CareWords.due(this, Optional.of(item.disclosure().due()), item.late());
+        return waiting(
+                CareWords.due(this, Optional.of(item.disclosure().due()), item.late()),
+                new Anchor(
+                        CareNavigation.safeguarding(item.disclosure().telling()),
+                        getTranslation(
+                                item.disclosure().by().isEmpty()
+                                        ? "testimony.care.guard.asked"
+                                        : "testimony.care.guard.raised")),
+                item.call(),
+                item.owner());
+    }
+
+    private ListItem waiting(Component when, Anchor link, String call, Optional<String> owner) {
         when.addClassName("fm-when");
-        Anchor link = new Anchor(
-                CareNavigation.safeguarding(item.disclosure().telling()),
-                getTranslation(
-                        item.disclosure().by().isEmpty()
-                                ? "testimony.care.guard.asked"
-                                : "testimony.care.guard.raised"));
         link.addClassName("fm-title-link");
         Div what = new Div(
                 link,
                 new Bits(
-                        item.call(),
-                        item.owner()
-                                .map(name -> getTranslation("testimony.care.owner.is", name))
+                        call,
+                        owner.map(name -> getTranslation("testimony.care.owner.is", name))
                                 .orElse(getTranslation("testimony.care.owner.nobody"))));
         what.addClassName("fm-what");
         return new ListItem(when, what);
@@ -242,7 +283,6 @@ class QueueView extends Div implements BeforeEnterObserver {
 
     private Component state(QueueItem item) {
         return switch (item.person()) {
-            case COMPLAINED -> new StateMark(StateMark.State.HELP, getTranslation("testimony.care.person.complained"));
             case ANSWERED -> new StateMark(StateMark.State.HELP, getTranslation("testimony.care.person.answered"));
             case NO -> CareWords.stage(this, item.telling().stage());
         };

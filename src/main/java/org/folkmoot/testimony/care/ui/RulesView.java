@@ -31,8 +31,10 @@ import org.folkmoot.testimony.care.CareRefused;
 import org.folkmoot.testimony.care.CareRules;
 import org.folkmoot.testimony.care.CareSettings;
 import org.folkmoot.testimony.care.Colleague;
+import org.folkmoot.testimony.telling.ComplaintDays;
+import org.folkmoot.testimony.telling.TellingRefused;
 
-/** How much a reader opens in a day here, and who sees disclosures of harm. */
+/** How much a reader opens in a day here, by when complaints are answered, and who sees disclosures of harm. */
 @Route(value = CareNavigation.RULES, layout = Shell.class)
 @StyleSheet("assets/care.css")
 @PermitAll
@@ -74,6 +76,7 @@ class RulesView extends Div implements BeforeEnterObserver {
                 head,
                 said,
                 limit(rules),
+                complaints(rules),
                 leads(rules),
                 policy(),
                 new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.rules.back")));
@@ -102,6 +105,49 @@ class RulesView extends Div implements BeforeEnterObserver {
                 new Paragraph(getTranslation("testimony.care.rules.limit.what")),
                 most,
                 save);
+    }
+
+    private Section complaints(CareRules rules) {
+        IntegerField acknowledge = days("testimony.care.rules.complaints.acknowledge");
+        IntegerField answer = days("testimony.care.rules.complaints.answer");
+        rules.complaints().ifPresent(days -> {
+            acknowledge.setValue(days.acknowledge());
+            answer.setValue(days.answer());
+        });
+        Button save = new Button(getTranslation("testimony.care.rules.complaints.save"), _ -> {
+            try {
+                settings.complaints(rules.place(), days(acknowledge, answer));
+                acknowledge.setInvalid(false);
+                say("testimony.care.rules.saved");
+            } catch (TellingRefused refused) {
+                acknowledge.setErrorMessage(getTranslation(
+                        "testimony.telling.refused." + refused.reason().name()));
+                acknowledge.setInvalid(true);
+                acknowledge.focus();
+            }
+        });
+        return section(
+                "testimony.care.rules.complaints",
+                new Paragraph(getTranslation("testimony.care.rules.complaints.what")),
+                acknowledge,
+                answer,
+                save);
+    }
+
+    /** Without both fields the place above decides; one left empty is as usual. */
+    private static Optional<ComplaintDays> days(IntegerField acknowledge, IntegerField answer) {
+        ComplaintDays usual = ComplaintDays.usual();
+        return acknowledge.isEmpty() && answer.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ComplaintDays(
+                        acknowledge.getOptionalValue().orElse(usual.acknowledge()),
+                        answer.getOptionalValue().orElse(usual.answer())));
+    }
+
+    private IntegerField days(String key) {
+        IntegerField days = new IntegerField(getTranslation(key));
+        days.setManualValidation(true);
+        return days;
     }
 
     private Section leads(CareRules rules) {

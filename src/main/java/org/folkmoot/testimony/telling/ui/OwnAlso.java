@@ -85,7 +85,9 @@ final class OwnAlso extends Div {
         text.setValue(start);
         Button act = new Button(
                 getTranslation(key + ".act"),
-                _ -> page.act(() -> done.apply(text.getValue()), getTranslation(key + ".done")));
+                _ -> page.act(
+                        () -> done.apply(text.getValue()),
+                        getTranslation(key + ".done", own.complaintDays().acknowledge())));
         act.addThemeVariants(ButtonVariant.PRIMARY);
         Div form = new Div(text, act);
         form.setVisible(false);
@@ -97,7 +99,13 @@ final class OwnAlso extends Div {
             open.getElement().setAttribute("aria-expanded", Boolean.toString(form.isVisible()));
             text.focus();
         });
-        return new ListItem(open, small(getTranslation(key + ".means")), form);
+        return new ListItem(
+                open,
+                small(getTranslation(
+                        key + ".means",
+                        own.complaintDays().acknowledge(),
+                        own.complaintDays().answer())),
+                form);
     }
 
     private ListItem line(String what, Runnable act) {

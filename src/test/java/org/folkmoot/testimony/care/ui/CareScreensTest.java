@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
@@ -272,7 +273,10 @@ class CareScreensTest extends ScreenTest {
     @Test
     void a_reader_who_has_opened_enough_is_told_kindly_and_what_to_do() {
         open("testimony/queue/rules?place=" + place);
-        test(find(IntegerField.class).single()).setValue(1);
+        test(find(IntegerField.class)
+                        .withCaption("Tellings a reader may open a day")
+                        .single())
+                .setValue(1);
         press("Save the limit");
         assertThat(text()).contains("Saved.");
         TellingId first = told(WORDS);
@@ -326,12 +330,76 @@ class CareScreensTest extends ScreenTest {
     }
 
     @Test
+    void a_complaint_is_listed_acknowledged_answered_and_undone() {
+        open("testimony/complaints?place=" + place);
+        assertThat(text()).contains("Nobody has complained");
+        Opener author = tellAndComplain("You hid <b>too much</b>.");
+        TellingId id = words.open(author).telling().id();
+        openQueue();
+        assertThat(text()).contains("Complaints", "Tell an author that you have their complaint");
+        open("");
+        assertThat(text()).contains("Tell an author that you have their complaint", "Look at it");
+        open("testimony/complaints?place=" + place);
+        assertThat(text()).contains("1 waits for the team.", "Not acknowledged yet", "Nobody yet", "by ");
+        open("testimony/desk/" + id.value());
+        assertThat(text()).contains("The author complained");
+        open("testimony/complaints/" + id.value());
+        assertThat(text()).contains("You hid <b>too much</b>.", "Not acknowledged yet", "Nobody looks after it");
+        press("Tell the author");
+        assertThat(text()).contains("The author can read that you have it.", "ada looks after it");
+        press("Send the answer and close");
+        assertThat(text()).contains("Acknowledged, waits for an answer");
+        test(group("What came of it")).selectItem("Agreed with in part");
+        press("Send the answer and close");
+        assertThat(text()).contains("Write a few words first.");
+        test(find(TextArea.class).withCaption("Your answer").single()).setValue("We put a name back.");
+        press("Send the answer and close");
+        assertThat(text()).contains("the complaint is closed", "We put a name back.");
+        press("Undo: answered the complaint");
+        assertThat(text()).contains("Undone.", "Send the answer and close").doesNotContain("We put a name back.");
+    }
+
+    private Opener tellAndComplain(String complaint) {
+        Opener author = new Opener.ByCode(
+                tellings.send(call.link(), new Opener.ByDraft(new DraftKey(UUID.randomUUID())), Told.sending(WORDS)));
+        words.complain(author, complaint);
+        return author;
+    }
+
+    @Test
+    void a_coordinator_sets_within_how_many_days_complaints_are_answered() {
+        open("testimony/queue/rules?place=" + place);
+        test(find(IntegerField.class)
+                        .withCaption("Working days to say that you have it")
+                        .single())
+                .setValue(30);
+        press("Save the days");
+        assertThat(text()).doesNotContain("Saved.");
+        test(find(IntegerField.class)
+                        .withCaption("Working days to say that you have it")
+                        .single())
+                .setValue(5);
+        press("Save the days");
+        assertThat(text()).contains("Saved.");
+        open("testimony/queue/rules?place=" + place);
+        assertThat(find(IntegerField.class)
+                        .withCaption("Working days to answer")
+                        .single()
+                        .getValue())
+                .isEqualTo(20);
+    }
+
+    @Test
     @WithMockUser("dilys")
     void designers_see_neither_the_queue_nor_the_desk_nor_safeguarding() {
         TellingId id = told(WORDS, TellingSecret.CallBack.ASKED_FOR);
         openQueue();
         assertThat(text()).contains("You are not on the team of this place").doesNotContain("Told ");
-        for (String address : List.of("testimony/desk/" + id.value(), "testimony/safeguarding/" + id.value())) {
+        for (String address : List.of(
+                "testimony/desk/" + id.value(),
+                "testimony/complaints/" + id.value(),
+                "testimony/complaints?place=" + place,
+                "testimony/safeguarding/" + id.value())) {
             open("");
             assertThat(opened(address)).doesNotContain("Nobody rang", "01632", "Karen");
         }
@@ -352,7 +420,7 @@ class CareScreensTest extends ScreenTest {
     void anyone_can_read_why_something_is_not_taken() {
         open("policy");
         assertThat(text())
-                .contains("It sells or promotes something.", "Severe: within 1 day", "30 days")
+                .contains("It sells or promotes something.", "Severe: within 1 day", "by when you hear from us")
                 .doesNotContain("testimony.care");
     }
 }

@@ -1,0 +1,105 @@
+package org.folkmoot.testimony.care.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Bits;
+import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.StateMark;
+import org.folkmoot.testimony.care.ComplaintItem;
+import org.folkmoot.testimony.care.Complaints;
+
+/** Complaints of authors at a place: those somebody has to answer first, then what came of the others. */
+@Route(value = CareNavigation.COMPLAINTS, layout = Shell.class)
+@StyleSheet("assets/care.css")
+@PermitAll
+class ComplaintsView extends Div implements BeforeEnterObserver {
+
+    private final transient Complaints complaints;
+    private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
+
+    ComplaintsView(Complaints complaints, PlaceInHand placeInHand, Rights rights) {
+        this.complaints = complaints;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+        addClassName("fm-complaints-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        removeAll();
+        Optional<Place> place = placeInHand
+                .of(event.getLocation().getQueryParameters())
+                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR));
+        PageHead head = new PageHead(getTranslation("testimony.complaints.title"));
+        add(head);
+        if (place.isEmpty()) {
+            add(new EmptyPage(
+                    getTranslation("testimony.care.queue.nowhere"),
+                    getTranslation("testimony.care.queue.nowhere.what")));
+            return;
+        }
+        List<ComplaintItem> all = complaints.at(place.get().id());
+        long open = all.stream().filter(ComplaintItem::isOpen).count();
+        long late = all.stream().filter(item -> item.late().isPresent()).count();
+        head.eyebrow(place.get().name())
+                .lead(getTranslation("testimony.complaints.lead", open, late))
+                .tools(new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.desk.queue")));
+        add(
+                all.isEmpty()
+                        ? new EmptyPage(
+                                getTranslation("testimony.complaints.none"),
+                                getTranslation("testimony.complaints.none.what"))
+                        : table(all));
+    }
+
+    private Component table(List<ComplaintItem> all) {
+        return new PlainTable<ComplaintItem>(getTranslation("testimony.complaints.title"))
+                .rowHead(getTranslation("testimony.complaints.what"), this::what)
+                .component(getTranslation("testimony.care.queue.state"), item -> state(this, item))
+                .text(
+                        getTranslation("testimony.care.queue.who"),
+                        item -> item.owner().orElse(getTranslation("testimony.care.owner.nobody")))
+                .component(
+                        getTranslation("testimony.care.queue.due"),
+                        item -> CareWords.due(this, item.due(), item.late()))
+                .rows(all);
+    }
+
+    private Component what(ComplaintItem item) {
+        Anchor link = new Anchor(
+                CareNavigation.complaint(item.telling().id()),
+                getTranslation(
+                        "testimony.complaints.of", Dates.moment(item.complaint().raised(), getLocale())));
+        link.addClassName("fm-title-link");
+        return new Div(link, new Bits(item.call()));
+    }
+
+    static StateMark state(Component on, ComplaintItem item) {
+        return item.complaint()
+                .closed()
+                .map(closed -> new StateMark(
+                        StateMark.State.DONE,
+                        on.getTranslation("testimony.complaints.outcome."
+                                + closed.outcome().name())))
+                .orElseGet(() -> item.complaint().acknowledged().isPresent()
+                        ? new StateMark(StateMark.State.OPEN, on.getTranslation("testimony.complaints.acknowledged"))
+                        : new StateMark(StateMark.State.HELP, on.getTranslation("testimony.complaints.new")));
+    }
+}
