@@ -192,7 +192,7 @@ class ComplaintView extends Div implements BeforeEnterObserver {
 
     private void does(ComplaintItem item, Function<Seen, Telling> act, String done) {
         try {
-            act.apply(Seen.of(item.telling()));
+            telling = act.apply(Seen.of(item.telling())).id();
             show(complaints.open(telling));
             said.setText(getTranslation(done));
         } catch (CareRefused refused) {
