@@ -1,6 +1,7 @@
 package org.folkmoot.testimony.api;
 
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.folkmoot.testimony.telling.ConsentUse;
 import org.folkmoot.testimony.telling.DraftKey;
 import org.folkmoot.testimony.telling.DraftSaved;
 import org.folkmoot.testimony.telling.FirstLook;
+import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.PrivateCode;
 import org.folkmoot.testimony.telling.Sending;
@@ -48,11 +50,13 @@ class CallsController {
 
     private final Calls calls;
     private final Tellings tellings;
+    private final MyWords words;
     private final OpenCalls openCalls;
 
-    CallsController(Calls calls, Tellings tellings, OpenCalls openCalls) {
+    CallsController(Calls calls, Tellings tellings, MyWords words, OpenCalls openCalls) {
         this.calls = calls;
         this.tellings = tellings;
+        this.words = words;
         this.openCalls = openCalls;
     }
 
@@ -128,16 +132,24 @@ class CallsController {
         }
     }
 
+    /**
+     * @param code opens the private page
+     * @param readBy the day until which somebody is to read it
+     */
+    record Sent(String code, Optional<LocalDate> readBy) {}
+
     /** Sends what was told. The same key twice sends once and answers with the same code. */
     @PostMapping("/testimony")
-    ResponseEntity<Code> send(
+    ResponseEntity<Sent> send(
             @PathVariable String link,
             @RequestHeader(name = DRAFT_KEY, required = false) Optional<String> draft,
             @RequestHeader(name = WORDS_CODE, required = false) Optional<String> code,
             @RequestHeader(name = INVITATION_KEY, required = false) Optional<String> invitation,
             @RequestBody ToSend body) {
         PrivateCode sent = tellings.send(cameBy(link, invitation), opener(draft, code), body.sending());
-        return ResponseEntity.created(URI.create("/api/v1/my-words")).body(new Code(sent.shown()));
+        return ResponseEntity.created(URI.create("/api/v1/my-words"))
+                .body(new Sent(
+                        sent.shown(), words.open(new Opener.ByCode(sent)).readBy()));
     }
 
     record ToPreview(String words) {}

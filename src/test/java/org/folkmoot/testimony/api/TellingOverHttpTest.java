@@ -88,6 +88,7 @@ class TellingOverHttpTest {
         HttpResponse<String> sent = send("POST", "calls/" + link + "/testimony", key(), toSend("Nobody came."));
         assertThat(sent.statusCode()).isEqualTo(201);
         String code = read(sent).get("code").asString();
+        assertThat(read(sent).get("readBy").asString()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(code).matches("[0-9A-Z]{4}(-[0-9A-Z]{4}){3}");
         JsonNode own = read(send("GET", "my-words", "Words-Code: " + code, ""));
         assertThat(own.at("/versions/0/content/words").asString()).isEqualTo("Nobody came.");
