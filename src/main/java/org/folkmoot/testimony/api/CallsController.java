@@ -148,8 +148,7 @@ class CallsController {
             @RequestBody ToSend body) {
         PrivateCode sent = tellings.send(cameBy(link, invitation), opener(draft, code), body.sending());
         return ResponseEntity.created(URI.create("/api/v1/my-words"))
-                .body(new Sent(
-                        sent.shown(), words.open(new Opener.ByCode(sent)).readBy()));
+                .body(new Sent(sent.shown(), words.open(new Opener.ByCode(sent)).readBy()));
     }
 
     record ToPreview(String words) {}
