@@ -28,6 +28,8 @@ import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorNow;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Bits;
@@ -43,6 +45,7 @@ class RoomView extends Div implements BeforeEnterObserver {
     private final Assemblies assemblies;
     private final Questions questions;
     private final FloorBoard floor;
+    private final Rights rights;
     private final Clock clock;
 
     private final LiveAge live = new LiveAge();
@@ -56,10 +59,11 @@ class RoomView extends Div implements BeforeEnterObserver {
     private Optional<VoteBox> vote = Optional.empty();
     private String name = "";
 
-    RoomView(Assemblies assemblies, Questions questions, FloorBoard floor, Clock clock) {
+    RoomView(Assemblies assemblies, Questions questions, FloorBoard floor, Rights rights, Clock clock) {
         this.assemblies = assemblies;
         this.questions = questions;
         this.floor = floor;
+        this.rights = rights;
         this.clock = clock;
         ask.addClassName("fm-ask");
         turn.addClassName("fm-turn");
@@ -78,7 +82,11 @@ class RoomView extends Div implements BeforeEnterObserver {
         lost.getElement().setAttribute("role", "status");
         add(lost, now(at.session()), ask, turn, next(at.session()));
         Signal<FloorNow> board = floor.of(at.assembly().id(), id);
-        Signal.effect(this, () -> show(at.assembly(), board.get()));
+        LiveScreen.follow(
+                this,
+                board,
+                () -> rights.holds(at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR),
+                now -> show(at.assembly(), now));
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.folkmoot.ballot.QuestionRefused;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorNow;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.PageHead;
@@ -39,6 +41,7 @@ class SessionView extends Div implements BeforeEnterObserver {
     private final Assemblies assemblies;
     private final Questions questions;
     private final FloorBoard floor;
+    private final Rights rights;
 
     private final LoudSlot loud = new LoudSlot();
     private final LiveAge live = new LiveAge();
@@ -50,10 +53,11 @@ class SessionView extends Div implements BeforeEnterObserver {
     private AssemblyId assembly = new AssemblyId(new java.util.UUID(0, 0));
     private SessionId session = new SessionId(new java.util.UUID(0, 0));
 
-    SessionView(Assemblies assemblies, Questions questions, FloorBoard floor) {
+    SessionView(Assemblies assemblies, Questions questions, FloorBoard floor, Rights rights) {
         this.assemblies = assemblies;
         this.questions = questions;
         this.floor = floor;
+        this.rights = rights;
         addClassName("fm-wide");
         past.addClassName("fm-section");
     }
@@ -76,7 +80,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         cockpit.addClassName("fm-cockpit");
         add(head(at, met), lost, cockpit);
         Signal<FloorNow> board = floor.of(assembly, session);
-        Signal.effect(this, () -> show(board.get()));
+        LiveScreen.follow(this, board, () -> rights.holds(assembly.scope(), Role.FACILITATOR), this::show);
     }
 
     private PageHead head(Assembly at, Session met) {
