@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.place.internal.PlaceTree;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
+import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -145,6 +146,20 @@ public class Places {
     @Allow(Role.ADMINISTRATOR)
     public Place change(PlaceId id, String name, Optional<PlaceId> parent, Optional<GssCode> gss) {
         return change(id, place -> place.renamed(name).within(parent).coded(gss), "place.changed");
+    }
+
+    /**
+     * Does the work while the place can't be removed. What it notes for a {@link PlaceUse} holds the place from then on, so that nothing is
+     * brought to a place that is on its way out.
+     *
+     * @throws PlaceRefused if there is no such place, or no longer; nothing is done then
+     */
+    @AllowProduct
+    public void whileStanding(PlaceId id, Runnable work) {
+        synchronized (tree) {
+            known(id);
+            work.run();
+        }
     }
 
     /** @throws PlaceRefused if anything is kept at the place or within it, saying what */

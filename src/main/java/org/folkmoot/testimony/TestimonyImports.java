@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceRefused;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
@@ -120,7 +121,9 @@ public class TestimonyImports {
                 ImportRun.Outcome.RUNNING,
                 ImportRun.Counts.none());
         try {
-            runs.save(run);
+            callers.runAs(new Caller.Product("import"), () -> places.whileStanding(command.at(), () -> runs.save(run)));
+        } catch (PlaceRefused gone) {
+            throw new JobFailed("The place was removed before the file came in.", gone);
         } finally {
             noted.complete(run.id());
         }

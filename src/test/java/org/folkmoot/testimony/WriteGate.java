@@ -1,4 +1,4 @@
-package org.folkmoot.testimony.ui;
+package org.folkmoot.testimony;
 
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -7,23 +7,23 @@ import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
 
 /** Holds an import up after its next batch of comments until the test lets it go on. */
-class WriteGate implements ChangeSubscriber {
+public class WriteGate implements ChangeSubscriber {
 
     private static final int LONGEST_SECONDS = 60;
 
     private volatile CountDownLatch closed = new CountDownLatch(0);
     private volatile boolean waitedFor;
 
-    void close() {
+    public void close() {
         waitedFor = false;
         closed = new CountDownLatch(1);
     }
 
-    void open() {
+    public void open() {
         closed.countDown();
     }
 
-    boolean isWaitedFor() {
+    public boolean isWaitedFor() {
         return waitedFor;
     }
 

@@ -33,6 +33,7 @@ import org.folkmoot.testimony.ColumnUse;
 import org.folkmoot.testimony.Mapping;
 import org.folkmoot.testimony.TestimonyFiles;
 import org.folkmoot.testimony.TestimonyImports;
+import org.folkmoot.testimony.WriteGate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
