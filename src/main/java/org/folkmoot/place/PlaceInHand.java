@@ -3,6 +3,8 @@ package org.folkmoot.place;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.Optional;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +18,11 @@ public class PlaceInHand {
     public static final String PARAMETER = "place";
 
     private final Places places;
+    private final Rights rights;
 
-    PlaceInHand(Places places) {
+    PlaceInHand(Places places, Rights rights) {
         this.places = places;
+        this.rights = rights;
     }
 
     /** The place of a page with these parameters; remembers it for the session if they name one. */
@@ -29,6 +33,11 @@ public class PlaceInHand {
                 .flatMap(places::find);
         named.map(Place::id).ifPresent(this::choose);
         return named.or(this::current);
+    }
+
+    /** The same, if the person at hand holds one of the roles there. */
+    public Optional<Place> of(QueryParameters parameters, Role... roles) {
+        return of(parameters).filter(place -> rights.holds(place.id().scope(), roles));
     }
 
     /** The place in hand on a page that does not name one. */

@@ -1,13 +1,11 @@
 package org.folkmoot.testimony.call.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
+import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.Places;
@@ -25,46 +23,38 @@ import org.folkmoot.testimony.call.Calls;
 /** The calls for testimony of a place and those within it. */
 @Route(value = CallsNavigation.LIST, layout = Shell.class)
 @PermitAll
-class CallsView extends Div implements BeforeEnterObserver {
+class CallsView extends PageAtPlace {
 
     private final transient Calls calls;
     private final transient Places places;
-    private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
     CallsView(Calls calls, Places places, PlaceInHand placeInHand, Rights rights) {
+        super(
+                placeInHand,
+                "testimony.calls",
+                "testimony.calls.nowhere",
+                "testimony.calls.nowhere.remedy",
+                Role.FACILITATOR,
+                Role.SERVICE_DESIGNER,
+                Role.CODER);
         this.calls = calls;
         this.places = places;
-        this.placeInHand = placeInHand;
         this.rights = rights;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        PageHead head = new PageHead(getTranslation("testimony.calls"));
-        Optional<Place> place = placeInHand
-                .of(event.getLocation().getQueryParameters())
-                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER));
-        if (place.isEmpty()) {
-            add(
-                    head,
-                    new EmptyPage(
-                            getTranslation("testimony.calls.nowhere"),
-                            getTranslation("testimony.calls.nowhere.remedy")));
-            return;
-        }
-        head.eyebrow(place.get().name());
-        List<Call> all = calls.list(place.get().id());
-        boolean opens = rights.holds(place.get().id().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER);
+    protected void show(Place place, PageHead head, QueryParameters parameters) {
+        List<Call> all = calls.list(place.id());
+        boolean opens = rights.holds(place.id().scope(), Role.FACILITATOR, Role.SERVICE_DESIGNER);
         ActLink open = new ActLink(getTranslation("testimony.calls.open"), CallsNavigation.NEW).primary();
         if (all.isEmpty()) {
             EmptyPage none =
                     new EmptyPage(getTranslation("testimony.calls.none"), getTranslation("testimony.calls.none.what"));
-            add(head, opens ? none.step(open) : none);
+            add(opens ? none.step(open) : none);
             return;
         }
-        add(head.lead(getTranslation("testimony.calls.lead")));
+        head.lead(getTranslation("testimony.calls.lead"));
         if (opens) {
             head.tools(open);
         }

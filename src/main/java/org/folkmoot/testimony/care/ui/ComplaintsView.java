@@ -4,15 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
+import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Bits;
@@ -28,38 +26,27 @@ import org.folkmoot.testimony.care.Complaints;
 @Route(value = CareNavigation.COMPLAINTS, layout = Shell.class)
 @StyleSheet("assets/care.css")
 @PermitAll
-class ComplaintsView extends Div implements BeforeEnterObserver {
+class ComplaintsView extends PageAtPlace {
 
     private final transient Complaints complaints;
-    private final transient PlaceInHand placeInHand;
-    private final transient Rights rights;
 
-    ComplaintsView(Complaints complaints, PlaceInHand placeInHand, Rights rights) {
+    ComplaintsView(Complaints complaints, PlaceInHand placeInHand) {
+        super(
+                placeInHand,
+                "testimony.complaints.title",
+                "testimony.care.queue.nowhere",
+                "testimony.care.queue.nowhere.what",
+                Role.FACILITATOR);
         this.complaints = complaints;
-        this.placeInHand = placeInHand;
-        this.rights = rights;
         addClassName("fm-complaints-page");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        Optional<Place> place = placeInHand
-                .of(event.getLocation().getQueryParameters())
-                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR));
-        PageHead head = new PageHead(getTranslation("testimony.complaints.title"));
-        add(head);
-        if (place.isEmpty()) {
-            add(new EmptyPage(
-                    getTranslation("testimony.care.queue.nowhere"),
-                    getTranslation("testimony.care.queue.nowhere.what")));
-            return;
-        }
-        List<ComplaintItem> all = complaints.at(place.get().id());
+    protected void show(Place place, PageHead head, QueryParameters parameters) {
+        List<ComplaintItem> all = complaints.at(place.id());
         long open = all.stream().filter(ComplaintItem::isOpen).count();
         long late = all.stream().filter(item -> item.late().isPresent()).count();
-        head.eyebrow(place.get().name())
-                .lead(getTranslation("testimony.complaints.lead", open, late))
+        head.lead(getTranslation("testimony.complaints.lead", open, late))
                 .tools(new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.desk.queue")));
         add(
                 all.isEmpty()

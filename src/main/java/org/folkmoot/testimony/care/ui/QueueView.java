@@ -11,8 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
@@ -20,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.ActLink;
@@ -50,47 +49,34 @@ import org.folkmoot.testimony.telling.Telling.Stage;
 @Route(value = CareNavigation.QUEUE, layout = Shell.class)
 @StyleSheet("assets/care.css")
 @PermitAll
-class QueueView extends Div implements BeforeEnterObserver {
+class QueueView extends PageAtPlace {
 
     private final transient CareQueue queue;
     private final transient Disclosures disclosures;
     private final transient Complaints complaints;
-    private final transient PlaceInHand placeInHand;
-    private final transient Rights rights;
 
-    QueueView(CareQueue queue, Disclosures disclosures, Complaints complaints, PlaceInHand placeInHand, Rights rights) {
+    QueueView(CareQueue queue, Disclosures disclosures, Complaints complaints, PlaceInHand placeInHand) {
+        super(
+                placeInHand,
+                "testimony.care.queue.title",
+                "testimony.care.queue.nowhere",
+                "testimony.care.queue.nowhere.what",
+                Role.FACILITATOR);
         this.queue = queue;
         this.disclosures = disclosures;
         this.complaints = complaints;
-        this.placeInHand = placeInHand;
-        this.rights = rights;
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        Optional<Place> place = placeInHand
-                .of(event.getLocation().getQueryParameters())
-                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR));
-        PageHead head = new PageHead(getTranslation("testimony.care.queue.title"));
-        if (place.isEmpty()) {
-            add(
-                    head,
-                    new EmptyPage(
-                            getTranslation("testimony.care.queue.nowhere"),
-                            getTranslation("testimony.care.queue.nowhere.what")));
-            return;
-        }
-        QueueAddress address = QueueAddress.of(event.getLocation().getQueryParameters());
-        QueuePage page = queue.page(place.get().id(), address.filter(), address.page());
-        head.eyebrow(place.get().name())
-                .lead(getTranslation("testimony.care.queue.lead", page.open(), page.overdue()))
+    protected void show(Place place, PageHead head, QueryParameters parameters) {
+        QueueAddress address = QueueAddress.of(parameters);
+        QueuePage page = queue.page(place.id(), address.filter(), address.page());
+        head.lead(getTranslation("testimony.care.queue.lead", page.open(), page.overdue()))
                 .tools(
                         new Anchor(CareNavigation.COMPLAINTS, getTranslation("testimony.complaints.title")),
                         new ActLink(getTranslation("testimony.care.rules.title"), CareNavigation.RULES));
-        add(head);
         safeguarding();
-        complaints(place.get().id());
+        complaints(place.id());
         if (page.stages().isEmpty()) {
             add(new EmptyPage(
                     getTranslation("testimony.care.queue.none"), getTranslation("testimony.care.queue.none.what")));

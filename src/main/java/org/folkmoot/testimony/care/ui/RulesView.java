@@ -6,24 +6,22 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.IntegerField;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.testimony.care.CareQueue;
@@ -38,42 +36,32 @@ import org.folkmoot.testimony.telling.TellingRefused;
 @Route(value = CareNavigation.RULES, layout = Shell.class)
 @StyleSheet("assets/care.css")
 @PermitAll
-class RulesView extends Div implements BeforeEnterObserver {
+class RulesView extends PageAtPlace {
 
     private final transient CareSettings settings;
     private final transient CareQueue queue;
-    private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
     private final Paragraph said = new Paragraph();
 
     RulesView(CareSettings settings, CareQueue queue, PlaceInHand placeInHand, Rights rights) {
+        super(
+                placeInHand,
+                "testimony.care.rules.title",
+                "testimony.care.queue.nowhere",
+                "testimony.care.queue.nowhere.what",
+                Role.FACILITATOR);
         this.settings = settings;
         this.queue = queue;
-        this.placeInHand = placeInHand;
         this.rights = rights;
         addClassName("fm-rules-page");
         said.getElement().setAttribute("role", "status");
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        removeAll();
-        Optional<Place> place = placeInHand
-                .of(event.getLocation().getQueryParameters())
-                .filter(here -> rights.holds(here.id().scope(), Role.FACILITATOR));
-        PageHead head = new PageHead(getTranslation("testimony.care.rules.title"));
-        if (place.isEmpty()) {
-            add(
-                    head,
-                    new EmptyPage(
-                            getTranslation("testimony.care.queue.nowhere"),
-                            getTranslation("testimony.care.queue.nowhere.what")));
-            return;
-        }
-        CareRules rules = settings.at(place.get().id());
-        head.eyebrow(place.get().name()).lead(getTranslation("testimony.care.rules.lead"));
+    protected void show(Place place, PageHead head, QueryParameters parameters) {
+        CareRules rules = settings.at(place.id());
+        head.lead(getTranslation("testimony.care.rules.lead"));
         add(
-                head,
                 said,
                 limit(rules),
                 complaints(rules),
