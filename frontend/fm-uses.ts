@@ -27,6 +27,7 @@ class FmUses extends LitElement {
     content: { attribute: false },
     choices: { attribute: false },
     refusal: {},
+    files: { attribute: false },
     faults: { state: true },
     parts: { state: true },
     missing: { state: true },
@@ -36,6 +37,8 @@ class FmUses extends LitElement {
   declare texts: Texts;
   declare content: Content;
   declare choices: Choices;
+  /** How many photos, sounds and documents belong to it. */
+  declare files: number;
   /** Why the server did not take it; empty if it did. */
   declare refusal: string;
   declare private faults: Fault[];
@@ -50,6 +53,7 @@ class FmUses extends LitElement {
   constructor() {
     super();
     this.refusal = '';
+    this.files = 0;
     this.faults = [];
     this.parts = [];
     this.missing = true;
@@ -394,6 +398,7 @@ class FmUses extends LitElement {
         <div class="fm-eyebrow">${this.call.title}</div>
         <h1 tabindex="-1">${this.t('title')}</h1>
         <p>${this.t('lead')}</p>
+        ${this.files > 0 ? html`<p id="uses-files">${this.t('files')}</p>` : nothing}
         <button
           type="button"
           class="fm-link-button fm-tell-quick fm-narrow-only"

@@ -1,3 +1,4 @@
+import type { FileHere } from './tell-files-model';
 import type { Choices, Content } from './tell-model';
 
 /**
@@ -26,12 +27,26 @@ export interface Kept {
 
 const BASE = 'folkmoot-tell';
 const DRAFTS = 'drafts';
+const FILES = 'files';
+const FORM = 2;
 
 function base(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(BASE, 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(DRAFTS, { keyPath: 'link' });
-    request.onsuccess = () => resolve(request.result);
+    const request = indexedDB.open(BASE, FORM);
+    request.onupgradeneeded = () => {
+      const made = request.result.objectStoreNames;
+      if (!made.contains(DRAFTS)) {
+        request.result.createObjectStore(DRAFTS, { keyPath: 'link' });
+      }
+      if (!made.contains(FILES)) {
+        request.result.createObjectStore(FILES, { keyPath: 'id' });
+      }
+    };
+    request.onsuccess = () => {
+      // A newer page in another window may change the form of what is kept.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error('no storage'));
     request.onblocked = () => reject(new Error('storage is blocked'));
   });
@@ -58,21 +73,40 @@ export class Device {
     });
   }
 
+  /** Files that have not gone yet, in the order in which they were added. */
+  async files(link: string): Promise<FileHere[]> {
+    const files = (await this.connection()).transaction(FILES).objectStore(FILES);
+    return new Promise((resolve, reject) => {
+      const request = files.getAll();
+      request.onsuccess = () =>
+        resolve((request.result as FileHere[]).filter((file) => file.link === link).sort((one, other) => one.order - other.order));
+      request.onerror = () => reject(request.error ?? new Error('not read'));
+    });
+  }
+
+  writeFile(file: FileHere): Promise<void> {
+    return this.change(FILES, (files) => files.put(file));
+  }
+
+  removeFile(id: string): Promise<void> {
+    return this.change(FILES, (files) => files.delete(id));
+  }
+
   /** Resolves once it is on the disk. */
   write(kept: Kept): Promise<void> {
-    return this.change((drafts) => drafts.put(kept));
+    return this.change(DRAFTS, (drafts) => drafts.put(kept));
   }
 
   remove(link: string): Promise<void> {
-    return this.change((drafts) => drafts.delete(link));
+    return this.change(DRAFTS, (drafts) => drafts.delete(link));
   }
 
-  private async change(how: (drafts: IDBObjectStore) => void): Promise<void> {
-    const transaction = (await this.connection()).transaction(DRAFTS, 'readwrite', { durability: 'strict' });
+  private async change(store: string, how: (kept: IDBObjectStore) => void): Promise<void> {
+    const transaction = (await this.connection()).transaction(store, 'readwrite', { durability: 'strict' });
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-      how(transaction.objectStore(DRAFTS));
+      how(transaction.objectStore(store));
       // Begun and done in one go, so that it also ends when the page does.
       transaction.commit();
     });

@@ -1,4 +1,5 @@
 import { Device, type Kept } from './tell-device';
+import { Files } from './tell-files';
 import { type Choices, type Content, emptyContent, isEmpty, isSame, noChoices, randomKey, together, tooLong, withoutEmptySteps } from './tell-model';
 import { type Identity, type Sent, Server } from './tell-server';
 
@@ -39,6 +40,9 @@ export class Keeper {
     refusal: '',
   };
 
+  /** Photos, sound and documents that belong to it. */
+  readonly files: Files;
+
   private readonly device = new Device();
   private readonly server: Server;
   private kept: Kept;
@@ -48,6 +52,7 @@ export class Keeper {
   private retry = 0;
   private wait = FIRST_WAIT;
   private work: Promise<void> | undefined;
+  private carrying: ReturnType<Files['deliver']> | undefined;
   private ended = false;
 
   private readonly online = () => {
@@ -71,6 +76,14 @@ export class Keeper {
   ) {
     this.server = new Server(link);
     this.kept = this.fresh();
+    this.files = new Files(
+      link,
+      this.device,
+      this.server,
+      () => this.who,
+      () => this.filesAdded(),
+      told,
+    );
   }
 
   get content(): Content {
@@ -100,7 +113,7 @@ export class Keeper {
   }
 
   get isBegun(): boolean {
-    return !isEmpty(this.kept.content);
+    return !isEmpty(this.kept.content) || this.files.count > 0;
   }
 
   /** Reads what the device has and goes on with it. */
@@ -117,6 +130,7 @@ export class Keeper {
         this.standing.device = 'SAVED';
         this.standing.time = Date.now();
       }
+      await this.files.open();
     } catch {
       this.standing.device = 'CANNOT';
     }
@@ -181,6 +195,12 @@ export class Keeper {
     }
   }
 
+  /** They go as soon as the server has the draft, be it without words so far. */
+  private filesAdded() {
+    this.kept = { ...this.kept, at: this.kept.at + 1 };
+    this.later();
+  }
+
   private later() {
     window.clearTimeout(this.soon);
     this.soon = window.setTimeout(() => void this.flush(), SOON);
@@ -232,16 +252,48 @@ export class Keeper {
     if (this.ended || this.standing.sent || this.standing.alreadySent || this.standing.erased) {
       return;
     }
-    if (!this.kept.sending) {
+    if (this.maySave) {
       await this.save();
+      if (this.kept.sending && (this.standing.server === 'REFUSED' || this.standing.conflict)) {
+        await this.notSent();
+      }
     }
-    if (this.kept.sending) {
+    if (this.files.waiting.length > 0 && this.kept.acked > 0 && !this.standing.conflict) {
+      await this.carry();
+    }
+    if (this.kept.sending && this.files.waiting.length === 0) {
       await this.deliver();
     }
   }
 
+  /** What is sent changes no more, but the draft must be there for its files. */
+  private get maySave(): boolean {
+    return !this.kept.sending || this.files.waiting.length > 0;
+  }
+
+  /** Lets the files go; saving waits for them only if all of it is to be sent. */
+  private async carry(): Promise<void> {
+    this.carrying ??= this.files.deliver().finally(() => (this.carrying = undefined));
+    const carried = this.carrying.then(async (how) => {
+      if (how === 'LOST') {
+        this.again(0);
+      } else if (this.kept.sending && how === 'REFUSED') {
+        await this.notSent();
+        this.set({ refusal: 'file' });
+      }
+    });
+    if (this.kept.sending) {
+      await carried;
+    }
+  }
+
+  private async notSent(): Promise<void> {
+    this.kept = { ...this.kept, sending: false };
+    await this.write();
+  }
+
   private async save(): Promise<void> {
-    while (!this.ended && !this.kept.sending && !this.standing.conflict && this.isAhead()) {
+    while (!this.ended && this.maySave && !this.standing.conflict && this.isAhead()) {
       if (tooLong(this.kept.content).length > 0 && !this.kept.out) {
         this.set({ server: 'TOO_LONG' });
         return;
@@ -311,6 +363,7 @@ export class Keeper {
 
   /** Looks whether another device went on with it meanwhile. */
   private async compare(): Promise<void> {
+    void this.files.look();
     const answer = await this.server.draft(this.who);
     if (this.ended || answer.kind !== 'ANSWERED') {
       void this.reach();
@@ -392,6 +445,7 @@ export class Keeper {
     }
     this.kept = { ...this.fresh(), key: '', code };
     this.take(answer.value.revision, answer.value.content);
+    await this.files.look();
     return '';
   }
 
@@ -430,6 +484,7 @@ export class Keeper {
     this.written = 0;
     Object.assign(this.standing, { device: 'NOTHING', server: 'NOTHING', conflict: null, alreadySent: false, erased: false, refusal: '' });
     await this.device.remove(this.link).catch(() => undefined);
+    await this.files.clear();
   }
 
   /** Sends it: now, or once there is a connection. */

@@ -1,3 +1,4 @@
+import type { FileKept } from './tell-files-model';
 import type { Choices, Content, Use } from './tell-model';
 
 /** Whose draft: the key made on this device, or the code that was given to come back with. */
@@ -30,6 +31,9 @@ export type Answer<T> =
   | { kind: 'LOST'; after: number };
 
 const PATIENCE = 30_000;
+/** 25 MB over a slow line. */
+const PATIENCE_FOR_A_FILE = 900_000;
+const FILES = 'draft/files';
 const TOO_MANY = 429;
 const BROKEN = 500;
 const PROBLEM = 'urn:folkmoot:problem:';
@@ -83,11 +87,38 @@ export class Server {
     return this.ask('POST', 'preview', { key: '', code: '' }, { words });
   }
 
-  private async ask<T>(method: string, what: string, who: Identity, body?: unknown): Promise<Answer<T>> {
-    const headers: Record<string, string> = { Accept: 'application/json' };
-    if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
-    }
+  files(who: Identity): Promise<Answer<FileKept[]>> {
+    return this.ask('GET', FILES, who);
+  }
+
+  /** Sends a file under a name of its own; the same name twice is kept once. */
+  addFile(who: Identity, id: string, name: string, file: Blob): Promise<Answer<FileKept>> {
+    const headers = {
+      'Content-Type': 'application/octet-stream',
+      'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)}`,
+    };
+    return this.request('PUT', `${FILES}/${id}`, who, file, headers, PATIENCE_FOR_A_FILE);
+  }
+
+  removeFile(who: Identity, id: string): Promise<Answer<unknown>> {
+    return this.ask('DELETE', `${FILES}/${id}`, who);
+  }
+
+  private ask<T>(method: string, what: string, who: Identity, body?: unknown): Promise<Answer<T>> {
+    return body === undefined
+      ? this.request(method, what, who, null, {}, PATIENCE)
+      : this.request(method, what, who, JSON.stringify(body), { 'Content-Type': 'application/json' }, PATIENCE);
+  }
+
+  private async request<T>(
+    method: string,
+    what: string,
+    who: Identity,
+    body: string | Blob | null,
+    more: Record<string, string>,
+    patience: number,
+  ): Promise<Answer<T>> {
+    const headers: Record<string, string> = { Accept: 'application/json', ...more };
     if (who.code) {
       headers['Words-Code'] = who.code;
     } else if (who.key) {
@@ -100,10 +131,10 @@ export class Server {
       const response = await fetch(`api/v1/calls/${encodeURIComponent(this.link)}/${what}`, {
         method,
         headers,
-        body: body === undefined ? null : JSON.stringify(body),
+        body,
         credentials: 'omit',
         cache: 'no-store',
-        signal: AbortSignal.timeout(PATIENCE),
+        signal: AbortSignal.timeout(patience),
       });
       if (response.status === TOO_MANY && what !== 'draft' && method !== 'PUT') {
         return { kind: 'REFUSED', status: response.status, reason: 'too-many-tries', body: {} };

@@ -2,10 +2,13 @@ package org.folkmoot.testimony.api;
 
 import java.util.Map;
 import java.util.Optional;
+import org.folkmoot.testimony.attachment.Attachment;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.telling.ConsentUse;
 import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.OwnRecord;
+import org.folkmoot.testimony.telling.OwnWords;
 import org.folkmoot.testimony.telling.Sending;
 import org.folkmoot.testimony.telling.Telling;
 import org.springframework.http.HttpStatus;
@@ -24,15 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 class MyWordsController {
 
     private final MyWords words;
+    private final Attachments attachments;
 
-    MyWordsController(MyWords words) {
+    MyWordsController(MyWords words, Attachments attachments) {
         this.words = words;
+        this.attachments = attachments;
     }
 
     /** Everything that is kept, as it stands. This is also the download. */
     @GetMapping
     OwnRecord status(@RequestHeader(CallsController.WORDS_CODE) String code) {
-        return OwnRecord.of(words.open(opener(code)));
+        return own(code, words.open(opener(code)));
     }
 
     /** Changes one or more consents from this moment on. */
@@ -40,7 +45,7 @@ class MyWordsController {
     OwnRecord allow(
             @RequestHeader(CallsController.WORDS_CODE) String code,
             @RequestBody Map<ConsentUse, Sending.Wish> answers) {
-        return OwnRecord.of(words.allow(opener(code), answers));
+        return own(code, words.allow(opener(code), answers));
     }
 
     record NewVersion(ContentBody content, Optional<Addition> why) {
@@ -56,7 +61,7 @@ class MyWordsController {
         Telling.Kind kind = version.why().orElse(NewVersion.Addition.CORRECTED) == NewVersion.Addition.CORRECTED
                 ? Telling.Kind.CORRECTED
                 : Telling.Kind.ADDED_TO;
-        return OwnRecord.of(words.write(opener(code), version.content().content(), kind));
+        return own(code, words.write(opener(code), version.content().content(), kind));
     }
 
     record TakeBack(How how) {
@@ -71,7 +76,8 @@ class MyWordsController {
     @PostMapping("/withdrawal")
     OwnRecord withdraw(@RequestHeader(CallsController.WORDS_CODE) String code, @RequestBody TakeBack wanted) {
         Opener opener = opener(code);
-        return OwnRecord.of(
+        return own(
+                code,
                 switch (wanted.how()) {
                     case HIDE -> words.hide(opener);
                     case SHOW_AGAIN -> words.showAgain(opener);
@@ -91,13 +97,18 @@ class MyWordsController {
     /** Answers what the team asked. */
     @PostMapping("/answers")
     OwnRecord answer(@RequestHeader(CallsController.WORDS_CODE) String code, @RequestBody Text answer) {
-        return OwnRecord.of(words.answer(opener(code), answer.text()));
+        return own(code, words.answer(opener(code), answer.text()));
     }
 
     /** Complains about how the words were treated. */
     @PostMapping("/complaints")
     OwnRecord complain(@RequestHeader(CallsController.WORDS_CODE) String code, @RequestBody Text complaint) {
-        return OwnRecord.of(words.complain(opener(code), complaint.text()));
+        return own(code, words.complain(opener(code), complaint.text()));
+    }
+
+    private OwnRecord own(String code, OwnWords own) {
+        return OwnRecord.of(
+                own, attachments.of(opener(code)).stream().map(Attachment::own).toList());
     }
 
     private static Opener opener(String code) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.attachment.content.FileType;
+import org.folkmoot.testimony.telling.OwnFile;
 import org.folkmoot.testimony.telling.TellingId;
 
 /**
@@ -32,6 +33,18 @@ public record Attachment(
         SOMEBODY_ELSE,
         NOT_ABOUT_THIS,
         HARD_TO_BEAR
+    }
+
+    /** As its author gets told of it. */
+    public OwnFile own() {
+        return new OwnFile(
+                id.value(),
+                name,
+                type.mediaType(),
+                bytes,
+                digest,
+                added,
+                hidden.map(Hidden::reason).map(HideReason::name));
     }
 
     public record Hidden(HideReason reason, AccountId by, Instant at) {}

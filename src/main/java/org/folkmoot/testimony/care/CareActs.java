@@ -73,6 +73,17 @@ class CareActs {
         return after;
     }
 
+    /** Notes something that is no step of care; what was done before it can't be undone afterwards. */
+    Telling note(Seen seen, Kind kind, Optional<String> reason) {
+        AccountId me = staff.caller();
+        Telling after = change(
+                seen, kept -> kept.with(kept.telling().with(new Telling.Act(kind, now(), Optional.of(me), reason))));
+        audit.record(
+                "telling." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                List.of(after.id().value()));
+        return after;
+    }
+
     /** Takes back the caller's last step; what its author was told of it stays told, with that it was undone. */
     Telling undo(Seen seen) {
         AccountId me = staff.caller();

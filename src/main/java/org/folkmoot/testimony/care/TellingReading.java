@@ -82,7 +82,7 @@ public class TellingReading {
     }
 
     /** @throws CareRefused if it would be one more than the day allows */
-    private void countAt(Telling telling) {
+    void countAt(Telling telling) {
         settings.limitFor(telling.place()).ifPresent(rules -> {
             String day = LocalDate.ofInstant(clock.instant(), Dates.ZONE).toString();
             boolean counted = records.open(

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param readBy the day until which somebody is to read it
  * @param consents the answer that counts for each use
  * @param answers every answer ever given, oldest first
+ * @param files photos, sound and documents that belong to it; their content is fetched one by one
  * @param complaint where the latest complaint stands
  * @param asOthersSee each part as others see it, once a person has checked it
  */
@@ -30,6 +31,7 @@ public record OwnRecord(
         List<TellingSecret.Version> versions,
         Map<String, String> asOthersSee,
         List<TellingSecret.Layer> layers,
+        List<OwnFile> files,
         List<TellingSecret.Message> messages,
         Optional<OwnComplaint> complaint,
         List<Happened> happened,
@@ -42,7 +44,7 @@ public record OwnRecord(
     /** Something that happened to the words, and when. */
     public record Happened(Telling.Kind what, Instant at, Optional<String> reason) {}
 
-    public static OwnRecord of(OwnWords own) {
+    public static OwnRecord of(OwnWords own, List<OwnFile> files) {
         Telling telling = own.telling();
         TellingSecret secret = own.secret();
         return new OwnRecord(
@@ -57,6 +59,7 @@ public record OwnRecord(
                 secret.versions(),
                 asOthersSee(secret),
                 secret.layers(),
+                files,
                 secret.messages(),
                 own.complaint(),
                 telling.acts().stream()

@@ -29,6 +29,7 @@ import org.folkmoot.testimony.care.CareRefused;
 import org.folkmoot.testimony.care.DecidedMeanwhile;
 import org.folkmoot.testimony.care.DeskMarks;
 import org.folkmoot.testimony.care.Disclosures;
+import org.folkmoot.testimony.care.FilesInCare;
 import org.folkmoot.testimony.care.Moderation;
 import org.folkmoot.testimony.care.Opened;
 import org.folkmoot.testimony.care.QueueItem;
@@ -48,6 +49,7 @@ class DeskView extends Div implements BeforeEnterObserver {
     private final transient Moderation moderation;
     private final transient DeskMarks marks;
     private final transient Disclosures disclosures;
+    private final transient FilesInCare files;
     private final transient Places places;
     private final Div state = new Div();
     private final Paragraph said = new Paragraph();
@@ -62,12 +64,14 @@ class DeskView extends Div implements BeforeEnterObserver {
             Moderation moderation,
             DeskMarks marks,
             Disclosures disclosures,
+            FilesInCare files,
             Places places) {
         this.queue = queue;
         this.reading = reading;
         this.moderation = moderation;
         this.marks = marks;
         this.disclosures = disclosures;
+        this.files = files;
         this.places = places;
         addClassNames("fm-wide", "fm-desk-page");
         state.addClassName("fm-desk-state");
@@ -183,6 +187,7 @@ class DeskView extends Div implements BeforeEnterObserver {
                 new DeskCare(item, moderation, queue, this::does),
                 new DeskWorry(now, disclosures),
                 new DeskPast(item, now));
+        decisions.addComponentAsFirst(new DeskFiles(now.telling(), files, this::does));
     }
 
     private void does(Function<Seen, Telling> act, String done) {

@@ -19,6 +19,7 @@ import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.ui.ErrorSummary;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.OwnWords;
@@ -35,11 +36,13 @@ class MyWordsView extends Div {
     private static final int TYPED_AT_MOST = 40;
 
     private final transient MyWords words;
+    private final transient Attachments attachments;
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField code = new TextField();
 
-    MyWordsView(MyWords words) {
+    MyWordsView(MyWords words, Attachments attachments) {
         this.words = words;
+        this.attachments = attachments;
         addClassName("fm-mine");
         showDoor();
     }
@@ -119,7 +122,7 @@ class MyWordsView extends Div {
         code.clear();
         removeAll();
         findAncestor(MemberLayout.class).setPlace(words.placeName(own));
-        add(new OwnPage(words, own, opener, this::gone));
+        add(new OwnPage(words, attachments, own, opener, this::gone));
     }
 
     /** After erasing there is nothing left to show. */

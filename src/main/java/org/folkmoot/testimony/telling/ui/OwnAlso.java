@@ -13,8 +13,9 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.Function;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.OwnWords;
@@ -29,12 +30,14 @@ final class OwnAlso extends Div {
 
     private final OwnPage page;
     private final transient MyWords words;
+    private final transient Attachments attachments;
     private final transient OwnWords own;
     private final transient Opener opener;
 
-    OwnAlso(OwnPage page, MyWords words, OwnWords own, Opener opener) {
+    OwnAlso(OwnPage page, MyWords words, Attachments attachments, OwnWords own, Opener opener) {
         this.page = page;
         this.words = words;
+        this.attachments = attachments;
         this.own = own;
         this.opener = opener;
         UnorderedList list = new UnorderedList();
@@ -129,20 +132,29 @@ final class OwnAlso extends Div {
     private ListItem downloads() {
         Span title = new Span(getTranslation("testimony.mine.download"));
         title.addClassName("fm-own-strong");
-        Consumer<Anchor> ignored = link -> link.setRouterIgnore(true);
         Anchor page = new Anchor(
-                DownloadHandler.fromInputStream(
-                        _ -> file("my-words.html", "text/html; charset=utf-8", new OwnDownload(own, this).html())),
+                DownloadHandler.fromInputStream(_ -> file(
+                        "my-words.html", "text/html; charset=utf-8", download().html())),
                 getTranslation("testimony.mine.download.page"));
         Anchor file = new Anchor(
-                DownloadHandler.fromInputStream(
-                        _ -> file("my-words.json", "application/json", new OwnDownload(own, this).json())),
+                DownloadHandler.fromInputStream(_ ->
+                        file("my-words.json", "application/json", download().json())),
                 getTranslation("testimony.mine.download.file"));
-        ignored.accept(page);
-        ignored.accept(file);
-        Div links = new Div(page, file);
+        Anchor all = new Anchor(
+                (DownloadHandler) event -> {
+                    event.setFileName("my-words.zip");
+                    event.setContentType("application/zip");
+                    new OwnArchive(own, attachments, opener, this).to(event.getOutputStream());
+                },
+                getTranslation("testimony.mine.download.all"));
+        List.of(page, file, all).forEach(link -> link.setRouterIgnore(true));
+        Div links = new Div(page, file, all);
         links.addClassName("fm-own-downloads");
         return new ListItem(title, links);
+    }
+
+    private OwnDownload download() {
+        return new OwnDownload(own, attachments.of(opener), this);
     }
 
     private static DownloadResponse file(String name, String type, String content) {

@@ -2,6 +2,9 @@ package org.folkmoot.testimony.telling.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
+import org.folkmoot.testimony.attachment.Attachment;
+import org.folkmoot.testimony.attachment.ui.FileTexts;
 import org.folkmoot.testimony.telling.OwnRecord;
 import org.folkmoot.testimony.telling.OwnWords;
 import tools.jackson.databind.SerializationFeature;
@@ -14,10 +17,12 @@ final class OwnDownload {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final OwnRecord kept;
+    private final List<Attachment> files;
     private final Component at;
 
-    OwnDownload(OwnWords own, Component at) {
-        this.kept = OwnRecord.of(own);
+    OwnDownload(OwnWords own, List<Attachment> files, Component at) {
+        this.kept = OwnRecord.of(own, files.stream().map(Attachment::own).toList());
+        this.files = files;
         this.at = at;
     }
 
@@ -30,6 +35,7 @@ final class OwnDownload {
         Element body = new Element("body");
         body.appendChild(line("h1", at.getTranslation("testimony.mine.title")), line("p", kept.call()));
         said(body);
+        files(body);
         body.appendChild(line("h2", at.getTranslation("testimony.mine.choices")));
         kept.answers()
                 .forEach(answer -> body.appendChild(line(
@@ -67,6 +73,21 @@ final class OwnDownload {
         });
         body.appendChild(line("h2", at.getTranslation("testimony.mine.layer.theirs")));
         kept.asOthersSee().values().forEach(words -> body.appendChild(words(words)));
+    }
+
+    private void files(Element body) {
+        if (files.isEmpty()) {
+            return;
+        }
+        body.appendChild(line("h2", at.getTranslation("testimony.mine.files")));
+        files.forEach(file -> body.appendChild(line(
+                "p",
+                "%s (%s), %s, SHA-256 %s"
+                        .formatted(
+                                file.name(),
+                                FileTexts.kindAndSize(at, file),
+                                OwnTexts.day(at, file.added()),
+                                file.digest()))));
     }
 
     private static Element line(String tag, String text) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.function.Supplier;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.telling.MyWords;
 import org.folkmoot.testimony.telling.Opener;
 import org.folkmoot.testimony.telling.OwnWords;
@@ -20,14 +21,16 @@ import org.folkmoot.testimony.telling.TellingRefused;
 final class OwnPage extends Div {
 
     private final transient MyWords words;
+    private final transient Attachments attachments;
     private transient Opener opener;
     private final Runnable gone;
     private String newCode = "";
     private final Paragraph told = new Paragraph();
     private final Div body = new Div();
 
-    OwnPage(MyWords words, OwnWords own, Opener opener, Runnable gone) {
+    OwnPage(MyWords words, Attachments attachments, OwnWords own, Opener opener, Runnable gone) {
         this.words = words;
+        this.attachments = attachments;
         this.opener = opener;
         this.gone = gone;
         addClassName("fm-own");
@@ -68,7 +71,7 @@ final class OwnPage extends Div {
         }
     }
 
-    private void say(String text) {
+    void say(String text) {
         told.setText(newCode.isEmpty() ? text : text + " " + newCode);
         newCode = "";
         told.getElement().setAttribute("tabindex", "-1");
@@ -93,12 +96,19 @@ final class OwnPage extends Div {
                 jump("own-back", "testimony.mine.back"));
         jump.addClassName("fm-own-jump");
         jump.setAriaLabel(getTranslation("testimony.mine.on-this-page"));
-        Div story = new Div(head, jump, new OwnStory(own), new OwnMessages(this, words, own, opener), new OwnPast(own));
+        Div story = new Div(
+                head,
+                jump,
+                new OwnStory(own),
+                new OwnFiles(this, words, attachments, opener),
+                new OwnMessages(this, words, own, opener),
+                new OwnPast(own));
         story.addClassName("fm-own-story");
-        Aside side = new Aside(new OwnChoices(this, words, own, opener), new OwnAlso(this, words, own, opener));
+        Aside side =
+                new Aside(new OwnChoices(this, words, own, opener), new OwnAlso(this, words, attachments, own, opener));
         side.addClassName("fm-own-side");
         side.getElement().setAttribute("aria-label", getTranslation("testimony.mine.side"));
-        TakeBack back = new TakeBack(this, words, own, opener);
+        TakeBack back = new TakeBack(this, words, own, attachments.of(opener).size(), opener);
         back.addClassName("fm-own-back");
         body.add(story, side, back);
     }

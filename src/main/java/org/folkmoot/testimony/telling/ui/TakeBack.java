@@ -24,14 +24,16 @@ final class TakeBack extends Div {
 
     private final OwnPage page;
     private final transient MyWords words;
+    private final int files;
     private final transient Opener opener;
     private final transient MyWords.Effect effect;
     private final Div shown = new Div();
     private final Button act = new Button();
 
-    TakeBack(OwnPage page, MyWords words, OwnWords own, Opener opener) {
+    TakeBack(OwnPage page, MyWords words, OwnWords own, int files, Opener opener) {
         this.page = page;
         this.words = words;
+        this.files = files;
         this.opener = opener;
         this.effect = words.effect(opener);
         Section section = OwnPage.section("own-back", getTranslation("testimony.mine.back"));
@@ -82,6 +84,9 @@ final class TakeBack extends Div {
                 found
                         ? getTranslation("testimony.mine.back.counts", effect.themes(), effect.services())
                         : getTranslation("testimony.mine.back.counts-nowhere")));
+        if (files > 0) {
+            list.add(part("files", getTranslation(key + ".files", files)));
+        }
         list.add(part("stays", getTranslation(key + ".stays")));
         list.add(part("out-of-reach", getTranslation("testimony.mine.back.copies")));
         list.add(part("undo", getTranslation(key + ".undo")));

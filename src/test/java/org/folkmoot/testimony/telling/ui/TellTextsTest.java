@@ -24,10 +24,19 @@ class TellTextsTest {
     private static final Pattern KEY = Pattern.compile("'([a-zA-Z_0-9]+(?:[.-][a-zA-Z_0-9-]+)*)'|`([a-z.-]+)\\$\\{");
     /** A text asked for by a whole key, or by the beginning of one. */
     private static final Pattern ASKED =
-            Pattern.compile("(?:this\\.[td]|this\\.fact|refuse|errors)\\(\\s*['`]([a-zA-Z][a-zA-Z.-]*)['`$]");
+            Pattern.compile("(?:(?:this|page)\\.[td]|fact|refuse|errors)\\(\\s*['`]([a-zA-Z][a-zA-Z.-]*)['`$]");
 
-    private static final Map<String, String> PREFIXES =
-            Map.of("fm-tell.ts", "", "fm-uses.ts", "uses.", "fm-journey.ts", "journey.");
+    private static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("fm-tell.ts", ""),
+            Map.entry("tell-intro.ts", ""),
+            Map.entry("tell-own.ts", ""),
+            Map.entry("tell-more.ts", ""),
+            Map.entry("tell-fields.ts", ""),
+            Map.entry("tell-go.ts", ""),
+            Map.entry("tell-ends.ts", ""),
+            Map.entry("fm-files.ts", "files."),
+            Map.entry("fm-uses.ts", "uses."),
+            Map.entry("fm-journey.ts", "journey."));
 
     private final Map<String, String> english = new Texts().patterns(Languages.ENGLISH, "testimony.tell.");
     private final Map<String, String> welsh = new Texts().patterns(Languages.WELSH, "testimony.tell.");
