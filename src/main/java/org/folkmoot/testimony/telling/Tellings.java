@@ -6,7 +6,6 @@ import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.folkmoot.people.CodeTries;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.AllowAnyone;
@@ -14,12 +13,9 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.telling.TellingRefused.Reason;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** What people tell in answer to a call, until it is sent. Open to anyone with the link; a draft opens to its key or its code only. */
@@ -30,13 +26,12 @@ public class Tellings {
     static final int DAYS_TO_SEND_AFTER_CLOSE = 7;
 
     private final TellingBook book;
-    private final TellingRecords records;
     private final PrivateCodes codes;
     private final Calls calls;
     private final Entry entry;
     private final CodeTries tries;
     private final Contributors contributors;
-    private final List<TellingFollower> followers;
+    private final Delivery delivery;
     private final Removal removal;
     private final Callers callers;
     private final Audit audit;
@@ -44,25 +39,23 @@ public class Tellings {
 
     Tellings(
             TellingBook book,
-            TellingRecords records,
             PrivateCodes codes,
             Calls calls,
             Entry entry,
             CodeTries tries,
             Contributors contributors,
-            List<TellingFollower> followers,
+            Delivery delivery,
             Removal removal,
             Callers callers,
             Audit audit,
             Clock clock) {
         this.book = book;
-        this.records = records;
         this.codes = codes;
         this.calls = calls;
         this.entry = entry;
         this.tries = tries;
         this.contributors = contributors;
-        this.followers = followers;
+        this.delivery = delivery;
         this.removal = removal;
         this.callers = callers;
         this.audit = audit;
@@ -93,7 +86,7 @@ public class Tellings {
         Optional<KeptTelling> known = opened(opener);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
             entry.toBegin(call, by.key());
-            begin(call, key, revision, content);
+            delivery.begin(call, key, revision, content);
             known = opened(opener);
         }
         KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
@@ -116,20 +109,12 @@ public class Tellings {
         openCall(by.link(), known.isPresent() ? DAYS_TO_SEND_AFTER_CLOSE : 0);
         if (known.isEmpty() && opener instanceof Opener.ByDraft(DraftKey key)) {
             entry.toBegin(call, by.key());
-            begin(call, key, 0, sending.content());
+            delivery.begin(call, key, 0, sending.content());
             known = opened(opener);
         }
         KeptTelling before = known.orElseThrow(() -> new TellingRefused(Reason.ERASED));
-        return entry.sending(call, by.key(), before.telling().id(), () -> deliver(before.telling(), sending));
-    }
-
-    private PrivateCode deliver(Telling draft, Sending sending) {
-        followers.forEach(follower -> follower.sending(draft, sending.callBack()));
-        KeptTelling sent = change(draft.id(), kept -> sent(kept, sending));
-        audit.record(
-                "telling.sent",
-                List.of(sent.telling().id().value(), draft.call().value()));
-        return codes.of(sent.telling());
+        return entry.sending(
+                call, by.key(), before.telling().id(), () -> codes.of(delivery.deliver(before.telling(), sending)));
     }
 
     /** The same by the link that all share. */
@@ -189,36 +174,6 @@ public class Tellings {
         removal.of(telling);
     }
 
-    /** Does nothing if another request of the same device was faster. */
-    private void begin(Call call, DraftKey key, long revision, TellingContent content) {
-        if (records.isBuried(key.hash())) {
-            throw new TellingRefused(Reason.ERASED);
-        }
-        Instant now = now();
-        Telling telling = new Telling(
-                new TellingId(TimeOrderedId.next()),
-                call.id(),
-                call.place(),
-                new ContributorId(UUID.randomUUID()),
-                Optional.empty(),
-                Telling.Stage.DRAFT,
-                Telling.Standing.THERE,
-                1,
-                revision,
-                now,
-                now,
-                Optional.empty(),
-                Consents.none(),
-                List.of(),
-                Care.none(),
-                0);
-        try {
-            book.insert(new KeptTelling(telling, TellingSecret.draft(content, now)), key);
-        } catch (DuplicateKeyException _) {
-            // It is there: what follows finds it.
-        }
-    }
-
     private KeptTelling saved(KeptTelling kept, long revision, TellingContent content) {
         if (!kept.telling().isDraft()) {
             throw new TellingRefused(Reason.ALREADY_SENT);
@@ -233,18 +188,6 @@ public class Tellings {
         Instant now = now();
         return new KeptTelling(
                 kept.telling().saved(revision, now), kept.secret().withDraft(content, now));
-    }
-
-    private KeptTelling sent(KeptTelling kept, Sending sending) {
-        if (!kept.telling().isDraft()) {
-            return kept;
-        }
-        Instant now = now();
-        Consents consents = sending.consents(kept.telling().consents(), calls.today(), now);
-        TellingSecret secret = kept.secret()
-                .withDraft(sending.content(), now)
-                .withPerson(sending.name(), sending.contact(), sending.callBack());
-        return new KeptTelling(kept.telling().sentAt(now, consents), secret);
     }
 
     private KeptTelling change(TellingId id, java.util.function.UnaryOperator<KeptTelling> change) {
