@@ -21,6 +21,7 @@ import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.paper.PaperForm;
 import org.folkmoot.testimony.telling.TellingId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,9 +39,12 @@ import org.springframework.web.context.WebApplicationContext;
  * {@link #addresses()} or {@link #screens()}.
  */
 @FloorTest
-@Import(Canary.class)
+@Import({Canary.class, KeyedForms.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CanaryRoutesTest {
+
+    @Autowired
+    private KeyedForms forms;
 
     @Autowired
     private Canary canary;
@@ -88,6 +92,13 @@ class CanaryRoutesTest {
         Set<String> inviters = new TreeSet<>(Set.of("administrator", "facilitator here", "service designer here"));
         readers.put("calls/" + call.id() + "/invited", inviters);
         readers.put("calls/" + call.id() + "/letters", inviters);
+        Set<String> keyers = new TreeSet<>(Set.of("administrator", "coder here", "facilitator here"));
+        String paper = "calls/" + call.id() + "/paper/";
+        PaperForm toSettle = forms.toSettle(call, Canary.SEEN);
+        readers.put(paper + toSettle.id() + "/settle", keyers);
+        readers.put(paper + toSettle.id() + "/key", Set.of());
+        readers.put(paper + forms.handedIn(call, Canary.SEEN).id() + "/slip", keyers);
+        readers.put("calls/" + call.id() + "/paper", Set.of());
         TellingId told = canary.told(call);
         readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/complaints/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));

@@ -33,6 +33,8 @@ import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.testimony.Upload;
+import org.folkmoot.testimony.call.Call;
+import org.folkmoot.testimony.paper.PaperForm;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,11 +48,14 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** Whatever anybody can write is put in as markup that would run; every screen of the product shows it as it was written. */
 @FloorTest
-@Import(Hostile.class)
+@Import({Hostile.class, KeyedForms.class})
 class TextStaysTextTest {
 
     @Autowired
     private Hostile hostile;
+
+    @Autowired
+    private KeyedForms forms;
 
     @Autowired
     private ApplicationContext context;
@@ -93,6 +98,8 @@ class TextStaysTextTest {
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
             BrowserlessUIContext staff = signedIn(product, ada);
             showStaff(staff, written, mia, town.as(ada, () -> hostile.upload(written.place())));
+            PaperForm begun = town.as(ada, () -> forms.begun(written.call(), Hostile.PAYLOAD));
+            showPaper(staff, written.call(), begun);
             BrowserlessUIContext member = signedIn(product, mia);
             shows(member, "room/" + written.session());
             shows(member, "my-assemblies");
@@ -160,6 +167,15 @@ class TextStaysTextTest {
         shows(staff, "places");
         shows(staff, "tokens");
         shows(staff, "account");
+    }
+
+    /** A line for each screen on which forms on paper are keyed in. */
+    private void showPaper(BrowserlessUIContext staff, Call call, PaperForm begun) {
+        String paper = "calls/" + call.id() + "/paper";
+        shows(staff, paper + "/" + begun.id() + "/key");
+        shows(staff, paper + "/" + forms.toSettle(call, Hostile.PAYLOAD).id() + "/settle");
+        shows(staff, paper + "/" + forms.handedIn(call, Hostile.PAYLOAD).id() + "/slip");
+        shows(staff, paper);
     }
 
     /** A line for each screen that is open to anybody. */

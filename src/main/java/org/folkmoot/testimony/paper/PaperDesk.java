@@ -6,9 +6,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.people.Accounts;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
@@ -26,14 +28,18 @@ class PaperDesk {
 
     static final Role[] KEYERS = {Role.FACILITATOR, Role.CODER};
 
+    private static final Caller PRODUCT = new Caller.Product("naming who keyed forms on paper");
+
     private final PaperBook book;
+    private final Accounts accounts;
     private final Calls calls;
     private final Rights rights;
     private final Callers callers;
     private final Clock clock;
 
-    PaperDesk(PaperBook book, Calls calls, Rights rights, Callers callers, Clock clock) {
+    PaperDesk(PaperBook book, Accounts accounts, Calls calls, Rights rights, Callers callers, Clock clock) {
         this.book = book;
+        this.accounts = accounts;
         this.calls = calls;
         this.rights = rights;
         this.callers = callers;
@@ -52,6 +58,14 @@ class PaperDesk {
         Call call = calls.find(id).orElseThrow(() -> new NotFound("There is no such call"));
         rights.require(call.place().scope(), KEYERS);
         return call;
+    }
+
+    Map<AccountId, String> names(Set<AccountId> who) {
+        Map<AccountId, String> names = new LinkedHashMap<>();
+        callers.as(PRODUCT, accounts::list).stream()
+                .filter(account -> who.contains(account.id()))
+                .forEach(account -> names.put(account.id(), account.name()));
+        return names;
     }
 
     /** Only what the form asks for, and of boxes only those it has. */

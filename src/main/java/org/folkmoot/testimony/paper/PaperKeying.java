@@ -3,8 +3,11 @@ package org.folkmoot.testimony.paper;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
@@ -65,9 +68,19 @@ public class PaperKeying {
         desk.callOf(call);
         return records.in(call).stream()
                 .map(PaperRecords.Stored::form)
-                .sorted(Comparator.comparing((PaperForm form) -> form.number().length())
+                .sorted(Comparator.comparingInt((PaperForm form) -> form.number().length())
                         .thenComparing(PaperForm::number))
                 .toList();
+    }
+
+    /** What those who key forms of the call are called, by their accounts. */
+    @AllowSomewhere({Role.FACILITATOR, Role.CODER})
+    public Map<AccountId, String> keyers(CallId call) {
+        Set<AccountId> keyers = list(call).stream()
+                .flatMap(form -> form.entries().stream())
+                .map(PaperForm.Entry::by)
+                .collect(Collectors.toUnmodifiableSet());
+        return desk.names(keyers);
     }
 
     /** The form; for those who do not key at its place there is none. */

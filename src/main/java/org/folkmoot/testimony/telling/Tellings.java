@@ -12,7 +12,6 @@ import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.NotFound;
-import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.telling.TellingRefused.Reason;
@@ -34,7 +33,6 @@ public class Tellings {
     private final Delivery delivery;
     private final Removal removal;
     private final Callers callers;
-    private final Audit audit;
     private final Clock clock;
 
     Tellings(
@@ -47,7 +45,6 @@ public class Tellings {
             Delivery delivery,
             Removal removal,
             Callers callers,
-            Audit audit,
             Clock clock) {
         this.book = book;
         this.codes = codes;
@@ -58,7 +55,6 @@ public class Tellings {
         this.delivery = delivery;
         this.removal = removal;
         this.callers = callers;
-        this.audit = audit;
         this.clock = clock;
     }
 

@@ -97,6 +97,7 @@ class CallSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
     private Section form(Call call, String place) {
         CallTerms terms = call.terms();
         Section page = page(eyebrow(place + " · " + terms.title()), new H2(getTranslation("testimony.tell.own")));
+        page.addComponentAtIndex(1, new Paragraph(getTranslation("testimony.sheet.number")));
         page.add(new Paragraph(getTranslation("testimony.tell.own.help")));
         terms.prompts().forEach(prompt -> page.add(new Paragraph("– " + prompt)));
         page.add(Ruled.lines(14));

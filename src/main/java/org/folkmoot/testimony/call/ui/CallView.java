@@ -33,6 +33,7 @@ import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
 import org.folkmoot.testimony.invited.InvitedPeople;
 import org.folkmoot.testimony.invited.PersonInvited;
+import org.folkmoot.testimony.paper.ui.PaperNavigation;
 import org.folkmoot.testimony.telling.Retention;
 
 /** One call for those who opened it: its link and code to hand out, what it says, and closing it. */
@@ -85,6 +86,9 @@ class CallView extends Div implements BeforeEnterObserver {
         Section share = share(call);
         if (runs) {
             share.add(byName(call));
+        }
+        if (rights.holds(call.place().scope(), Role.FACILITATOR, Role.CODER)) {
+            share.add(onPaper(call));
         }
         Div record = new Div(share, says(call));
         record.addClassName("fm-call-record");
@@ -149,6 +153,15 @@ class CallView extends Div implements BeforeEnterObserver {
                 acts,
                 new QrCode(link, getTranslation("testimony.calls.qr")));
         return share;
+    }
+
+    private Section onPaper(Call call) {
+        Section onPaper = new Section(
+                new H2(getTranslation("testimony.paper.section")),
+                new Paragraph(getTranslation("testimony.paper.section.what")),
+                new ActLink(getTranslation("testimony.paper.act"), PaperNavigation.paper(call.id())));
+        onPaper.addClassNames("fm-section", "fm-call-share");
+        return onPaper;
     }
 
     private Section byName(Call call) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.testimony.paper.ui;
+
+import org.jspecify.annotations.NullMarked;
