@@ -68,7 +68,8 @@ public class PaperKeying {
         desk.callOf(call);
         return records.in(call).stream()
                 .map(PaperRecords.Stored::form)
-                .sorted(Comparator.comparingInt((PaperForm form) -> form.number().length())
+                .sorted(Comparator.comparingInt(
+                                (PaperForm form) -> form.number().length())
                         .thenComparing(PaperForm::number))
                 .toList();
     }

@@ -136,8 +136,8 @@ class KeyView extends Div implements BeforeEnterObserver {
             form.addClassNames("fm-form", "fm-paper-keyed-step");
             fields.stream().filter(field -> field.step() == step).forEach(field -> form.add(component(field)));
             boolean written = fields.stream()
-                    .anyMatch(field -> field.step() == step
-                            && !input(field.key()).value().isEmpty());
+                    .anyMatch(field ->
+                            field.step() == step && !input(field.key()).value().isEmpty());
             form.setVisible(number <= STEPS_ON_PAPER || written);
             each[number] = form;
             steps.add(form);
