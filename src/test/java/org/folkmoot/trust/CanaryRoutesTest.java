@@ -101,6 +101,7 @@ class CanaryRoutesTest {
         readers.put("calls/" + call.id() + "/paper", Set.of());
         TellingId told = canary.told(call);
         readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
+        readers.put("testimony/layers/" + told.value(), Set.of());
         readers.put("testimony/complaints/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
         for (String open : List.of(

@@ -153,6 +153,7 @@ class TextStaysTextTest {
         shows(staff, "testimony/queue?" + place);
         shows(staff, "testimony/queue/rules?" + place);
         shows(staff, "testimony/desk/" + written.told().value());
+        shows(staff, "testimony/layers/" + written.told().value());
         shows(staff, "testimony/complaints?" + place);
         shows(staff, "testimony/complaints/" + written.told().value());
         shows(staff, "testimony/safeguarding/" + written.told().value());

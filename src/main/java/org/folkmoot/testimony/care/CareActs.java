@@ -175,6 +175,7 @@ class CareActs {
     private static TellingSecret before(TellingSecret secret, Doing undone) {
         return switch (undone) {
             case REDACTED -> secret.withoutLastRedaction();
+            case LAYER_MADE, LAYER_REMOVED -> secret.withoutLastLayer();
             case ASKED_BACK, COMPLAINT_ACKNOWLEDGED, COMPLAINT_CLOSED -> secret.withoutLastOfTeam();
             case TAKEN, HANDED_OVER, GIVEN_BACK, GRADED, NOTED, PUBLISHED, HELD, DECLINED, COMPLAINT_TAKEN -> secret;
         };
@@ -183,8 +184,16 @@ class CareActs {
     /** Whether its author is told of it. */
     private static boolean isTold(Doing doing) {
         return switch (doing) {
-            case TAKEN, REDACTED, ASKED_BACK, PUBLISHED, HELD, DECLINED, COMPLAINT_ACKNOWLEDGED, COMPLAINT_CLOSED ->
-                true;
+            case TAKEN,
+                    REDACTED,
+                    ASKED_BACK,
+                    PUBLISHED,
+                    HELD,
+                    DECLINED,
+                    LAYER_MADE,
+                    LAYER_REMOVED,
+                    COMPLAINT_ACKNOWLEDGED,
+                    COMPLAINT_CLOSED -> true;
             case HANDED_OVER, GIVEN_BACK, GRADED, NOTED, COMPLAINT_TAKEN -> false;
         };
     }

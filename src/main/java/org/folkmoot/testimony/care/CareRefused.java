@@ -26,6 +26,8 @@ public final class CareRefused extends RuntimeException {
         ENOUGH_FOR_TODAY,
         /** A limit is 1 to 500 a day. */
         LIMIT_OUT_OF_RANGE,
+        /** A layer in a language that is not in the list. */
+        LANGUAGE_UNKNOWN,
         /** Passed on, but to nobody. */
         NOBODY_TOLD
     }

@@ -39,6 +39,8 @@ public record Care(
         PUBLISHED,
         HELD,
         DECLINED,
+        LAYER_MADE,
+        LAYER_REMOVED,
         COMPLAINT_TAKEN,
         COMPLAINT_ACKNOWLEDGED,
         COMPLAINT_CLOSED

@@ -58,7 +58,7 @@ public record OwnRecord(
                 telling.consents().given(),
                 secret.versions(),
                 asOthersSee(secret),
-                secret.layers(),
+                Layers.standing(secret),
                 files,
                 secret.messages(),
                 own.complaint(),

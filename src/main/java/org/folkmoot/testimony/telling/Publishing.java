@@ -79,7 +79,7 @@ class Publishing {
     private Optional<Testimony> testimony(
             TestimonyId id, KeptTelling kept, Optional<Testimony> before, LocalDate today) {
         Telling telling = kept.telling();
-        String words = RedactedWords.of(kept.secret());
+        String words = Layers.withLayers(kept.secret());
         boolean out = telling.isOut()
                 && !isDue(telling, today)
                 && telling.consents().allows(ConsentUse.ANALYSE, today)

@@ -89,6 +89,8 @@ public record Telling(
         COMPLAINED,
         COMPLAINT_ACKNOWLEDGED,
         COMPLAINT_CLOSED,
+        LAYER_MADE,
+        LAYER_REMOVED,
         FILE_ADDED,
         FILE_REMOVED,
         /** Its files were looked at by the team. */

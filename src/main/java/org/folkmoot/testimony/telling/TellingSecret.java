@@ -18,7 +18,7 @@ import org.folkmoot.testimony.redaction.Redaction;
  * @param callBack whether they asked to be rung or written to about what they told
  * @param earlier what was hidden before that, newest last, so that a redaction can be undone
  * @param messages what the team asked and the author answered, and complaints, oldest first
- * @param layers what else there is of the words: translations, Easy Read
+ * @param layers what else there is of the words: translations, Easy Read, oldest first; of each kind and language the last counts
  */
 public record TellingSecret(
         List<Version> versions,
@@ -59,13 +59,22 @@ public record TellingSecret(
         }
     }
 
-    /** The words of one version in another language or in Easy Read, with who made it. */
+    /**
+     * The words of one version in another language or in Easy Read, with who made it.
+     *
+     * @param parts the words part by part; none if it was removed
+     */
     public record Layer(
             Kind kind, String language, int version, Map<String, String> parts, AccountId madeBy, Instant at) {
 
         public enum Kind {
             TRANSLATION,
             EASY_READ
+        }
+
+        @JsonIgnore
+        public boolean isRemoved() {
+            return parts.isEmpty();
         }
     }
 
@@ -147,12 +156,23 @@ public record TellingSecret(
         return new TellingSecret(versions, name, contact, callBack, redacted, earlier, all, layers);
     }
 
-    TellingSecret with(Layer layer) {
-        List<Layer> all = new ArrayList<>(layers.stream()
-                .filter(known ->
-                        known.kind() != layer.kind() || !known.language().equals(layer.language()))
-                .toList());
+    /** With one more layer, which counts from now on in place of one of its kind and language. */
+    public TellingSecret with(Layer layer) {
+        List<Layer> all = new ArrayList<>(layers);
         all.add(layer);
         return new TellingSecret(versions, name, contact, callBack, redacted, earlier, messages, all);
+    }
+
+    /** Without the layer that was added last. */
+    public TellingSecret withoutLastLayer() {
+        return new TellingSecret(
+                versions,
+                name,
+                contact,
+                callBack,
+                redacted,
+                earlier,
+                messages,
+                layers.subList(0, Math.max(0, layers.size() - 1)));
     }
 }

@@ -22,6 +22,7 @@ public class CareNavigation {
     static final String DESK = "testimony/desk";
     static final String SAFEGUARDING = "testimony/safeguarding";
     static final String COMPLAINTS = "testimony/complaints";
+    static final String LAYERS = "testimony/layers";
     static final String POLICY = "policy";
 
     /** The published policy of what is taken and what is not. */
@@ -31,6 +32,10 @@ public class CareNavigation {
 
     static String desk(TellingId telling) {
         return DESK + "/" + telling.value();
+    }
+
+    static String layers(TellingId telling) {
+        return LAYERS + "/" + telling.value();
     }
 
     static String complaint(TellingId telling) {

@@ -113,7 +113,10 @@ class DeskView extends Div implements BeforeEnterObserver {
                                 .map(at -> Dates.date(at, getLocale()))
                                 .orElse("")))
                 .eyebrow(place, item.call())
-                .tools(new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.desk.queue")));
+                .tools(
+                        new Anchor(
+                                CareNavigation.layers(item.telling().id()), getTranslation("testimony.layers.title")),
+                        new Anchor(CareNavigation.QUEUE, getTranslation("testimony.care.desk.queue")));
     }
 
     private void showState(QueueItem item) {

@@ -3,6 +3,8 @@ package org.folkmoot.testimony.telling.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
+import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.testimony.attachment.Attachment;
 import org.folkmoot.testimony.attachment.ui.FileTexts;
 import org.folkmoot.testimony.telling.OwnRecord;
@@ -73,6 +75,16 @@ final class OwnDownload {
         });
         body.appendChild(line("h2", at.getTranslation("testimony.mine.layer.theirs")));
         kept.asOthersSee().values().forEach(words -> body.appendChild(words(words)));
+        kept.layers().forEach(layer -> {
+            body.appendChild(
+                    line(
+                            "h2",
+                            at.getTranslation(
+                                    "testimony.mine.layers." + OwnTexts.key(layer.kind()),
+                                    Locale.forLanguageTag(layer.language()).getDisplayLanguage(Texts.current()))),
+                    line("p", at.getTranslation("testimony.mine.layers.by", OwnTexts.day(at, layer.at()))));
+            layer.parts().values().forEach(words -> body.appendChild(words(words)));
+        });
     }
 
     private void files(Element body) {

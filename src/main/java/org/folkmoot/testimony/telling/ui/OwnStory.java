@@ -11,10 +11,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.dom.Element;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.testimony.redaction.RedactedText;
 import org.folkmoot.testimony.redaction.Redaction;
 import org.folkmoot.testimony.redaction.Span;
+import org.folkmoot.testimony.telling.Layers;
 import org.folkmoot.testimony.telling.OwnWords;
 import org.folkmoot.testimony.telling.RedactedWords;
 import org.folkmoot.testimony.telling.TellingSecret;
@@ -47,6 +50,7 @@ final class OwnStory extends Div {
         said.add(text);
         show(secret, Layer.MINE);
         add(said);
+        layers(secret);
         versions(secret);
         hidden(own);
     }
@@ -128,6 +132,27 @@ final class OwnStory extends Div {
                     "testimony.mine.part.step", step[1], getTranslation("testimony.mine.part.step." + step[2]));
         }
         return getTranslation("testimony.mine.part." + part);
+    }
+
+    /** Translations and Easy Read, with who made them, and what to do if one is wrong. */
+    private void layers(TellingSecret secret) {
+        Layers.standing(secret).forEach(layer -> {
+            String language = Locale.forLanguageTag(layer.language()).getDisplayLanguage(Texts.current());
+            Details fold = new Details(getTranslation("testimony.mine.layers." + OwnTexts.key(layer.kind()), language));
+            Paragraph by = new Paragraph(getTranslation("testimony.mine.layers.by", OwnTexts.day(this, layer.at())));
+            by.addClassNames("fm-small", "fm-quiet");
+            fold.add(by);
+            if (Layers.state(secret, layer) != Layers.State.CURRENT) {
+                fold.add(new Paragraph(getTranslation("testimony.mine.layers.old")));
+            }
+            layer.parts().values().forEach(said -> {
+                Paragraph words = words();
+                plain(words, said);
+                fold.add(words);
+            });
+            fold.add(new Paragraph(getTranslation("testimony.mine.layers.wrong")));
+            add(fold);
+        });
     }
 
     private void versions(TellingSecret secret) {

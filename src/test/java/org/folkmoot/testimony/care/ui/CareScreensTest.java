@@ -367,6 +367,37 @@ class CareScreensTest extends ScreenTest {
     }
 
     @Test
+    void a_translation_is_written_beside_the_words_others_read_and_seen_by_the_author() {
+        Opener author = tellAndComplain("Too slow.");
+        TellingId id = words.open(author).telling().id();
+        open("testimony/layers/" + id.value());
+        assertThat(text()).contains("Not checked yet");
+        open("testimony/desk/" + id.value());
+        press("Hide it");
+        test(find(Checkbox.class).withCaption("I have read all of it").single()).click();
+        press("Save as checked");
+        open("testimony/layers/" + id.value());
+        assertThat(text()).contains("There is none yet.");
+        press("Write one");
+        TextArea field = find(TextArea.class)
+                .withCaption("What happened, in other words")
+                .single();
+        assertThat(text()).contains("Nurse [a name] said");
+        test(field).setValue("Dywedodd Karen y byddai’n ffonio.");
+        press("Save beside the words");
+        assertThat(text()).contains("Not saved.", "“Karen” is hidden in the words told");
+        test(field).setValue("Dywedodd y nyrs y byddai’n ffonio. <b>Ni wnaeth.</b>");
+        press("Save beside the words");
+        assertThat(text()).contains("Look at these: they could say who somebody is.");
+        press("I have looked: none of it says who somebody is. Save it");
+        assertThat(text()).contains("Saved.", "Translation: Welsh", "Made by ada", "<b>Ni wnaeth.</b>");
+        press("Remove it");
+        assertThat(text()).contains("There is none yet.");
+        press("Undo: removed a translation or Easy Read");
+        assertThat(text()).contains("Translation: Welsh");
+    }
+
+    @Test
     void a_coordinator_sets_within_how_many_days_complaints_are_answered() {
         open("testimony/queue/rules?place=" + place);
         test(find(IntegerField.class)
@@ -399,6 +430,7 @@ class CareScreensTest extends ScreenTest {
                 "testimony/desk/" + id.value(),
                 "testimony/complaints/" + id.value(),
                 "testimony/complaints?place=" + place,
+                "testimony/layers/" + id.value(),
                 "testimony/safeguarding/" + id.value())) {
             open("");
             assertThat(opened(address)).doesNotContain("Nobody rang", "01632", "Karen");
