@@ -117,7 +117,7 @@ class LayerDeskTest {
             assertThat(made.state()).isEqualTo(Layers.State.CURRENT);
             assertThat(made.layer().parts()).containsEntry("words", WELSH);
         });
-        assertThat(OwnRecord.of(mine.open(said.author())).layers())
+        assertThat(OwnRecord.of(mine.open(said.author()), List.of()).layers())
                 .as("the author takes it away with everything else")
                 .extracting(layer -> layer.parts().get("words"))
                 .containsExactly(WELSH);
