@@ -2,6 +2,10 @@ package org.folkmoot.trust;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -41,6 +45,8 @@ import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
+import org.folkmoot.testimony.attachment.AttachmentId;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
@@ -109,6 +115,9 @@ class Canary {
 
     @Autowired
     private MyWords words;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private InvitedPeople invited;
@@ -228,7 +237,20 @@ class Canary {
                         plain.contact(),
                         TellingSecret.CallBack.ASKED_FOR)));
         words.complain(author, "You hid " + ASKED + " and the " + SEEN + ".");
+        attach(author, ASKED + " and the " + SEEN + ".txt", "Also in " + ASKED + ": the " + SEEN + ".");
         return words.open(author).telling().id();
+    }
+
+    private void attach(Opener author, String name, String content) {
+        try {
+            attachments.add(
+                    author,
+                    new AttachmentId(UUID.randomUUID()),
+                    name,
+                    new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static CallTerms asked() {

@@ -1,6 +1,8 @@
 package org.folkmoot.trust;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,6 +50,8 @@ import org.folkmoot.testimony.TestimonyFiles;
 import org.folkmoot.testimony.TestimonyImport;
 import org.folkmoot.testimony.TestimonyImports;
 import org.folkmoot.testimony.Upload;
+import org.folkmoot.testimony.attachment.AttachmentId;
+import org.folkmoot.testimony.attachment.Attachments;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
@@ -113,6 +117,9 @@ class Hostile {
 
     @Autowired
     private MyWords words;
+
+    @Autowired
+    private Attachments attachments;
 
     @Autowired
     private InvitedPeople invited;
@@ -258,7 +265,17 @@ class Hostile {
                         "Ring " + PAYLOAD,
                         TellingSecret.CallBack.ASKED_FOR)));
         words.complain(author, "Wrong " + PAYLOAD);
+        attach(author, "letter " + PAYLOAD + ".pdf.html");
         return words.open(author).telling().id();
+    }
+
+    private void attach(Opener author, String name) {
+        byte[] letter = "Nobody came that day.".getBytes(StandardCharsets.UTF_8);
+        try {
+            attachments.add(author, new AttachmentId(UUID.randomUUID()), name, new ByteArrayInputStream(letter));
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static CallTerms asked() {
