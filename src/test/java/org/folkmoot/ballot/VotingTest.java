@@ -12,41 +12,16 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
-import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.assembly.Member;
 import org.folkmoot.ballot.QuestionRefused.Reason;
-import org.folkmoot.floor.FloorTest;
-import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
-import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.platform.access.Grant;
-import org.folkmoot.platform.access.Role;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.security.access.AccessDeniedException;
 
-@FloorTest
-class VotingTest {
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private Questions questions;
-
-    @Autowired
-    private Assemblies assemblies;
-
-    @Autowired
-    private MongoTemplate store;
+/** Votes from the casting to the result. */
+class VotingTest extends Ballots {
 
     @Test
     void members_vote_change_their_vote_and_the_result_says_its_rule_and_denominator() {
@@ -137,106 +112,6 @@ class VotingTest {
     }
 
     @Test
-    void only_members_of_this_assembly_vote_not_those_who_run_it_or_the_installation() {
-        Moot moot = town.moot(2);
-        Moot other = town.moot(1);
-        QuestionId id = opened(moot);
-        Somebody administrator = town.administrator();
-        assertThat(town.as(administrator, () -> questions.cast(moot.assembly(), id, Choice.AGREE)))
-                .isEqualTo(new VoteAnswer.Refused(Reason.NOT_A_MEMBER));
-        assertThat(town.asProduct(() -> questions.cast(moot.assembly(), id, Choice.AGREE)))
-                .isEqualTo(new VoteAnswer.Refused(Reason.NOT_A_MEMBER));
-        Somebody placeMember = town.somebody(
-                "Place member", new Grant(Role.MEMBER, moot.place().scope()));
-        assertThat(town.as(placeMember, () -> questions.cast(moot.assembly(), id, Choice.AGREE)))
-                .isEqualTo(new VoteAnswer.Refused(Reason.NOT_A_MEMBER));
-        assertThatThrownBy(() -> town.as(moot.facilitator(), () -> questions.cast(moot.assembly(), id, Choice.AGREE)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> town.as(other.member(0), () -> questions.cast(moot.assembly(), id, Choice.AGREE)))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> questions.cast(moot.assembly(), id, Choice.AGREE))
-                .isInstanceOf(AccessDeniedException.class);
-        assertThat(close(moot, id).result().orElseThrow().tally().voters()).isZero();
-    }
-
-    @Test
-    void ids_of_another_assembly_are_refused_even_to_those_at_home_in_one() {
-        Moot home = town.moot(1);
-        Moot away = town.moot(1);
-        QuestionId id = opened(away);
-        // A member and a facilitator of one assembly put the other's question under their own assembly's id.
-        assertThat(town.as(home.member(0), () -> questions.cast(home.assembly(), id, Choice.AGREE)))
-                .isEqualTo(new VoteAnswer.Refused(Reason.NO_SUCH_QUESTION));
-        assertThat(town.as(home.member(0), () -> questions.shown(home.assembly(), away.session())))
-                .isEmpty();
-        assertThat(town.as(home.member(0), () -> assemblies.session(away.session())))
-                .isEmpty();
-        List.<Runnable>of(
-                        () -> questions.close(home.assembly(), id),
-                        () -> questions.open(home.assembly(), id),
-                        () -> questions.drop(home.assembly(), id))
-                .forEach(act ->
-                        assertThatThrownBy(() -> run(home.facilitator(), act)).isInstanceOf(QuestionRefused.class));
-        List.<Runnable>of(
-                        () -> questions.close(away.assembly(), id),
-                        () -> questions.open(away.assembly(), id),
-                        () -> questions.ofSession(away.assembly(), away.session()),
-                        () -> questions.shown(away.assembly(), away.session()),
-                        () -> questions.counted(away.assembly()),
-                        () -> assemblies.find(away.assembly()),
-                        () -> assemblies.members(away.assembly()),
-                        () -> assemblies.leave(away.assembly(), away.member(0).id()))
-                .forEach(act -> {
-                    assertThatThrownBy(() -> run(home.facilitator(), act)).isInstanceOf(AccessDeniedException.class);
-                    assertThatThrownBy(() -> run(home.member(0), act)).isInstanceOf(AccessDeniedException.class);
-                });
-        assertThat(cast(away, id, 0, Choice.AGREE)).isInstanceOf(VoteAnswer.In.class);
-    }
-
-    @Test
-    void members_neither_prepare_open_close_nor_read_drafts_nor_the_roll() {
-        Moot moot = town.moot(2);
-        QuestionId id = town.question(moot, "A draft nobody may see yet");
-        List.<Runnable>of(
-                        () -> questions.prepare(
-                                moot.assembly(),
-                                moot.session(),
-                                new QuestionText("Mine", "", List.of()),
-                                Rule.simpleMajority()),
-                        () -> questions.open(moot.assembly(), id),
-                        () -> questions.close(moot.assembly(), id),
-                        () -> questions.ofSession(moot.assembly(), moot.session()),
-                        () -> assemblies.members(moot.assembly()))
-                .forEach(act ->
-                        assertThatThrownBy(() -> run(moot.member(0), act)).isInstanceOf(AccessDeniedException.class));
-        assertThat(town.as(moot.member(0), () -> questions.shown(moot.assembly(), moot.session())))
-                .isEmpty();
-    }
-
-    @Test
-    void who_left_votes_no_more_and_who_joined_since_the_opening_does() {
-        Moot moot = town.moot(2);
-        QuestionId id = opened(moot);
-        cast(moot, id, 0, Choice.AGREE);
-        run(
-                moot.facilitator(),
-                () -> assemblies.leave(moot.assembly(), moot.member(0).id()));
-        assertThatThrownBy(() -> cast(moot, id, 0, Choice.DISAGREE)).isInstanceOf(AccessDeniedException.class);
-        Somebody late =
-                town.somebody("Late", new Grant(Role.MEMBER, moot.assembly().scope()));
-        assertThat(town.as(late, () -> questions.cast(moot.assembly(), id, Choice.ABSTAIN)))
-                .isInstanceOf(VoteAnswer.In.class);
-
-        Result result = close(moot, id).result().orElseThrow();
-        assertThat(result.tally()).as("a vote cast as a member stays in").isEqualTo(new Tally(1, 0, 1));
-        assertThat(result.roll()).isEqualTo(3);
-        assertThat(town.as(moot.facilitator(), () -> assemblies.members(moot.assembly())))
-                .filteredOn(Member::isNow)
-                .extracting(Member::account)
-                .containsExactlyInAnyOrder(moot.member(1).id(), late.id());
-    }
-
-    @Test
     void a_question_opens_only_once_alone_and_with_members() {
         Moot moot = town.moot(1);
         QuestionId first = opened(moot);
@@ -279,62 +154,5 @@ class VotingTest {
         });
         assertThat(store.findAll(Document.class, "changes").stream().map(VotingTest::text))
                 .noneMatch(change -> change.contains(id.toString()));
-    }
-
-    private static String text(Document document) {
-        return document.toJson(
-                org.bson.json.JsonWriterSettings.builder()
-                        .binaryConverter((value, writer) -> writer.writeString(
-                                value.getType() == org.bson.BsonBinarySubType.UUID_STANDARD.getValue()
-                                        ? value.asUuid().toString()
-                                        : "binary"))
-                        .build(),
-                new org.bson.codecs.DocumentCodec(org.bson.codecs.configuration.CodecRegistries.fromRegistries(
-                        org.bson.codecs.configuration.CodecRegistries.fromCodecs(
-                                new org.bson.codecs.UuidCodec(org.bson.UuidRepresentation.STANDARD)),
-                        com.mongodb.MongoClientSettings.getDefaultCodecRegistry())));
-    }
-
-    private QuestionId opened(Moot moot) {
-        QuestionId id = town.question(moot, "One named worker rings the next service.");
-        open(moot, id);
-        return id;
-    }
-
-    private Question open(Moot moot, QuestionId id) {
-        return town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
-    }
-
-    private Question close(Moot moot, QuestionId id) {
-        return town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
-    }
-
-    private VoteAnswer cast(Moot moot, QuestionId id, int member, Choice choice) {
-        return town.as(moot.member(member), () -> questions.cast(moot.assembly(), id, choice));
-    }
-
-    private MyVote mine(Moot moot, QuestionId id, int member) {
-        return town.as(moot.member(member), () -> questions.mine(moot.assembly(), id));
-    }
-
-    private void run(Somebody somebody, Runnable act) {
-        town.as(somebody, () -> {
-            act.run();
-            return true;
-        });
-    }
-
-    private static Choice choice(int i) {
-        return List.of(Choice.values()).get(i % 3);
-    }
-
-    private static <T> List<T> atOnce(List<Callable<T>> acts) throws Exception {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : threads.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

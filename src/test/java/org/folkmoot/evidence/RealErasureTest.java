@@ -1,17 +1,14 @@
 package org.folkmoot.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,8 +21,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
@@ -44,15 +39,12 @@ import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.cli.ProductContext;
 import org.folkmoot.platform.csv.SafeCsv;
 import org.folkmoot.platform.imports.ImportKind;
-import org.folkmoot.platform.imports.ImportRequest;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Erasures;
-import org.folkmoot.testimony.Mapping;
-import org.folkmoot.testimony.MappingJson;
 import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
@@ -60,7 +52,6 @@ import org.folkmoot.testimony.TestimonyFiles;
 import org.folkmoot.testimony.TestimonyImport;
 import org.folkmoot.testimony.TestimonyImports;
 import org.folkmoot.testimony.csv.CsvFile;
-import org.folkmoot.testimony.internal.ServiceTable;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +62,6 @@ import org.springframework.util.FileSystemUtils;
 /** 200 of 2,077 real respondents are erased, and then nothing of them is anywhere: not in a file, not in a count, not in an old copy. */
 class RealErasureTest {
 
-    private static final Path DATA = Path.of("..", "shared", "data");
     private static final Caller PRODUCT = new Caller.Product("test");
     private static final int ERASED = 200;
     private static final String PLACE = "Where the comments were gathered";
@@ -84,8 +74,8 @@ class RealErasureTest {
 
     @BeforeEach
     void chooseWhomToErase() {
-        assumeTrue(Files.isDirectory(DATA), () -> "Needs the real data: " + DATA + " is not there");
-        CsvFile file = CsvFile.open(comments());
+        RealComments.needed();
+        CsvFile file = CsvFile.open(RealComments.file());
         int who = file.form().indexOf("Respondent ID").orElseThrow();
         int what = file.form().indexOf("FFT answer").orElseThrow();
         file.read(row -> wordsOf.computeIfAbsent(row.cell(who).strip(), _ -> new ArrayList<>())
@@ -102,8 +92,8 @@ class RealErasureTest {
         Path backup = folder.resolve("backup");
         TracesOnDisk traces = new TracesOnDisk(ownRuns(), erased);
         try (Product product = new Product(data)) {
-            product.bringIn(comments());
-            product.upload(comments());
+            product.bringIn(RealComments.file());
+            product.upload(RealComments.file());
             assertThat(traces.in(data)).as("before").isNotEmpty();
         }
         copy(data, backup);
@@ -114,7 +104,7 @@ class RealErasureTest {
             gone = product.erase(erased);
             assertThat(traces.in(data)).as("while the product runs on").isEmpty();
             after = product.counts();
-            assertThat(product.bringInAgain(comments()))
+            assertThat(product.bringInAgain(RealComments.file()))
                     .as("the same file brings nobody back")
                     .isZero();
             assertThat(product.counts()).isEqualTo(after);
@@ -151,7 +141,7 @@ class RealErasureTest {
     }
 
     private Path withoutThem() throws IOException {
-        CsvFile file = CsvFile.open(comments());
+        CsvFile file = CsvFile.open(RealComments.file());
         int who = file.form().indexOf("Respondent ID").orElseThrow();
         Path rest = folder.resolve("rest.csv");
         try (BufferedWriter out = Files.newBufferedWriter(rest);
@@ -170,10 +160,6 @@ class RealErasureTest {
         public void close() throws IOException {
             rows.close();
         }
-    }
-
-    private static Path comments() {
-        return DATA.resolve("comments/nhs-fft-v6.csv");
     }
 
     private static void copy(Path from, Path to) throws IOException {
@@ -210,22 +196,18 @@ class RealErasureTest {
                         .filter(kind -> kind.kind().equals("services"))
                         .findFirst()
                         .orElseThrow();
-                finish(services.start(new ImportRequest(
-                        new Scope.OfPlace(place.value()),
-                        DATA.resolve("services/hsds3_pxt_services.json"),
-                        "services.json",
-                        Map.of())));
+                finish(services.start(RealComments.services(place)));
                 finish(bean(TestimonyImports.class).bringIn(command(file)));
                 return bean(Testimonies.class).count();
             });
-            await(() -> bean(EvidenceIndex.class).isCaughtUp()
+            RealComments.await(() -> bean(EvidenceIndex.class).isCaughtUp()
                     && bean(EvidenceIndex.class).documents() == documents);
         }
 
         /** How many came in. */
         long bringInAgain(Path file) {
             Job job = asProduct(() -> finish(bean(TestimonyImports.class).bringIn(command(file))));
-            await(bean(EvidenceIndex.class)::isCaughtUp);
+            RealComments.await(bean(EvidenceIndex.class)::isCaughtUp);
             return job.figures().getOrDefault("new", 0L) + job.figures().getOrDefault("changed", 0L);
         }
 
@@ -246,7 +228,7 @@ class RealErasureTest {
                         .flatMap(reference -> bean(Contributors.class)
                                 .known(
                                         new Scope.OfPlace(place().value()),
-                                        mapping().name(),
+                                        RealComments.mapping().name(),
                                         reference)
                                 .stream())
                         .map(ContributorId::new)
@@ -258,7 +240,7 @@ class RealErasureTest {
         }
 
         void awaitErasures(int left) {
-            await(() -> asProduct(() -> bean(Testimonies.class).count()) == left
+            RealComments.await(() -> asProduct(() -> bean(Testimonies.class).count()) == left
                     && bean(EvidenceIndex.class).isCaughtUp()
                     && bean(EvidenceIndex.class).documents() == left);
         }
@@ -320,8 +302,7 @@ class RealErasureTest {
         }
 
         private TestimonyImport command(Path file) {
-            return new TestimonyImport(
-                    place(), file, file.getFileName().toString(), ServiceTable.resolved(mapping(), table()));
+            return RealComments.comments(place(), file);
         }
 
         private Job finish(JobId id) {
@@ -333,30 +314,6 @@ class RealErasureTest {
         @Override
         public void close() {
             context.close();
-        }
-    }
-
-    private static Mapping mapping() {
-        try (InputStream json = Testimony.class.getResourceAsStream("nhs-fft-v6.mapping.json")) {
-            return MappingJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String table() {
-        try {
-            return Files.readString(DATA.resolve("services/comment-to-service.csv"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
         }
     }
 }

@@ -2,24 +2,13 @@ package org.folkmoot.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
@@ -32,19 +21,14 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.imports.ImportKind;
-import org.folkmoot.platform.imports.ImportRequest;
 import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.Mapping;
-import org.folkmoot.testimony.MappingJson;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyImport;
 import org.folkmoot.testimony.TestimonyImports;
-import org.folkmoot.testimony.internal.ServiceTable;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.folkmoot.theme.ThemeId;
@@ -65,7 +49,6 @@ import org.springframework.test.annotation.DirtiesContext;
 @DirtiesContext
 class RealEvidenceTest {
 
-    private static final Path DATA = Path.of("..", "shared", "data");
     private static final Caller PRODUCT = new Caller.Product("test");
     private static final ServiceId PATIENT_TRANSPORT = ServiceId.of("de1a7552-85ae-5e17-b78a-b3092636c0e5");
     private static final ServiceId ONE_ONE_ONE = ServiceId.of("2029aec0-42bf-53cf-b9e2-d731e96ce26e");
@@ -105,7 +88,7 @@ class RealEvidenceTest {
 
     @BeforeEach
     void theCommentsAreIn() {
-        assumeTrue(Files.isDirectory(DATA), () -> "Needs the real data: " + DATA + " is not there");
+        RealComments.needed();
         callers.runAs(PRODUCT, () -> {
             if (places.all().isEmpty()) {
                 bringIn(made("Where the comments were gathered"), made("Elsewhere"));
@@ -113,7 +96,7 @@ class RealEvidenceTest {
             place = named("Where the comments were gathered");
             elsewhere = named("Elsewhere");
         });
-        await(() -> index.isCaughtUp() && index.documents() == 3_102);
+        RealComments.await(() -> index.isCaughtUp() && index.documents() == 3_102);
     }
 
     @Test
@@ -262,38 +245,14 @@ class RealEvidenceTest {
                 .filter(kind -> kind.kind().equals("services"))
                 .findFirst()
                 .orElseThrow();
-        Path directory = DATA.resolve("services/hsds3_pxt_services.json");
-        assertThat(jobs.await(
-                                services.start(new ImportRequest(
-                                        new Scope.OfPlace(at.value()), directory, "services.json", Map.of())),
-                                120)
+        assertThat(jobs.await(services.start(RealComments.services(at)), 120)
                         .orElseThrow()
                         .state())
                 .isEqualTo(JobState.DONE);
-        TestimonyImport command = new TestimonyImport(
-                at,
-                DATA.resolve("comments/nhs-fft-v6.csv"),
-                "nhs-fft-v6.csv",
-                ServiceTable.resolved(mapping(), table()));
+        TestimonyImport command = RealComments.comments(at, RealComments.file());
         assertThat(jobs.await(imports.bringIn(command), 120).orElseThrow().state())
                 .isEqualTo(JobState.DONE);
         assertThat(other).isNotEqualTo(at);
-    }
-
-    private static Mapping mapping() {
-        try (InputStream json = Testimony.class.getResourceAsStream("nhs-fft-v6.mapping.json")) {
-            return MappingJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
-    private static String table() {
-        try {
-            return Files.readString(DATA.resolve("services/comment-to-service.csv"));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 
     private PlaceId made(String name) {
@@ -324,13 +283,5 @@ class RealEvidenceTest {
     private <T> T as(Role role, PlaceId at, Supplier<T> work) {
         return callers.as(
                 new Caller.Account(UUID.randomUUID(), role.name(), Set.of(new Grant(role, at.scope()))), work);
-    }
-
-    private static void await(BooleanSupplier condition) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("still waiting").isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-        }
     }
 }

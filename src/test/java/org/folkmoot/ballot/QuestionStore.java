@@ -1,0 +1,117 @@
+package org.folkmoot.ballot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.store.StoreTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.data.mongodb.core.MongoTemplate;
+
+/** Questions in the store, and boxes of votes to put into them. */
+@StoreTest
+abstract class QuestionStore {
+
+    static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    static final AccountId FACILITATOR = new AccountId(UUID.randomUUID());
+
+    final MongoTemplate store;
+    final QuestionRecords records;
+    final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
+    final SessionId session = new SessionId(UUID.randomUUID());
+
+    QuestionStore(MongoTemplate store) {
+        this.store = store;
+        this.records = new QuestionRecords(store);
+    }
+
+    @BeforeEach
+    void indexes() {
+        new QuestionSchema().apply(store);
+    }
+
+    Box opened(int members) {
+        List<AccountId> all = IntStream.range(0, members)
+                .mapToObj(i -> new AccountId(UUID.randomUUID()))
+                .toList();
+        Box box = new Box(new QuestionId(UUID.randomUUID()), VoterKey.fresh(), new HashSet<>(all));
+        open(box);
+        return box;
+    }
+
+    void open(Box box) {
+        SessionId ownSession = new SessionId(session.value());
+        records.inState(Question.State.OPEN)
+                .forEach(question -> records.close(assembly, question.id(), NOW, FACILITATOR));
+        records.insert(
+                box.id(), assembly, ownSession, new QuestionText("Shall we?", "", List.of()), Rule.simpleMajority());
+        Question draft = records.find(assembly, box.id()).orElseThrow();
+        assertThat(records.open(draft, box.key(), box.members(), NOW, FACILITATOR))
+                .isTrue();
+    }
+
+    QuestionId prepared() {
+        QuestionId id = new QuestionId(UUID.randomUUID());
+        records.insert(id, assembly, session, new QuestionText("And this?", "", List.of()), Rule.simpleMajority());
+        return id;
+    }
+
+    Question closedAndCounted(Box box) {
+        assertThat(records.close(assembly, box.id(), NOW, FACILITATOR)).isTrue();
+        new Counter(records).count(records.find(assembly, box.id()).orElseThrow());
+        return records.find(assembly, box.id()).orElseThrow();
+    }
+
+    Document countedDocument(Box box) {
+        closedAndCounted(box);
+        return store.findById(box.id().value(), Document.class, QuestionRecords.COLLECTION);
+    }
+
+    static Document without(Document document, String field) {
+        Document rest = new Document(document);
+        rest.remove(field);
+        return rest;
+    }
+
+    static Choice choice(int i) {
+        return List.of(Choice.values()).get(i % 3);
+    }
+
+    static List<Boolean> allAtOnce(List<Callable<Boolean>> acts) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Boolean> answers = new ArrayList<>();
+            for (Future<Boolean> answer : threads.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    /** A question with its key and members, as only a test may hold them together. */
+    record Box(QuestionId id, VoterKey key, Set<AccountId> members) {
+
+        AccountId member(int i) {
+            return members.stream()
+                    .sorted(java.util.Comparator.comparing(AccountId::value))
+                    .toList()
+                    .get(i);
+        }
+
+        String token(int i) {
+            return key.tokenOf(member(i));
+        }
+    }
+}
