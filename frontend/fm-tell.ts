@@ -193,9 +193,9 @@ class FmTell extends LitElement implements TellPage {
     if (standing.server !== this.serverSaid) {
       const back = this.serverSaid === 'LOST' && standing.server === 'SAVED';
       if (standing.server === 'LOST') {
-        this.said = this.t('signal.lost');
+        this.said = this.t(standing.busy ? 'signal.busy' : 'signal.lost');
       } else if (back) {
-        this.said = this.t('signal.back');
+        this.said = this.t(standing.busy ? 'signal.free' : 'signal.back');
       }
       if (standing.server !== 'SAVING') {
         this.serverSaid = standing.server;

@@ -7,11 +7,12 @@ import type { TellPage } from './tell-page';
 export function drawWaiting(page: TellPage) {
   const keeper = page.keeper!;
   const lost = keeper.standing.server === 'LOST';
+  const waiting = keeper.standing.busy ? 'waiting.busy' : 'waiting';
   const files = keeper.files.waiting.length;
   return page.note(
-    page.t(lost ? 'waiting' : 'sending'),
+    page.t(lost ? waiting : 'sending'),
     html`<p role="status">
-      ${lost ? page.d('waiting.what') : page.t('sending.what')} ${files > 0 ? counted(page.texts, 'files.first', files) : nothing}
+      ${lost ? page.d(`${waiting}.what`) : page.t('sending.what')} ${files > 0 ? counted(page.texts, 'files.first', files) : nothing}
     </p>`,
     lost
       ? [

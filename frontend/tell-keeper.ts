@@ -14,6 +14,8 @@ export interface Standing {
   device: 'NOTHING' | 'SAVED' | 'CANNOT';
   time: number;
   server: 'NOTHING' | 'SAVING' | 'SAVED' | 'LOST' | 'TOO_LONG' | 'REFUSED';
+  /** Lost not for want of a signal, but because the server has too much to do. */
+  busy: boolean;
   /** What the server holds in place of what is here. */
   conflict: { revision: number; content: Content } | null;
   sent: Sent | null;
@@ -33,6 +35,7 @@ export class Keeper {
     device: 'NOTHING',
     time: 0,
     server: 'NOTHING',
+    busy: false,
     conflict: null,
     sent: null,
     alreadySent: false,
@@ -60,7 +63,7 @@ export class Keeper {
     window.clearTimeout(this.retry);
     void this.reach();
   };
-  private readonly offline = () => this.set({ server: this.standing.server === 'NOTHING' ? 'NOTHING' : 'LOST' });
+  private readonly offline = () => this.set({ server: this.standing.server === 'NOTHING' ? 'NOTHING' : 'LOST', busy: false });
   private readonly hide = () => void this.flush();
   private readonly visible = () => {
     if (document.visibilityState === 'hidden') {
@@ -355,7 +358,7 @@ export class Keeper {
   }
 
   private again(after: number): void {
-    this.set({ server: 'LOST' });
+    this.set({ server: 'LOST', busy: this.server.busy });
     window.clearTimeout(this.retry);
     this.retry = window.setTimeout(() => void this.reach(), Math.max(after, this.wait * (0.75 + Math.random() / 2)));
     this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
@@ -508,7 +511,7 @@ export class Keeper {
 
   private async deliver(): Promise<void> {
     if (!navigator.onLine) {
-      this.set({ server: 'LOST' });
+      this.set({ server: 'LOST', busy: false });
       return;
     }
     this.kept = { ...this.kept, tried: true };

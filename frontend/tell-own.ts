@@ -90,7 +90,7 @@ function saved(page: TellPage) {
   }
   const both = standing.server === 'SAVED' && page.keeper!.isOnServer;
   const net =
-    standing.server === 'LOST' ? page.t('signal.lost') : standing.server === 'REFUSED' ? page.t('saved.refused') : both ? '' : page.t('saved.without-signal');
+    standing.server === 'LOST' ? page.t(standing.busy ? 'signal.busy' : 'signal.lost') : standing.server === 'REFUSED' ? page.t('saved.refused') : both ? '' : page.t('saved.without-signal');
   return html`<span class="fm-state done" id="saved">${both ? page.t('saved.both', page.call.place, time) : page.d('saved', time)}</span>
     ${net ? html`<span class="fm-small fm-quiet">${net}</span>` : nothing}`;
 }

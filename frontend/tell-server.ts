@@ -40,6 +40,9 @@ const PROBLEM = 'urn:folkmoot:problem:';
 
 /** Asks the server about one call's drafts. Carries no cookie: whoever is signed in on this device is not told apart. */
 export class Server {
+  /** True if it was reached last and could not take what it was given. */
+  busy = false;
+
   /** The word of the call, and the key of a personal link if somebody came by one. */
   private readonly link: string;
   private readonly invitation: string;
@@ -136,10 +139,11 @@ export class Server {
         cache: 'no-store',
         signal: AbortSignal.timeout(patience),
       });
+      this.busy = response.status >= BROKEN || response.status === TOO_MANY;
       if (response.status === TOO_MANY && what !== 'draft' && method !== 'PUT') {
         return { kind: 'REFUSED', status: response.status, reason: 'too-many-tries', body: {} };
       }
-      if (response.status >= BROKEN || response.status === TOO_MANY) {
+      if (this.busy) {
         return { kind: 'LOST', after: 1000 * (Number(response.headers.get('Retry-After')) || 0) };
       }
       const content: unknown = response.status === 204 ? {} : await response.json().catch(() => ({}));
@@ -149,6 +153,7 @@ export class Server {
       const type = String((content as { type?: unknown }).type ?? '');
       return { kind: 'REFUSED', status: response.status, reason: type.replace(PROBLEM, ''), body: content };
     } catch {
+      this.busy = false;
       return { kind: 'LOST', after: 0 };
     }
   }

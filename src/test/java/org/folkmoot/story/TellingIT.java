@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -290,6 +291,25 @@ class TellingIT implements StoryStep.InBrowser {
         } else {
             route.fulfill(new Route.FulfillOptions().setResponse(answer));
         }
+    }
+
+    @Test
+    @Order(15)
+    void a_server_with_too_much_to_do_says_so_and_takes_the_words_later() {
+        Teller teller = somebody().open();
+        teller.page()
+                .route(
+                        "**/draft",
+                        route -> route.fulfill(
+                                new Route.FulfillOptions().setStatus(429).setHeaders(Map.of("Retry-After", "1"))));
+        teller.words().fill("They rang at last.");
+        teller.sees("Too many people write at once just now. Keep writing, it is safe here.");
+        teller.isSavedHere();
+
+        teller.loseSignal();
+        teller.page().unroute("**/draft");
+        teller.findSignal();
+        teller.isSavedOnServer();
     }
 
     @Test
