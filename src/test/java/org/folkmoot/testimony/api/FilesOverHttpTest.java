@@ -138,6 +138,14 @@ class FilesOverHttpTest {
     }
 
     @Test
+    void what_the_sender_says_it_is_counts_for_nothing() throws Exception {
+        for (String claim : new String[] {"application/x-www-form-urlencoded", "text/html", "image/svg+xml"}) {
+            HttpResponse<byte[]> kept = send("PUT", files(UUID.randomUUID()), draft(), SampleFiles.photo(), claim);
+            assertThat(json(kept).get("type").asString()).as(claim).isEqualTo("image/jpeg");
+        }
+    }
+
+    @Test
     void parts_of_a_form_are_not_taken_and_a_draft_must_be_there() throws Exception {
         HttpResponse<byte[]> form = http.send(
                 request(files(UUID.randomUUID()), draft())
