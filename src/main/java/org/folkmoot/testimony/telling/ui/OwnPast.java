@@ -71,8 +71,18 @@ final class OwnPast extends Div {
         return act.reason()
                 .filter(_ -> act.kind() != Telling.Kind.UNDONE)
                 .map(reason -> getTranslation(
-                        "testimony.mine.because", what, getTranslation("testimony.care.reason." + reason)))
+                        isDecision(act.kind()) ? "testimony.mine.because" : "testimony.mine.and-so",
+                        what,
+                        getTranslation("testimony.care.reason." + reason)))
                 .orElse(what);
+    }
+
+    /** Whether its reason is why it was done; else it says more about it. */
+    private static boolean isDecision(Telling.Kind kind) {
+        return switch (kind) {
+            case LAYER_MADE, LAYER_REMOVED, COMPLAINT_CLOSED -> false;
+            default -> true;
+        };
     }
 
     private Paragraph state(OwnWords own) {
