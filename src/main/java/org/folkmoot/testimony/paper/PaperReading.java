@@ -54,7 +54,7 @@ final class PaperReading {
 
     private TellingContent content(ToldThrough.Answer readBack) {
         return new TellingContent(
-                paper.of("language"),
+                paper.given().getOrDefault("language", "en"),
                 paper.of("words"),
                 paper.of("services")
                         .lines()

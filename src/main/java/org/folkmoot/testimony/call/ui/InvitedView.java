@@ -67,7 +67,7 @@ class InvitedView extends Div implements BeforeEnterObserver {
         this.accounts = accounts;
         this.places = places;
         this.rights = rights;
-        list.addClassName("fm-section");
+        list.addClassNames("fm-section", "fm-invite-list");
         said.getElement().setAttribute("role", "status");
     }
 
@@ -117,7 +117,7 @@ class InvitedView extends Div implements BeforeEnterObserver {
 
     private Section who(Call call) {
         RadioButtonGroup<Admission> who = new RadioButtonGroup<>();
-        who.setLabel(getTranslation("testimony.invited.who"));
+        who.setAriaLabel(getTranslation("testimony.invited.who"));
         who.setItems(Admission.values());
         who.setItemLabelGenerator(one -> getTranslation("testimony.invited.who." + one.name()));
         who.setValue(call.admission());

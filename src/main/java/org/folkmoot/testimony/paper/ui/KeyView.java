@@ -82,8 +82,8 @@ class KeyView extends Div implements BeforeEnterObserver {
         List<PaperField> fields = PaperField.of(call);
         fields.forEach(field -> inputs.put(field.key(), PaperInput.of(field, texts)));
         inputs.forEach((key, input) -> input.value(answers.of(key)));
-        if (answers.isEmpty() && call.terms().languages().size() == 1) {
-            input("language").value(fields.getFirst().choices().getFirst());
+        if (answers.of("language").isEmpty()) {
+            input("language").value(usual(fields.getFirst().choices()));
         }
         inputs.values().forEach(input -> input.onChange(() -> save(form)));
         Div sheet = new Div(
@@ -102,6 +102,14 @@ class KeyView extends Div implements BeforeEnterObserver {
         sheet.add(wrong, acts, saved);
         add(sheet);
         ((Focusable<?>) input("words").component()).focus();
+    }
+
+    /** English if the call may be answered in it, which most forms are. */
+    private static String usual(List<String> languages) {
+        return languages.stream()
+                .filter(tag -> tag.startsWith("en"))
+                .findFirst()
+                .orElse(languages.getFirst());
     }
 
     private static boolean isAtTheEnd(PaperField field) {

@@ -120,6 +120,7 @@ final class PaperInput {
         one.setLabel(label);
         one.setItems(field.choices());
         one.setEmptySelectionAllowed(true);
+        one.setPlaceholder(one.getTranslation("testimony.paper.no-box"));
         one.setEmptySelectionCaption(one.getTranslation("testimony.paper.no-box"));
         one.setItemLabelGenerator(value -> value == null ? "" : texts.choice(field, value));
         return new PaperInput(one, () -> one.getOptionalValue().orElse(""), text -> {

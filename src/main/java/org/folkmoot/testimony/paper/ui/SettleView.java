@@ -74,7 +74,6 @@ class SettleView extends Div implements BeforeEnterObserver {
                     settling.settle(both.form().id(), one.field().key(), text);
                     say(both.form());
                 })));
-        add(alike(call, both, texts));
         Paragraph rules = new Paragraph(getTranslation("testimony.paper.settle.rules"));
         rules.addClassNames("fm-small", "fm-quiet");
         Button handIn = new Button(getTranslation("testimony.paper.hand-in"), _ -> handIn(both.form()));
@@ -82,7 +81,12 @@ class SettleView extends Div implements BeforeEnterObserver {
         handIn.setId("hand-in");
         Div acts = new Div(handIn, back);
         acts.addClassName("fm-acts");
-        add(rules, wrong, acts);
+        Div end = new Div(rules, wrong, acts);
+        end.addClassName("fm-settle-end");
+        if (!both.alike().isEmpty()) {
+            end.addComponentAsFirst(alike(call, both, texts));
+        }
+        add(end);
         say(both.form());
     }
 

@@ -89,6 +89,7 @@ class SlipView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 new Paragraph(getTranslation("testimony.paper.slip.thanks", form.number())),
                 new Paragraph(getTranslation("testimony.paper.slip.code")),
                 code,
+                new Paragraph(getTranslation("testimony.paper.slip.page")),
                 where,
                 new Paragraph(getTranslation("testimony.paper.slip.can")),
                 new Paragraph(getTranslation("testimony.paper.slip.keep")));

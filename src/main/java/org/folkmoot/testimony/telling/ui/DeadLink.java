@@ -27,7 +27,7 @@ final class DeadLink extends Div {
     }
 
     DeadLink(Why why, Call call) {
-        addClassName("fm-mine");
+        addClassNames("fm-mine", "fm-dead-link");
         add(new PageHead(getTranslation(why.key()))
                 .eyebrow(call.terms().title())
                 .lead(getTranslation(why.key() + ".what")));

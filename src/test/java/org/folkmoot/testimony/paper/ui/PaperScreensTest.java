@@ -138,12 +138,12 @@ class PaperScreensTest extends ScreenTest {
         assertThat(text()).contains("Everything is settled.");
         press("Hand it in");
         assertThat(text())
-                .contains("Thank you. What you wrote on form 17 has been typed in", "This is your private code.")
+                .contains("Thank you. What you wrote on form 17 has been typed in", "This is your private code:")
                 .containsPattern("[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}");
         press("It was given or posted");
         assertThat(text()).contains("Keyed alike: 50 % (2 of 4 fields)", "Handed in");
         open("calls/" + call.id() + "/paper/" + form("17").id() + "/slip");
-        assertThat(text()).contains("There is no slip to show.").doesNotContain("This is your private code.");
+        assertThat(text()).contains("There is no slip to show.").doesNotContain("This is your private code:");
     }
 
     @Test
