@@ -33,9 +33,17 @@ final class Background {
             Callers callers, Caller caller, Supplier<T> work, Consumer<T> done, Consumer<RuntimeException> failed) {
         try {
             T result = callers.as(caller, work);
-            return () -> done.accept(result);
+            return onScreen(callers, caller, done, result);
         } catch (RuntimeException broken) {
-            return () -> failed.accept(broken);
+            return onScreen(callers, caller, failed, broken);
         }
+    }
+
+    /** Whichever thread holds the screen then. */
+    private static <T> Command onScreen(Callers callers, Caller caller, Consumer<T> outcome, T result) {
+        return () -> callers.as(caller, () -> {
+            outcome.accept(result);
+            return result;
+        });
     }
 }
