@@ -70,4 +70,17 @@ class SelectorTest {
     private static Span at(String text, String words) {
         return new Span(text.indexOf(words), text.indexOf(words) + words.length());
     }
+
+    @Test
+    void words_that_are_hidden_are_found_where_they_are_hidden_also_if_they_stand_elsewhere_too() {
+        String original = "Karen rang. Then Karen came.";
+        Span first = new Span(0, 5);
+        RedactedText redacted = RedactedText.of(original, List.of(Redaction.marked(first, IdentifierKind.NAME)));
+        Span there = redacted.toRedacted(first);
+        assertThat(there.in(redacted.words())).isEqualTo(IdentifierKind.NAME.replacement());
+        assertThat(redacted.redactionAt(there.start())).isPresent();
+        Span second = new Span(17, 22);
+        assertThat(redacted.toRedacted(second).in(redacted.words())).isEqualTo("Karen");
+        assertThat(redacted.redactionAt(redacted.toRedacted(second).start())).isEmpty();
+    }
 }
