@@ -23,6 +23,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.place.ServiceSummary;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.testimony.call.Admission;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallTerms;
 import org.folkmoot.testimony.call.Calls;
@@ -70,13 +71,10 @@ class CallSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
 
     private Section poster(Call call, String place) {
         CallTerms terms = call.terms();
-        String link = address.of(call);
         Section page = page(eyebrow(place), new H1(terms.title()), lines(terms.purpose()));
-        Paragraph where = new Paragraph(link);
-        where.addClassName("fm-paper-link");
-        Div code = new Div(new QrCode(link, getTranslation("testimony.calls.qr")), where);
-        code.addClassName("fm-paper-code");
-        page.add(new Paragraph(getTranslation("testimony.sheet.phone")), code);
+        if (call.admission() == Admission.ANYONE) {
+            page.add(new Paragraph(getTranslation("testimony.sheet.phone")), code(address.of(call)));
+        }
         terms.closes()
                 .ifPresent(last -> page.add(
                         new Paragraph(getTranslation("testimony.sheet.until", Dates.date(last, getLocale())))));
@@ -92,6 +90,14 @@ class CallSheetView extends Main implements BeforeEnterObserver, HasDynamicTitle
             page.add(new Paragraph(getTranslation("testimony.sheet.help", terms.help())));
         }
         return page;
+    }
+
+    private Div code(String link) {
+        Paragraph where = new Paragraph(link);
+        where.addClassName("fm-paper-link");
+        Div code = new Div(new QrCode(link, getTranslation("testimony.calls.qr")), where);
+        code.addClassName("fm-paper-code");
+        return code;
     }
 
     private Section form(Call call, String place) {

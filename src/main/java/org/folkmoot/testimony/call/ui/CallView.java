@@ -27,6 +27,7 @@ import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.testimony.call.Admission;
 import org.folkmoot.testimony.call.Call;
 import org.folkmoot.testimony.call.CallId;
 import org.folkmoot.testimony.call.CallTerms;
@@ -137,6 +138,10 @@ class CallView extends Div implements BeforeEnterObserver {
         String link = address.of(call);
         Section share = new Section(new H2(getTranslation("testimony.calls.share")));
         share.addClassNames("fm-section", "fm-call-share");
+        if (call.admission() == Admission.INVITED) {
+            share.add(new Paragraph(getTranslation("testimony.calls.share.invited")));
+            return share;
+        }
         Anchor open = new Anchor(call.path(), link);
         open.setId("call-link");
         Span copied = new Span();
@@ -172,8 +177,9 @@ class CallView extends Div implements BeforeEnterObserver {
                         people.isEmpty()
                                 ? getTranslation("testimony.invited.section.none")
                                 : InvitedWords.counts(this, people)),
-                new Paragraph(getTranslation(
-                        "testimony.invited.who." + call.admission().name())),
+                new Paragraph(getTranslation("testimony.invited.who") + ": "
+                        + getTranslation(
+                                "testimony.invited.who." + call.admission().name())),
                 new ActLink(getTranslation("testimony.invited.act"), CallsNavigation.invited(call.id())));
         byName.addClassNames("fm-section", "fm-call-share");
         return byName;

@@ -169,6 +169,12 @@ class InvitedScreensTest extends ScreenTest {
         open("calls/" + call.id() + "/invited");
         choice().setValue(Admission.INVITED);
         assertThat(text()).contains("Only people invited by name can answer now.");
+        open("calls/" + call.id());
+        assertThat(text())
+                .contains("Only people invited by name can answer, each by a link")
+                .doesNotContain(call.path());
+        open("calls/" + call.id() + "/sheet");
+        assertThat(text()).doesNotContain(call.path());
         PersonInvited robin = invite("Robin Wren", Languages.ENGLISH);
         open(call.path());
         assertThat(text()).contains("This call is for people who were invited", "Help: 01632 960 118");
