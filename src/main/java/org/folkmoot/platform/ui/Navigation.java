@@ -18,6 +18,8 @@ final class Navigation extends Nav {
 
     private final Map<String, Anchor> links = new LinkedHashMap<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
+    /** The entry's route by each route that leads to it. */
+    private final Map<String, String> owners = new LinkedHashMap<>();
 
     Navigation(List<ShellEntry> entries) {
         addClassName("fm-navigation");
@@ -55,14 +57,17 @@ final class Navigation extends Nav {
         });
         links.put(entry.route(), link);
         labels.put(entry.route(), label);
+        owners.put(entry.route(), entry.route());
+        entry.alsoAt().forEach(elsewhere -> owners.put(elsewhere, entry.route()));
         return link;
     }
 
     /** Marks the entry that the path belongs to and answers its label. */
     Optional<String> at(String path) {
-        Optional<String> current = links.keySet().stream()
+        Optional<String> current = owners.keySet().stream()
                 .filter(route -> belongs(path, route))
-                .max(Comparator.comparingInt(String::length));
+                .max(Comparator.comparingInt(String::length))
+                .map(owners::get);
         links.forEach((route, link) -> {
             if (current.filter(route::equals).isPresent()) {
                 link.getElement().setAttribute("aria-current", "page");

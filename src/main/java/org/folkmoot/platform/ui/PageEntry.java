@@ -1,5 +1,6 @@
 package org.folkmoot.platform.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -11,14 +12,21 @@ public final class PageEntry implements ShellEntry {
 
     private final String textKey;
     private final String route;
+    private final List<String> elsewhere;
     private final int order;
     private final BooleanSupplier visible;
     private final Supplier<Optional<String>> badge;
 
     private PageEntry(
-            String textKey, String route, int order, BooleanSupplier visible, Supplier<Optional<String>> badge) {
+            String textKey,
+            String route,
+            List<String> elsewhere,
+            int order,
+            BooleanSupplier visible,
+            Supplier<Optional<String>> badge) {
         this.textKey = textKey;
         this.route = route;
+        this.elsewhere = elsewhere;
         this.order = order;
         this.visible = visible;
         this.badge = badge;
@@ -26,7 +34,7 @@ public final class PageEntry implements ShellEntry {
 
     /** @param visible whether the person at hand has a use for the page; asked each time */
     public static PageEntry of(String textKey, String route, int order, BooleanSupplier visible) {
-        return new PageEntry(textKey, route, order, visible, Optional::empty);
+        return new PageEntry(textKey, route, List.of(), order, visible, Optional::empty);
     }
 
     /** For those who hold one of the roles anywhere. */
@@ -36,7 +44,12 @@ public final class PageEntry implements ShellEntry {
 
     /** The same with a short fact beside the label; asked each time. */
     public PageEntry withBadge(Supplier<Optional<String>> fact) {
-        return new PageEntry(textKey, route, order, visible, fact);
+        return new PageEntry(textKey, route, elsewhere, order, visible, fact);
+    }
+
+    /** The same, also for the pages at and below these routes. */
+    public PageEntry alsoAt(String... routes) {
+        return new PageEntry(textKey, route, List.of(routes), order, visible, badge);
     }
 
     @Override
@@ -47,6 +60,11 @@ public final class PageEntry implements ShellEntry {
     @Override
     public String route() {
         return route;
+    }
+
+    @Override
+    public List<String> alsoAt() {
+        return elsewhere;
     }
 
     @Override

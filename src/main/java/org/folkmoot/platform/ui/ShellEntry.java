@@ -1,5 +1,6 @@
 package org.folkmoot.platform.ui;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -13,6 +14,11 @@ public interface ShellEntry {
 
     /** Route without a leading slash, such as {@code evidence}; pages below it belong to it too. */
     String route();
+
+    /** Routes elsewhere whose pages belong to it too. */
+    default List<String> alsoAt() {
+        return List.of();
+    }
 
     /** Place in the list: today 0, evidence 100, themes 200, services 300, testimony 400, assemblies 600; administration from 900. */
     int order();

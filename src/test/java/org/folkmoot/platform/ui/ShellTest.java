@@ -104,10 +104,19 @@ class ShellTest extends SpringBrowserlessTest {
     @Test
     void the_page_that_is_open_is_marked_in_the_navigation() {
         UI.getCurrent().navigate("");
-        assertThat(all(Anchor.class)
-                        .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
-                        .map(link -> link.getElement().getTextRecursively()))
-                .containsExactly("Today");
+        assertThat(marked()).containsExactly("Today");
+    }
+
+    @Test
+    void a_page_that_belongs_to_another_is_marked_there() {
+        UI.getCurrent().navigate("testimony/complaints");
+        assertThat(marked()).containsExactly("To read");
+    }
+
+    private Stream<String> marked() {
+        return all(Anchor.class)
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(link -> link.getElement().getTextRecursively());
     }
 
     @Test

@@ -49,6 +49,7 @@ public class CareNavigation {
     @Bean
     ShellEntry queueEntry(Rights rights, CareQueue queue, PlaceInHand placeInHand, Texts texts) {
         return PageEntry.forRoles("testimony.care.navigation", QUEUE, 410, rights, Role.FACILITATOR)
+                .alsoAt(DESK, LAYERS, COMPLAINTS, SAFEGUARDING)
                 .withBadge(() -> placeInHand
                         .current()
                         .filter(place -> rights.holds(place.id().scope(), Role.FACILITATOR))
