@@ -41,9 +41,6 @@ final class Background {
 
     /** Whichever thread holds the screen then. */
     private static <T> Command onScreen(Callers callers, Caller caller, Consumer<T> outcome, T result) {
-        return () -> callers.as(caller, () -> {
-            outcome.accept(result);
-            return result;
-        });
+        return () -> callers.runAs(caller, () -> outcome.accept(result));
     }
 }
