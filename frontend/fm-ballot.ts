@@ -1,39 +1,186 @@
 /**
- * Holds a member's choices and what is known of their vote. The server says in `acknowledged` which choice the store has. As long
- * as the choice on the screen is another one, the vote is not in, whatever the network does: `pending` is then "sending", and
- * "waiting" after two seconds or without a signal.
+ * Keeps the votes that a member cast on this device until the server has said what became of each, and sends them until then: at once,
+ * when the signal is back, when the page is opened again, after signing in again. Sending is the event `fm-cast`.
+ *
+ * The server says in attributes whose votes they are (`member`, in `session`), which `question` is open, which `vote` of theirs it
+ * holds on it with which `choice`, and which votes are `answered`. Towards the page: `pending` is "sending" while a vote on that
+ * question is not answered, and "waiting" after two seconds or without a signal; `other` is there while the choice on the screen is
+ * not the one that is in; `unchosen` after a press of the button without a choice.
  */
+import { isLost, keepAsking } from './fm-live';
+import { randomKey } from './tell-model';
+
 const SOON = 2000;
+const AGAIN = 8000;
+const TOO_OLD = 24 * 3_600_000;
+const PREFIX = 'fm-vote ';
+
+interface Kept {
+  id: string;
+  question: string;
+  choice: string;
+  /** Votes that this one may take the place of, with spaces between. */
+  inPlaceOf: string;
+  /** By the clock of the device, to let go what nobody will ever ask for. */
+  at: number;
+}
+
+/** On the device if it lets us, so that it outlives the page; else with the page. */
+const memory = new Map<string, string>();
+
+function remember(key: string, value: string) {
+  memory.set(key, value);
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Private windows and full devices keep it with the page.
+  }
+}
+
+function forget(key: string) {
+  memory.delete(key);
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+}
+
+function all(): Map<string, Kept> {
+  const found = new Map<string, string>(memory);
+  try {
+    for (let i = 0; i < localStorage.length; i++) {
+      const key = localStorage.key(i) ?? '';
+      if (key.startsWith(PREFIX)) {
+        found.set(key, localStorage.getItem(key) ?? '');
+      }
+    }
+  } catch {
+    // As above.
+  }
+  const kept = new Map<string, Kept>();
+  for (const [key, value] of found) {
+    try {
+      kept.set(key, JSON.parse(value) as Kept);
+    } catch {
+      // Cut off while it was written: there is nothing to send, and the others go on.
+      forget(key);
+    }
+  }
+  return kept;
+}
 
 class FmBallot extends HTMLElement {
-  private timer = 0;
+  static readonly observedAttributes = ['member', 'question', 'vote', 'choice', 'answered'];
+
+  private soon = 0;
+  private again = 0;
+  private stopAsking: () => void = () => undefined;
   private readonly observer = new MutationObserver(() => this.judge());
+  private readonly pressed = (event: Event) => {
+    if ((event.target as Element).closest('#cast-vote')) {
+      this.cast();
+    }
+  };
+  private readonly retry = () => this.sendAll();
+  private readonly elsewhere = () => this.judge();
 
   connectedCallback() {
-    this.observer.observe(this, {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: ['checked', 'acknowledged'],
-    });
+    this.observer.observe(this, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked'] });
+    this.addEventListener('click', this.pressed);
+    window.addEventListener('online', this.retry);
+    window.addEventListener('storage', this.elsewhere);
+    this.again = window.setInterval(this.retry, AGAIN);
+    this.stopAsking = keepAsking(() => this.mine().length > 0);
+    for (const [key, kept] of all()) {
+      if (Date.now() - kept.at > TOO_OLD) {
+        forget(key);
+      }
+    }
+    // The server listens only once it has put the element there.
+    window.setTimeout(this.retry);
     this.judge();
   }
 
   disconnectedCallback() {
     this.observer.disconnect();
-    window.clearTimeout(this.timer);
+    this.removeEventListener('click', this.pressed);
+    window.removeEventListener('online', this.retry);
+    window.removeEventListener('storage', this.elsewhere);
+    window.clearInterval(this.again);
+    window.clearTimeout(this.soon);
+    this.stopAsking();
+  }
+
+  attributeChangedCallback() {
+    const answered = new Set((this.getAttribute('answered') ?? '').split(' '));
+    for (const kept of this.mine()) {
+      if (answered.has(kept.id)) {
+        forget(this.key(kept.question));
+      }
+    }
+    this.judge();
+  }
+
+  private key(question: string) {
+    return `${PREFIX}${this.getAttribute('member')} ${this.getAttribute('session')} ${question}`;
+  }
+
+  private mine(): Kept[] {
+    const start = this.key('');
+    return [...all()].filter(([key]) => key.startsWith(start)).map(([, kept]) => kept);
+  }
+
+  private pendingHere(): Kept | undefined {
+    return this.mine().find((kept) => kept.question === this.getAttribute('question'));
+  }
+
+  private chosen() {
+    return this.querySelector<HTMLElement>('vaadin-radio-button[checked]')?.dataset['choice'] ?? '';
+  }
+
+  private cast() {
+    const question = this.getAttribute('question') ?? '';
+    const choice = this.chosen();
+    this.toggleAttribute('unchosen', choice === '');
+    if (choice === '') {
+      this.querySelector<HTMLElement>('vaadin-radio-button')?.focus();
+    }
+    if (choice === '' || question === '') {
+      return;
+    }
+    const before = this.pendingHere();
+    const inPlaceOf = [before?.inPlaceOf, before?.id, this.getAttribute('vote')].filter((id) => id).join(' ');
+    const kept: Kept = { id: randomKey(), question, choice, inPlaceOf, at: Date.now() };
+    remember(this.key(question), JSON.stringify(kept));
+    this.send(kept);
+    this.judge();
+  }
+
+  private sendAll() {
+    if (navigator.onLine) {
+      this.mine().forEach((kept) => this.send(kept));
+    }
+  }
+
+  private send(kept: Kept) {
+    this.dispatchEvent(new CustomEvent('fm-cast', { detail: kept }));
   }
 
   private judge() {
-    const chosen = this.querySelector<HTMLElement>('vaadin-radio-button[checked]')?.dataset['choice'] ?? '';
-    const pending = chosen !== '' && chosen !== (this.getAttribute('acknowledged') ?? '');
+    const pending = this.pendingHere();
+    const chosen = this.chosen();
+    if (chosen !== '') {
+      this.removeAttribute('unchosen');
+    }
+    const isOpen = (this.getAttribute('question') ?? '') !== '';
+    this.toggleAttribute('other', isOpen && chosen !== '' && chosen !== (pending?.choice ?? this.getAttribute('choice') ?? ''));
     if (!pending) {
-      window.clearTimeout(this.timer);
-      this.timer = 0;
+      window.clearTimeout(this.soon);
       this.removeAttribute('pending');
     } else if (!this.hasAttribute('pending')) {
-      this.setAttribute('pending', document.documentElement.hasAttribute('data-fm-lost') || !navigator.onLine ? 'waiting' : 'sending');
-      this.timer = window.setTimeout(() => this.setAttribute('pending', 'waiting'), SOON);
+      this.setAttribute('pending', isLost() ? 'waiting' : 'sending');
+      this.soon = window.setTimeout(() => this.pendingHere() && this.setAttribute('pending', 'waiting'), SOON);
     }
   }
 }

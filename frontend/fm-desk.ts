@@ -60,7 +60,7 @@ class FmDesk extends HTMLElement {
   /** Lets the arrow keys choose words. */
   choose() {
     this.words = [...this.querySelectorAll<HTMLElement>('[data-part]')].flatMap((part) =>
-      [...(part.textContent ?? '').matchAll(/\S+/g)].map((match) => ({
+      [...part.textContent.matchAll(/\S+/g)].map((match) => ({
         part,
         start: match.index,
         end: match.index + match[0].length,
@@ -158,12 +158,13 @@ class FmDesk extends HTMLElement {
   private go(wanted: number, longer: boolean) {
     const at = Math.min(Math.max(wanted, 0), this.words.length - 1);
     const start = longer ? this.from : at;
-    if (this.words[start].part !== this.words[at].part) {
+    const first = this.words[Math.min(start, at)];
+    const last = this.words[Math.max(start, at)];
+    if (!first || first.part !== last?.part) {
       return;
     }
     this.from = start;
     this.to = at;
-    const [first, last] = start <= at ? [this.words[start], this.words[at]] : [this.words[at], this.words[start]];
     const range = document.createRange();
     range.setStart(...this.place(first.part, first.start));
     range.setEnd(...this.place(last.part, last.end));
@@ -203,7 +204,7 @@ class FmDesk extends HTMLElement {
     const end =
       this.partOf(range.endContainer) === part
         ? this.char(part, range.endContainer, range.endOffset)
-        : (part.textContent ?? '').length;
+        : part.textContent.length;
     if (end > start) {
       selection.removeAllRanges();
       this.tell('fm-selected', { part: part.dataset['part'], start, end });

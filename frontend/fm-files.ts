@@ -16,6 +16,7 @@ class FmFiles extends LitElement {
     texts: { attribute: false },
     place: {},
     device: {},
+    onlyHere: { attribute: false },
     over: { state: true },
     lost: { state: true },
   };
@@ -26,6 +27,8 @@ class FmFiles extends LitElement {
   declare texts: Texts;
   declare place: string;
   declare device: string;
+  /** They wait on this device until all of it is sent. */
+  declare onlyHere: boolean;
   declare private over: boolean;
   /** The name of a file that could not be taken off, since there is no signal. */
   declare private lost: string;
@@ -35,6 +38,7 @@ class FmFiles extends LitElement {
     this.version = 0;
     this.place = '';
     this.device = 'computer';
+    this.onlyHere = false;
     this.over = false;
     this.lost = '';
   }
@@ -52,7 +56,7 @@ class FmFiles extends LitElement {
     return html`<section
       aria-labelledby="files"
       @dragover=${(e: DragEvent) => this.dragged(e)}
-      @dragleave=${() => (this.over = false)}
+      @dragleave=${() => this.draggedOut()}
       @drop=${(e: DragEvent) => this.dropped(e)}
     >
       <h2 id="files">${this.t('title')}</h2>
@@ -100,7 +104,14 @@ class FmFiles extends LitElement {
   }
 
   private state(file: FileHere): string {
-    return file.state === 'REFUSED' ? refusal(this.texts, file.refusal) : this.t(file.state === 'GOING' ? 'state.GOING' : `state.WAITING.${this.device}`);
+    switch (file.state) {
+      case 'REFUSED':
+        return refusal(this.texts, file.refusal);
+      case 'GOING':
+        return this.t('state.GOING');
+      case 'WAITING':
+        return this.t(this.onlyHere ? `state.HERE.${this.device}` : `state.WAITING.${this.device}`);
+    }
   }
 
   private said(): string {
@@ -122,6 +133,10 @@ class FmFiles extends LitElement {
       event.preventDefault();
       this.over = true;
     }
+  }
+
+  private draggedOut() {
+    this.over = false;
   }
 
   private dropped(event: DragEvent) {

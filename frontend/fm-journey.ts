@@ -6,12 +6,12 @@ import '@vaadin/text-area';
 import '@vaadin/text-field';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { counted, emptyStep, isEmptyStep, LONGEST_WAIT, MOST_STEPS, type Step, text, type Texts } from './tell-model';
+import { between, sum } from './tell-journey';
+import { emptyStep, isEmptyStep, LONGEST_WAIT, MOST_STEPS, type Step, text, type Texts } from './tell-model';
 
 const UNITS = ['HOURS', 'DAYS', 'WEEKS', 'MONTHS'] as const;
 const HAND_OVER = ['KEPT', 'DROPPED', 'UNSURE'] as const;
 const TOLD_AGAIN = ['ALL', 'SOME', 'NO'] as const;
-const IN_DAYS = { HOURS: 1 / 24, DAYS: 1, WEEKS: 7, MONTHS: 30 } as const;
 
 /**
  * The steps of a journey, in order. The hand-over belongs to the gap between two steps; one step is open at a time; steps are moved
@@ -88,8 +88,7 @@ class FmJourney extends LitElement {
 
   private move(at: number, by: -1 | 1) {
     const steps = [...this.steps];
-    const [step] = steps.splice(at, 1);
-    steps.splice(at + by, 0, step!);
+    steps.splice(at + by, 0, ...steps.splice(at, 1));
     this.change(steps);
     this.opened = at + by;
     this.said = this.t('moved', at + by + 1);
@@ -104,7 +103,8 @@ class FmJourney extends LitElement {
   }
 
   private takeOut(at: number) {
-    this.removed = { at, step: this.steps[at]! };
+    const step = this.steps[at];
+    this.removed = step ? { at, step } : null;
     this.change(this.steps.filter((_, place) => place !== at));
     this.opened = -1;
     this.focusOn('#put-back');
@@ -126,30 +126,11 @@ class FmJourney extends LitElement {
     return service || this.t('step', at + 1);
   }
 
-  private waited(step: Step): string {
-    return step.waited === null ? '' : this.t('waited', counted(this.texts, `journey.unit.${step.unit}`, step.waited));
-  }
-
-  private gap(step: Step, at: number) {
-    const facts = [this.waited(step), step.toldAgain ? this.t(`again.${step.toldAgain}.said`) : ''].filter((fact) => fact !== '');
-    const handOver = at > 0 && step.handOver ? this.t(`hand-over.${step.handOver}.said`) : '';
-    if (at === 0 && facts.length === 0) {
-      return nothing;
-    }
-    return html`<div class="fm-between ${at > 0 && step.handOver === 'DROPPED' ? 'dropped' : ''}">
-      <div class="fm-rail"></div>
-      <p class="fm-small">
-        ${handOver ? html`<b>${handOver}</b>` : nothing}
-        ${facts.length ? html`<span class="fm-quiet">${facts.join(' · ')}</span>` : nothing}
-      </p>
-    </div>`;
-  }
-
   private row(step: Step, at: number): TemplateResult {
     const name = this.nameOf(step, at);
     const heading = `step-${at}-name`;
     return html`<li class="fm-step">
-      ${this.gap(step, at)}
+      ${between(this.texts, step, at)}
       <div class="fm-rail"><span class="fm-no" aria-hidden="true">${at + 1}</span></div>
       ${at === this.opened
         ? html`<h3 id=${heading} dir="auto"><span class="fm-hidden">${this.t('step', at + 1)}: </span>${name}</h3>
@@ -282,26 +263,6 @@ class FmJourney extends LitElement {
     </vaadin-radio-group>`;
   }
 
-  private sum(): string {
-    const told = this.steps.filter((step) => !isEmptyStep(step));
-    if (told.length === 0) {
-      return '';
-    }
-    const waits = told.filter((step) => step.waited !== null);
-    const units = new Set(waits.map((step) => step.unit));
-    const [unit] = units;
-    const all = waits.reduce((sum, step) => sum + step.waited! * (units.size === 1 ? 1 : IN_DAYS[step.unit]), 0);
-    const again = told.filter((step) => step.toldAgain === 'ALL' || step.toldAgain === 'SOME').length;
-    const wait = waits.length === 0 ? '' : counted(this.texts, `journey.unit.${units.size === 1 ? unit! : 'DAYS'}`, Math.ceil(all));
-    return [
-      counted(this.texts, 'journey.sum.steps', told.length),
-      wait === '' ? '' : this.t(units.size === 1 ? 'sum.waited' : 'sum.waited.about', wait),
-      again === 0 ? '' : counted(this.texts, 'journey.sum.again', again),
-    ]
-      .filter((fact) => fact !== '')
-      .join(' · ');
-  }
-
   protected override render() {
     const said = this.said;
     return html`<ol class="fm-tell-steps">
@@ -321,7 +282,7 @@ class FmJourney extends LitElement {
               <button type="button" class="fm-link-button" id="put-back" @click=${() => this.putBack()}>${this.t('put-back')}</button>
             </p>`
           : nothing}
-        <p class="fm-small fm-quiet">${this.sum()}</p>
+        <p class="fm-small fm-quiet">${sum(this.texts, this.steps)}</p>
         <p class="fm-hidden" role="status">${said}</p>
       </div>`;
   }

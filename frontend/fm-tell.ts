@@ -1,22 +1,25 @@
-import '@vaadin/button';
-import './fm-files';
-import './fm-journey';
-import { beforeLeaving } from './fm-leave';
-import './fm-uses';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { drawConflict, drawSent, drawStopped, drawWaiting } from './tell-ends';
-import { errors } from './tell-fields';
-import { onOrStop } from './tell-go';
-import { comeBack, intro } from './tell-intro';
-import { Keeper, type Standing } from './tell-keeper';
-import { type Call, type Content, isEmpty, type Step, text, type Texts, tooLong } from './tell-model';
-import { more } from './tell-more';
-import { own, through } from './tell-own';
-import type { Fault, Page, TellPage } from './tell-page';
-import type { Sent } from './tell-server';
-import { Turn } from './tell-turn';
+import type { DraftSync } from './draft-sync';
+import { beforeLeaving } from './fm-leave';
+import { check } from './tell-check';
+import { Device } from './tell-device';
+import { drawSent, drawStopped, drawWaiting } from './tell-ends';
+import { focusOnErrors, focusOnField, focusOnTitle } from './tell-focus';
+import { type Call, type Content, text, type Texts } from './tell-model';
+import { drawClosed, drawDeleted, drawElsewhere, drawGate } from './tell-notes';
+import { type Fault, type Page, pageOf, type TellPage } from './tell-page';
+import { forget, remember, remembered } from './tell-remembered';
+import { isAboutWords, savedNow } from './tell-saved';
+import { type Sent, Server } from './tell-server';
+import { DraftInTab } from './tell-tab';
+import { drawBefore, drawConflict, drawGone } from './tell-versions';
+import { drawUses, drawWords } from './tell-writing';
 
-const LETTING_GO = 300;
+/** Links load their page anew: the server keeps no session for this one, in which another could be put up. */
+function leaveForGood(click: MouseEvent) {
+  const link = click.composedPath().find((node) => node instanceof HTMLAnchorElement);
+  link?.setAttribute('router-ignore', '');
+}
 
 /**
  * A person tells what happened to them. Everything they do happens here, in the browser, so that the loss of the network at any
@@ -36,20 +39,26 @@ class FmTell extends LitElement implements TellPage {
   declare texts: Texts;
   declare private page: Page;
   declare faults: Fault[];
-  declare asking: '' | 'CODE' | 'DELETE' | 'NO_SIGNAL';
+  declare asking: TellPage['asking'];
   declare code: string;
 
-  keeper: Keeper | undefined;
-  private turn: Turn | undefined;
   said = '';
-  private savedSaid = false;
-  private serverSaid: Standing['server'] = 'NOTHING';
+  hasMore = false;
   wrote = '';
   readonly unfolded = new Set<string>();
+  readonly deviceName = matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer';
+  /** What was said last of where the words are. */
+  private stateSaid = '';
   private gone: 'GONE' | 'HERE' = 'GONE';
-  sent: Sent | undefined;
-  private forget: () => void = () => undefined;
-  private readonly deviceName = matchMedia('(pointer: coarse)').matches ? 'phone' : 'computer';
+  private sent: Sent | undefined;
+  private stayTold: () => void = () => undefined;
+  private readonly tab = new DraftInTab({
+    opened: (draft) => this.opened(draft),
+    elsewhere: () => this.go('ELSEWHERE'),
+    told: () => this.told(),
+  });
+  private readonly lookAgain = () => document.visibilityState === 'visible' && void this.look();
+  private readonly blurred = () => void this.tab.draft?.flush();
 
   constructor() {
     super();
@@ -65,22 +74,30 @@ class FmTell extends LitElement implements TellPage {
 
   override connectedCallback() {
     super.connectedCallback();
-    this.forget = beforeLeaving(async () => this.keeper?.leave());
+    this.stayTold = beforeLeaving(async () => this.tab.draft?.leave());
     this.addEventListener('focusout', this.blurred);
+    document.addEventListener('click', leaveForGood, true);
+    document.addEventListener('visibilitychange', this.lookAgain);
+    window.addEventListener('online', this.lookAgain);
     void this.updateComplete.then(() => this.begin());
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.forget();
+    this.stayTold();
     this.removeEventListener('focusout', this.blurred);
-    void this.keeper?.close();
-    this.turn?.end();
-    this.turn = undefined;
-    this.keeper = undefined;
+    document.removeEventListener('click', leaveForGood, true);
+    document.removeEventListener('visibilitychange', this.lookAgain);
+    window.removeEventListener('online', this.lookAgain);
+    void this.tab.end();
   }
 
-  private readonly blurred = () => void this.keeper?.flush();
+  get draft(): DraftSync {
+    if (!this.tab.draft) {
+      throw new Error('No telling is open.');
+    }
+    return this.tab.draft;
+  }
 
   t(key: string, ...facts: (string | number)[]) {
     return text(this.texts, key, ...facts);
@@ -94,145 +111,97 @@ class FmTell extends LitElement implements TellPage {
 
   /** Once for each time that the page is put on the screen: a frame may take it off and put it back while it is set up. */
   private async begin() {
-    if (!this.isConnected || this.turn) {
+    if (!this.isConnected || this.tab.isBegun) {
       return;
     }
-    const told = this.remembered();
-    if (told) {
-      this.sent = told;
+    const sent = remembered(this.call.link);
+    if (sent) {
+      this.sent = sent;
       this.page = 'SENT';
+      void this.look();
       return;
     }
-    const turn = new Turn(
-      this.call.link,
-      () => void this.open(),
-      async () => {
-        await this.keeper?.close();
-        this.elsewhere();
-      },
-      () => {
-        this.keeper?.abandon();
-        this.elsewhere();
-      },
-    );
-    this.turn = turn;
-    if (!(await turn.take())) {
-      // A page just left may still hold it for a moment.
-      window.setTimeout(() => this.turn === turn && this.page === 'OPENING' && this.go('ELSEWHERE'), LETTING_GO);
-    }
+    await this.tab.begin(this.call);
   }
 
-  private elsewhere() {
-    this.keeper = undefined;
-    this.go('ELSEWHERE');
-  }
-
-  private async open() {
-    const keeper = new Keeper(this.call.link, this.language(), this.call.today, () => this.told());
-    this.keeper = keeper;
-    await keeper.open();
+  private opened(draft: DraftSync) {
     const first = this.page === 'OPENING';
-    if (keeper.wasLeft) {
-      this.page = 'GATE';
-    } else {
-      this.page = this.pageOfDraft();
-    }
+    this.page = draft.wasLeft ? 'GATE' : pageOf(draft, this.call);
     this.told();
     if (!first) {
-      this.focusOnTitle();
+      focusOnTitle(this);
     }
   }
 
-  private pageOfDraft(): Page {
-    if (this.keeper!.isSending) {
-      return 'WAITING';
-    }
-    if (this.call.state === 'CLOSED' && !this.keeper!.isBegun) {
-      return 'CLOSED';
-    }
-    return this.keeper!.page;
+  goOn() {
+    this.go(pageOf(this.draft, this.call));
   }
 
-  private language(): string {
-    const tags = this.call.languages.map((one) => one.tag);
-    const page = document.documentElement.lang.slice(0, 2);
-    return tags.find((tag) => tag.startsWith(page)) ?? tags[0] ?? 'en';
+  takeOver() {
+    this.tab.insist();
   }
 
-  // What the keeper says
+  async another() {
+    forget(this.call.link);
+    this.sent = undefined;
+    this.code = '';
+    this.page = 'OPENING';
+    await this.tab.end();
+    await this.begin();
+  }
+
+  // What is said about the draft
 
   private told() {
-    const standing = this.keeper?.standing;
+    const standing = this.tab.draft?.standing;
     if (!standing) {
       return;
     }
     if (standing.sent && this.page !== 'SENT') {
       this.sent = standing.sent;
-      this.remember(standing.sent);
-      this.turn?.end();
+      remember(this.call.link, standing.sent);
+      this.tab.release();
       this.go('SENT');
     } else if (standing.alreadySent && this.page !== 'BEFORE') {
       this.go('BEFORE');
-    } else if (standing.erased && this.page !== 'ERASED') {
-      this.go('ERASED');
+    } else if (standing.gone && this.page !== 'GONE') {
+      this.go('GONE');
     } else if (standing.conflict && this.page !== 'CONFLICT') {
       this.go('CONFLICT');
     } else if (standing.refusal && this.page === 'WAITING') {
-      this.go(['words-missing', 'words-too-long', 'file'].includes(standing.refusal) ? 'WORDS' : 'USES');
+      this.go(isAboutWords(standing.refusal) ? 'WORDS' : 'USES');
+      focusOnErrors(this);
     }
-    this.speak(standing);
+    this.speak();
     this.requestUpdate();
   }
 
-  /** Spoken once for the first save, and when the signal goes or comes; the clock itself is never spoken. */
-  private speak(standing: Standing) {
-    if (standing.device === 'SAVED' && !this.savedSaid && this.page === 'WORDS') {
-      this.savedSaid = true;
-      this.said = this.d('saved.said');
+  /** Where the words are is spoken when it changes, in the words that stand on the screen; the clock is never spoken. */
+  private speak() {
+    if (this.page !== 'WORDS' || !this.tab.draft) {
+      return;
     }
-    if (standing.server !== this.serverSaid) {
-      const back = this.serverSaid === 'LOST' && standing.server === 'SAVED';
-      if (standing.server === 'LOST') {
-        this.said = this.t(standing.busy ? 'signal.busy' : 'signal.lost');
-      } else if (back) {
-        this.said = this.t(standing.busy ? 'signal.free' : 'signal.back');
-      }
-      if (standing.server !== 'SAVING') {
-        this.serverSaid = standing.server;
-      }
+    const state = savedNow(this);
+    if (state.worthSaying && state.key !== this.stateSaid) {
+      this.stateSaid = state.key;
+      this.said = [state.what, ...state.more].join('. ').replaceAll('..', '.');
     }
   }
 
-  /** The code stays in this window, so that loading the page again does not take it away before it was noted. */
-  private remember(sent: Sent) {
-    try {
-      sessionStorage.setItem(`fm-told-${this.call.link}`, JSON.stringify(sent));
-    } catch {
-      // Then it is on the screen only.
+  /** Whether a second device has sent it too, and whether something else is on this one. */
+  private async look() {
+    const { sent } = this;
+    if (this.page !== 'SENT' || !sent) {
+      return;
     }
-  }
-
-  private remembered(): Sent | undefined {
-    try {
-      return JSON.parse(sessionStorage.getItem(`fm-told-${this.call.link}`) ?? 'null') ?? undefined;
-    } catch {
-      return undefined;
+    this.hasMore = (await new Device().read(this.call.link).catch(() => undefined)) !== undefined;
+    const there = await new Server(this.call.link).draft({ key: '', code: sent.code });
+    const narrowed = there.kind === 'ANSWERED' ? (there.value.narrowed ?? []) : [];
+    if (this.sent === sent && narrowed.length > 0) {
+      this.sent = { ...sent, narrowed };
+      remember(this.call.link, this.sent);
     }
-  }
-
-  async another() {
-    try {
-      sessionStorage.removeItem(`fm-told-${this.call.link}`);
-    } catch {
-      // Nothing was kept.
-    }
-    this.sent = undefined;
-    this.code = '';
-    this.page = 'OPENING';
-    this.turn?.end();
-    this.turn = undefined;
-    await this.keeper?.close();
-    await this.begin();
+    this.requestUpdate();
   }
 
   // Moving about
@@ -241,101 +210,37 @@ class FmTell extends LitElement implements TellPage {
     this.page = page;
     this.asking = '';
     this.faults = [];
-    this.focusOnTitle();
-  }
-
-  private focusOnTitle() {
-    void this.updateComplete.then(async () => {
-      await this.querySelector('fm-uses')?.updateComplete;
-      const title = this.querySelector<HTMLElement>('h1');
-      title?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
-    });
+    this.said = '';
+    this.stateSaid = '';
+    focusOnTitle(this);
   }
 
   focusOn(id: string) {
-    void this.updateComplete.then(() => {
-      const step = /^step-(\d+)-/.exec(id);
-      if (step) {
-        this.querySelector('fm-journey')?.openStep(Number(step[1]), id);
-        return;
-      }
-      const field = this.querySelector<HTMLElement>(`#${id}`);
-      field?.closest('vaadin-details')?.setAttribute('opened', '');
-      field?.focus();
-    });
+    focusOnField(this, id);
   }
 
   put(part: Partial<Content>) {
-    this.keeper?.change(part);
+    this.tab.draft?.change(part);
   }
 
   onward() {
-    const faults = this.check();
-    this.faults = faults;
-    if (faults.length > 0) {
-      void this.updateComplete.then(() => this.querySelector<HTMLElement>('.fm-errors')?.focus());
+    this.faults = check(this);
+    if (this.faults.length > 0) {
+      focusOnErrors(this);
       return;
     }
-    this.keeper!.turnTo('USES');
+    this.draft.turnTo('USES');
     this.go('USES');
   }
 
-  private check(): Fault[] {
-    const { content } = this.keeper!;
-    if (isEmpty({ ...content, through: null })) {
-      return [{ id: 'words', message: this.t('words.missing') }];
-    }
-    const faults = this.tooLong();
-    if (content.through && content.through.writer.trim() === '') {
-      faults.push({ id: 'writer', message: this.t('through.writer.missing') });
-    }
-    return faults;
-  }
-
-  private tooLong(): Fault[] {
-    return tooLong(this.keeper!.content).map((one) => ({
-      id: one.id,
-      message: this.t('too-long', one.length.toLocaleString(), one.most.toLocaleString()),
-    }));
-  }
-
-  async stop() {
-    this.asking = '';
-    const code = await this.keeper!.pause();
-    if (code) {
-      this.code = code;
-      this.go('STOPPED');
-    } else {
-      this.asking = 'NO_SIGNAL';
-      this.said = this.t('stop.no-signal');
-    }
-  }
-
-  async resume() {
-    const typed = this.querySelector<HTMLElement & { value: string }>('#code')?.value.trim() ?? '';
-    const refuse = (key: string) => {
-      this.faults = [{ id: 'code', message: this.t(`code.${key}`) }];
-      this.focusOn('code');
-    };
-    if (typed === '') {
-      refuse('missing');
-      return;
-    }
-    if (this.keeper!.isBegun) {
-      refuse('begun');
-      return;
-    }
-    const refused = await this.keeper!.resume(typed);
-    if (refused) {
-      refuse(refused);
-    } else {
-      this.go('WORDS');
-    }
-  }
-
   async discard() {
-    this.wentAway(await this.keeper!.discard());
+    this.wentAway(await this.draft.discard());
+  }
+
+  /** Off this device; what the server has stays there. */
+  async discardHere() {
+    await this.draft.takeOff();
+    this.wentAway('GONE');
   }
 
   private wentAway(gone: 'GONE' | 'HERE') {
@@ -343,138 +248,43 @@ class FmTell extends LitElement implements TellPage {
     this.go('DELETED');
   }
 
-  // Drawing
-
-  protected override render(): TemplateResult {
-    switch (this.page) {
-      case 'OPENING':
-        return html`<div class="fm-tell-note"><h1 tabindex="-1">${this.t('title')}</h1></div>`;
-      case 'ELSEWHERE':
-        return this.note(this.t('elsewhere'), html`<p>${this.t('elsewhere.what')}</p>`, [
-          this.button('primary', 'elsewhere.here', () => this.turn?.insist()),
-        ]);
-      case 'GATE':
-        return this.note(this.t('gate'), html`<p>${this.d('gate.what')}</p>`, [
-          this.button('primary', 'gate.on', () => {
-            this.keeper!.show();
-            this.go(this.pageOfDraft());
-          }),
-          this.button('', 'delete.do', () => void this.discard()),
-        ]);
-      case 'CLOSED':
-        return this.note(this.t('closed'), html`<p>${this.t('closed.what', this.call.place)}</p>${comeBack(this)}`, []);
-      case 'WORDS':
-        return this.drawWords();
-      case 'USES':
-        return this.drawUses();
-      case 'WAITING':
-        return drawWaiting(this);
-      case 'SENT':
-        return drawSent(this);
-      case 'STOPPED':
-        return drawStopped(this);
-      case 'DELETED':
-        return this.note(this.t('deleted'), html`<p>${this.gone === 'GONE' ? this.t('deleted.what') : this.d('deleted.here')}</p>`, [
-          this.button('', 'deleted.again', () => this.go('WORDS')),
-        ]);
-      case 'CONFLICT':
-        return drawConflict(this);
-      case 'ERASED':
-        return this.note(this.t('erased'), html`<p>${this.d('erased.what')}</p>`, [
-          this.button('', 'stopped.off', () => void this.keeper!.discard().then((gone) => this.wentAway(gone)), this.d('stopped.off')),
-          this.button('', 'erased.keep', () => {
-            this.keeper!.keepAnyway();
-            this.go('WORDS');
-          }),
-        ]);
-      case 'BEFORE':
-        return this.note(this.t('before'), html`<p>${this.t('before.what')} ${this.mine()}</p>`, [
-          this.button('', 'stopped.off', () => void this.keeper!.takeOff().then(() => this.go('DELETED')), this.d('stopped.off')),
-        ]);
-    }
-  }
-
-  note(title: string, what: TemplateResult, acts: TemplateResult[]): TemplateResult {
-    return html`<section class="fm-tell-note">
-      <div class="fm-eyebrow">${this.call.title}</div>
-      <h1 tabindex="-1">${title}</h1>
-      ${what}
-      ${acts.length > 0 ? html`<div class="fm-tell-acts">${acts}</div>` : nothing} ${this.live()}
-    </section>`;
-  }
-
-  button(theme: string, key: string, how: () => void, label = this.t(key)): TemplateResult {
-    return html`<vaadin-button theme=${theme} id=${key.replaceAll('.', '-')} @click=${how}>${label}</vaadin-button>`;
-  }
-
-  private live() {
-    return html`<p class="fm-hidden" role="status" id="said">${this.said}</p>`;
-  }
-
-  mine() {
-    return html`<a href="my-words">${this.t('my-words')}</a>`;
-  }
-
-  private drawWords() {
-    return html`<div class="fm-tell">
-      ${intro(this)}
-      <div class="fm-tell-write">
-        ${errors(this)} ${through(this)} ${own(this)}
-        <section class="fm-tell-journey" aria-labelledby="journey">
-          <h2 id="journey">${this.t('journey')}</h2>
-          <p class="fm-quiet">${this.t('journey.why')}</p>
-          <fm-journey
-            .steps=${this.keeper!.content.steps}
-            .services=${this.call.services}
-            .texts=${this.texts}
-            @steps-changed=${(e: CustomEvent<{ value: Step[] }>) => this.put({ steps: e.detail.value })}
-          ></fm-journey>
-        </section>
-        ${more(this)}
-        <fm-files
-          class="fm-tell-files"
-          .files=${this.keeper!.files}
-          .version=${this.keeper!.files.version}
-          .texts=${this.texts}
-          .place=${this.call.place}
-          .device=${this.deviceName}
-        ></fm-files>
-        ${onOrStop(this)}
-      </div>
-      ${this.live()}
-    </div>`;
-  }
-
-  private drawUses() {
-    const keeper = this.keeper!;
-    return html`<fm-uses
-        .call=${this.call}
-        .texts=${this.texts}
-        .content=${keeper.content}
-        .choices=${keeper.choices}
-        .refusal=${keeper.standing.refusal}
-        .files=${keeper.files.count}
-        @choices-changed=${(e: CustomEvent<{ value: Keeper['choices'] }>) => keeper.choose(e.detail.value)}
-        @through-changed=${(e: CustomEvent<{ value: Content['through'] }>) => this.put({ through: e.detail.value })}
-        @send=${() => this.sendIt()}
-        @back=${() => {
-          keeper.turnTo('WORDS');
-          this.go('WORDS');
-        }}
-      ></fm-uses>
-      ${this.live()}`;
-  }
-
-  private sendIt() {
-    const sending = this.keeper!.send();
-    this.go('WAITING');
-    void sending;
-  }
-
   takenOff() {
     this.said = this.d('stopped.off.done');
     this.gone = 'GONE';
     this.go('WORDS');
+  }
+
+  // Drawing
+
+  protected override render(): TemplateResult | typeof nothing {
+    switch (this.page) {
+      case 'OPENING':
+        return html`<div class="fm-tell-note"><h1 tabindex="-1">${this.t('title')}</h1></div>`;
+      case 'ELSEWHERE':
+        return drawElsewhere(this);
+      case 'GATE':
+        return drawGate(this);
+      case 'CLOSED':
+        return drawClosed(this);
+      case 'WORDS':
+        return drawWords(this);
+      case 'USES':
+        return drawUses(this);
+      case 'WAITING':
+        return drawWaiting(this);
+      case 'SENT':
+        return this.sent ? drawSent(this, this.sent) : nothing;
+      case 'STOPPED':
+        return drawStopped(this);
+      case 'DELETED':
+        return drawDeleted(this, this.gone);
+      case 'CONFLICT':
+        return drawConflict(this);
+      case 'GONE':
+        return drawGone(this);
+      case 'BEFORE':
+        return drawBefore(this);
+    }
   }
 
   protected override updated() {

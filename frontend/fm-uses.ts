@@ -5,16 +5,11 @@ import '@vaadin/radio-group';
 import '@vaadin/select';
 import '@vaadin/text-field';
 import { html, LitElement, nothing } from 'lit';
-import { type Call, type Choices, counted, type Content, day, LONGEST_LINE, text, type Texts, type Use, USES, yearsFrom, type YesNo } from './tell-model';
-import { type PreviewPart, Server } from './tell-server';
-
-const PART = 280;
-const AGAIN = 5_000;
-
-interface Fault {
-  id: string;
-  message: string;
-}
+import './fm-look';
+import { checkUses } from './tell-check';
+import { errorList } from './tell-fields';
+import { type Call, type Choices, counted, type Content, text, type Texts, untilDay, type Use, USES, yearsFrom, type YesNo } from './tell-model';
+import type { Fault } from './tell-page';
 
 /**
  * Who may use the words: a yes or a no to each use, with the day it ends and a picture of how the words would look. Nothing is chosen
@@ -29,8 +24,6 @@ class FmUses extends LitElement {
     refusal: {},
     files: { attribute: false },
     faults: { state: true },
-    parts: { state: true },
-    missing: { state: true },
   };
 
   declare call: Call;
@@ -42,37 +35,17 @@ class FmUses extends LitElement {
   /** Why the server did not take it; empty if it did. */
   declare refusal: string;
   declare private faults: Fault[];
-  declare private parts: PreviewPart[];
-  /** True while there is no picture of the words, because the server can't be reached. */
-  declare private missing: boolean;
-  private asked = '';
-  private timer = 0;
   private said = '';
-  private readonly online = () => void this.look();
 
   constructor() {
     super();
     this.refusal = '';
     this.files = 0;
     this.faults = [];
-    this.parts = [];
-    this.missing = true;
   }
 
   protected override createRenderRoot() {
     return this;
-  }
-
-  override connectedCallback() {
-    super.connectedCallback();
-    window.addEventListener('online', this.online);
-    void this.updateComplete.then(() => this.look());
-  }
-
-  override disconnectedCallback() {
-    super.disconnectedCallback();
-    window.removeEventListener('online', this.online);
-    window.clearTimeout(this.timer);
   }
 
   protected override updated(changed: Map<string, unknown>) {
@@ -103,32 +76,11 @@ class FmUses extends LitElement {
     return this.texts[key] === undefined ? this.t('refused.other') : text(this.texts, key);
   }
 
-  /** The server's picture of the words; asked for once, and again when the signal is back. */
-  private async look(): Promise<void> {
-    const words = this.content.words;
-    window.clearTimeout(this.timer);
-    if (words.trim() === '' || (this.asked === words && !this.missing)) {
-      return;
-    }
-    const answer = await new Server(this.call.link).preview(words);
-    if (!this.isConnected) {
-      return;
-    }
-    if (answer.kind === 'ANSWERED') {
-      this.asked = words;
-      this.parts = answer.value.parts;
-      this.missing = false;
-    } else {
-      this.missing = true;
-      this.timer = window.setTimeout(() => void this.look(), AGAIN);
-    }
-  }
-
   private choose(use: Use, part: Partial<Choices['uses'][Use]>) {
     const uses = { ...this.choices.uses, [use]: { ...this.choices.uses[use], ...part } };
     this.put({ uses });
     const answer = uses[use].answer;
-    this.said = `${this.t(`${use}.title`)}: ${answer === 'YES' ? `${this.t('yes')}, ${this.until(uses[use].until)}` : this.t('no')}. ${this.t('look.changed')}`;
+    this.said = `${this.t(`${use}.title`)}: ${answer === 'YES' ? `${this.t('yes')}, ${untilDay(uses[use].until, this.call, this.texts)}` : this.t('no')}. ${this.t('look.changed')}`;
     this.faults = this.faults.filter((fault) => fault.id !== `use-${use}`);
   }
 
@@ -137,53 +89,12 @@ class FmUses extends LitElement {
     this.dispatchEvent(new CustomEvent('choices-changed', { detail: { value: this.choices } }));
   }
 
-  private until(iso: string | null): string {
-    return iso === null ? this.t('until.never') : this.t('until', day(iso, this.call));
-  }
-
   private is(use: Use): boolean {
     return this.choices.uses[use].answer === 'YES';
   }
 
-  /** Quoting what may not be counted allows nothing. */
-  private quotes(use: 'QUOTE_INSIDE' | 'QUOTE_IN_PUBLIC'): boolean {
-    return this.is('ANALYSE') && this.is(use);
-  }
-
-  private get needsContact(): boolean {
-    return this.is('CONTACT') || this.choices.askForCall === 'YES';
-  }
-
   private fault(id: string): string {
     return this.faults.find((fault) => fault.id === id)?.message ?? '';
-  }
-
-  private check(): Fault[] {
-    const faults: Fault[] = [];
-    const { through } = this.content;
-    for (const use of USES) {
-      if (this.choices.uses[use].answer === '') {
-        faults.push({ id: `use-${use}`, message: this.t('missing', this.t(`${use}.title`)) });
-      }
-      if (use === 'BE_NAMED' && this.is(use) && this.choices.name.trim() === '') {
-        faults.push({ id: 'name', message: this.t('name.missing') });
-      }
-      if (use === 'CONTACT' && this.needsContact && this.choices.contact.trim() === '') {
-        faults.push({ id: 'contact', message: this.t('contact.missing') });
-      }
-    }
-    for (const [id, value] of [['name', this.choices.name], ['contact', this.choices.contact]] as const) {
-      if (value.length > LONGEST_LINE) {
-        faults.push({ id, message: text(this.texts, 'too-long', value.length.toLocaleString(), LONGEST_LINE.toLocaleString()) });
-      }
-    }
-    if (through && this.choices.readBack !== 'YES') {
-      faults.push({ id: 'read-back', message: this.t('read-back.missing') });
-    }
-    if (through && this.choices.allowed !== 'YES') {
-      faults.push({ id: 'allowed', message: this.t('allowed.missing') });
-    }
-    return faults;
   }
 
   private show(faults: Fault[]) {
@@ -192,7 +103,7 @@ class FmUses extends LitElement {
   }
 
   private send() {
-    const faults = this.check();
+    const faults = checkUses(this.content, this.choices, this.texts);
     if (faults.length > 0) {
       this.show(faults);
     } else {
@@ -242,7 +153,7 @@ class FmUses extends LitElement {
         ${choice.answer === 'YES'
           ? html`<vaadin-select
               accessible-name=${this.t('until.label', this.t(`${use}.title`))}
-              .items=${ends.map((end) => ({ label: this.until(end), value: end ?? 'NEVER' }))}
+              .items=${ends.map((end) => ({ label: untilDay(end, this.call, this.texts), value: end ?? 'NEVER' }))}
               .value=${choice.until ?? 'NEVER'}
               @value-changed=${(e: CustomEvent<{ value: string }>) => {
                 const until = e.detail.value === 'NEVER' ? null : e.detail.value;
@@ -316,80 +227,6 @@ class FmUses extends LitElement {
     </section>`;
   }
 
-  private words(parts: PreviewPart[]) {
-    // No white space of ours: it would show.
-    const shown = parts.map((part) => (part.hidden == null ? part.text : html`<span class="fm-hid">${this.label(part.hidden)}</span>`));
-    return html`<p class="fm-words" dir="auto">${shown}</p>`;
-  }
-
-  private label(kind: string): string {
-    return this.texts[`hidden.${kind}`] ?? text(this.texts, 'hidden.OTHER');
-  }
-
-  /** The first sentence or so, as somebody might quote it. */
-  private extract(): PreviewPart[] {
-    const some: PreviewPart[] = [];
-    let length = 0;
-    for (const one of this.parts) {
-      if (length >= PART) {
-        break;
-      }
-      const room = PART - length;
-      const whole = one.hidden != null || one.text.length <= room;
-      some.push(whole ? one : { ...one, text: `${one.text.slice(0, one.text.lastIndexOf(' ', room) + 1 || room).trimEnd()} …` });
-      length += one.hidden == null ? one.text.length : 0;
-    }
-    return some;
-  }
-
-  private view(id: string, use: Use, on: boolean, parts: () => PreviewPart[], by: string) {
-    const answer = this.choices.uses[use].answer;
-    const state = on ? this.t('look.shown', this.until(this.choices.uses[use].until)) : this.t(answer === '' ? 'look.not-yet' : 'look.not');
-    return html`<article class="fm-look-view">
-      <header>
-        <h3>${this.t(`look.${id}`)}</h3>
-        <span class="fm-state ${on ? 'open' : 'done'}">${state}</span>
-      </header>
-      ${on
-        ? html`${this.missing ? html`<p class="fm-quiet">${this.t('look.missing')}</p>` : this.words(parts())}
-            <p class="fm-small fm-quiet">${by}</p>`
-        : html`<p class="fm-quiet">${this.t(answer === '' ? 'look.choose' : `look.${id}.none`)}</p>`}
-    </article>`;
-  }
-
-  private preview() {
-    const month = this.call.months[Number(this.call.today.slice(5, 7)) - 1] ?? '';
-    const told = this.t('look.told', `${month} ${this.call.today.slice(0, 4)}`);
-    const by = this.is('BE_NAMED') && this.choices.name.trim() ? this.choices.name.trim() : this.t('look.someone', this.call.place);
-    return html`<section class="fm-uses-look" aria-labelledby="look">
-      <h2 id="look" tabindex="-1">${this.t('look')}</h2>
-      <p class="fm-small fm-quiet">${this.t('look.how')}</p>
-      <div class="fm-sheet" tabindex="0" role="group" aria-label=${this.t('look')}>
-        ${this.view('team', 'ANALYSE', this.is('ANALYSE'), () => this.parts, this.t('look.team.by'))}
-        ${this.view('inside', 'QUOTE_INSIDE', this.quotes('QUOTE_INSIDE'), () => this.extract(), by)}
-        ${this.view('public', 'QUOTE_IN_PUBLIC', this.quotes('QUOTE_IN_PUBLIC'), () => this.extract(), `${by} · ${told}`)}
-      </div>
-    </section>`;
-  }
-
-  private errors() {
-    if (this.faults.length === 0) {
-      return nothing;
-    }
-    const title = counted(this.texts, 'errors', this.faults.length);
-    return html`<div class="fm-errors fm-sheet" tabindex="-1" role="group" aria-label=${title}>
-      <h2>${title}</h2>
-      <ul>
-        ${this.faults.map(
-          (fault) =>
-            html`<li>
-              <button type="button" class="fm-link-button" @click=${() => this.focusOn(fault.id)}>${fault.message}</button>
-            </li>`,
-        )}
-      </ul>
-    </div>`;
-  }
-
   protected override render() {
     const steps = this.content.steps.length;
     const what = steps === 0 ? this.t('send.words') : this.t('send.words-and', counted(this.texts, 'journey.sum.steps', steps));
@@ -412,7 +249,7 @@ class FmUses extends LitElement {
         </button>
       </div>
       <div class="fm-uses-choose">
-        ${this.errors()}
+        ${errorList(this.texts, this.faults, (id) => this.focusOn(id))}
         <ul class="fm-uses-list">
           ${USES.map((use) => this.use(use))}
         </ul>
@@ -423,7 +260,15 @@ class FmUses extends LitElement {
           <p>${counted(this.texts, 'uses.why.kept', this.call.monthsKept)}</p>
         </vaadin-details>
       </div>
-      ${this.preview()}
+      <fm-look
+        class="fm-uses-look"
+        role="region"
+        aria-labelledby="look"
+        .call=${this.call}
+        .texts=${this.texts}
+        .content=${this.content}
+        .choices=${this.choices}
+      ></fm-look>
       <section class="fm-uses-send" aria-labelledby="send-title">
         <h2 id="send-title">${this.t('send.title')}</h2>
         <p>${what} ${this.t('send.signal')}</p>

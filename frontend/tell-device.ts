@@ -1,4 +1,5 @@
 import type { FileHere } from './tell-files-model';
+import type { Leftover } from './tell-leftovers';
 import type { Choices, Content } from './tell-model';
 
 /**
@@ -23,6 +24,10 @@ export interface Kept {
   tried: boolean;
   /** The person left the page in a hurry: the words are not shown again before they say so. */
   left: boolean;
+  /** The person wants it on this device only, until it is sent. Missing in what older pages kept. */
+  only?: boolean;
+  /** What it rests on was sent: it is not saved on the server any more, but takes the place of what was sent. */
+  over?: boolean;
 }
 
 const BASE = 'folkmoot-tell';
@@ -92,9 +97,19 @@ export class Device {
     return this.change(FILES, (files) => files.delete(id));
   }
 
-  /** Resolves once it is on the disk. */
-  write(kept: Kept): Promise<void> {
-    return this.change(DRAFTS, (drafts) => drafts.put(kept));
+  /** Resolves once they are on the disk, all or none. */
+  write(...kept: (Kept | Leftover)[]): Promise<void> {
+    return this.change(DRAFTS, (drafts) => kept.forEach((one) => drafts.put(one)));
+  }
+
+  /** What is noted under names that begin so. */
+  async leftovers(name: string): Promise<Leftover[]> {
+    const drafts = (await this.connection()).transaction(DRAFTS).objectStore(DRAFTS);
+    return new Promise((resolve, reject) => {
+      const request = drafts.getAll(IDBKeyRange.bound(name, `${name}\uffff`));
+      request.onsuccess = () => resolve(request.result as Leftover[]);
+      request.onerror = () => reject(request.error ?? new Error('not read'));
+    });
   }
 
   remove(link: string): Promise<void> {
@@ -106,7 +121,13 @@ export class Device {
     return new Promise((resolve, reject) => {
       transaction.oncomplete = () => resolve();
       transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-      how(transaction.objectStore(store));
+      try {
+        how(transaction.objectStore(store));
+      } catch (failed) {
+        // What was put before would stay without the rest.
+        transaction.abort();
+        throw failed;
+      }
       // Begun and done in one go, so that it also ends when the page does.
       transaction.commit();
     });

@@ -2,8 +2,9 @@
 import '@vaadin/text-area';
 import '@vaadin/text-field';
 import { html, nothing } from 'lit';
-import { counted, LONGEST } from './tell-model';
-import type { TellPage } from './tell-page';
+import { counted, LONGEST, type Texts } from './tell-model';
+import type { Fault, TellPage } from './tell-page';
+import { refused } from './tell-saved';
 
 export function area(page: TellPage, id: string, help: string, value: string, put: (value: string) => void, labelledBy = '') {
   const long = value.length > LONGEST ? page.t('too-long', value.length.toLocaleString(), LONGEST.toLocaleString()) : '';
@@ -12,7 +13,7 @@ export function area(page: TellPage, id: string, help: string, value: string, pu
     id=${id}
     class="fm-voice-field"
     theme="helper-above-field"
-    lang=${page.keeper!.content.language}
+    lang=${page.draft.content.language}
     .accessibleNameRef=${labelledBy || null}
     .accessibleName=${labelledBy ? null : page.t(`${id}.label`)}
     .helperText=${help ? page.t(help) : ''}
@@ -39,18 +40,22 @@ export function lineField(page: TellPage, id: string, label: string, value: stri
 }
 
 export function errors(page: TellPage) {
-  const faults = page.faults.filter((fault) => fault.id !== 'code');
+  return errorList(page.texts, [...page.faults.filter((fault) => fault.id !== 'code'), ...refused(page)], (id) => page.focusOn(id));
+}
+
+/** What is wrong, each leading to its field. */
+export function errorList(texts: Texts, faults: Fault[], focusOn: (id: string) => void) {
   if (faults.length === 0) {
     return nothing;
   }
-  const title = counted(page.texts, 'errors', faults.length);
+  const title = counted(texts, 'errors', faults.length);
   return html`<div class="fm-errors fm-sheet" tabindex="-1" role="group" aria-label=${title}>
     <h2>${title}</h2>
     <ul>
       ${faults.map(
         (fault) =>
           html`<li>
-            <button type="button" class="fm-link-button" @click=${() => page.focusOn(fault.id)}>${fault.message}</button>
+            <button type="button" class="fm-link-button" @click=${() => focusOn(fault.id)}>${fault.message}</button>
           </li>`,
       )}
     </ul>

@@ -54,15 +54,7 @@ export class Files {
     for (const file of chosen) {
       const { blob, name } = await asTaken(file);
       const refusal = this.refused(blob);
-      const added: FileHere = {
-        id: randomKey(),
-        link: this.link,
-        name,
-        blob,
-        order: Math.max(0, ...this.here.map((one) => one.order)) + 1,
-        state: refusal ? 'REFUSED' : 'WAITING',
-        refusal,
-      };
+      const added = this.waitingHere(name, blob, refusal);
       this.here = [...this.here, added];
       this.last = { name, what: refusal ? 'REFUSED' : 'ADDED', refusal };
       if (!refusal) {
@@ -74,6 +66,11 @@ export class Files {
     if (this.waiting.length > 0) {
       this.added();
     }
+  }
+
+  private waitingHere(name: string, blob: Blob, refusal: string): FileHere {
+    const order = Math.max(0, ...this.here.map((one) => one.order)) + 1;
+    return { id: randomKey(), link: this.link, name, blob, order, state: refusal ? 'REFUSED' : 'WAITING', refusal };
   }
 
   private refused(blob: Blob): string {
@@ -106,7 +103,7 @@ export class Files {
     for (let file = this.waiting[0]; file; file = this.waiting[0]) {
       this.put({ ...file, state: 'GOING' });
       const answer = await this.server.addFile(this.who(), file.id, file.name, file.blob);
-      const still = this.here.some((one) => one.id === file!.id);
+      const still = this.here.some((one) => one.id === file.id);
       if (answer.kind === 'LOST') {
         this.put({ ...file, state: 'WAITING' });
         return 'LOST';
@@ -128,6 +125,25 @@ export class Files {
       }
     }
     return how;
+  }
+
+  /** Takes what the server has onto this device, where it waits. False if not all of it came. */
+  async bringBack(): Promise<boolean> {
+    const brought: FileHere[] = [];
+    for (const file of this.there) {
+      const answer = await this.server.file(this.who(), file.id);
+      if (answer.kind !== 'ANSWERED') {
+        await this.forget(brought);
+        return false;
+      }
+      const here = this.waitingHere(file.name, answer.value, '');
+      brought.push(here);
+      await this.device.writeFile(here);
+      this.here = [...this.here, here];
+    }
+    this.there = [];
+    this.changed();
+    return true;
   }
 
   /** Off this device; what the server has stays there. */

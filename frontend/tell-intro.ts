@@ -4,19 +4,20 @@ import '@vaadin/text-field';
 import { html, nothing } from 'lit';
 import { beginThrough } from './tell-own';
 import type { TellPage } from './tell-page';
+import { resume } from './tell-pause';
 
 export function intro(page: TellPage) {
   const { call } = page;
   const anyAge = call.youngest <= 0 && call.oldest >= 130;
   const ages =
     call.oldest >= 130 ? page.t('ages.from', call.youngest) : page.t('ages.between', call.youngest, call.oldest);
-  const through = page.keeper!.content.through !== null;
+  const through = page.draft.content.through !== null;
   return html`<div class="fm-tell-intro">
     <div class="fm-eyebrow">${call.title}</div>
     <h1 tabindex="-1">${page.t('title')}</h1>
     <p class="fm-lines">${call.purpose}</p>
     <p>
-      ${page.t('lead')} ${call.closes ? page.t('lead.until', call.closes) : nothing} ${anyAge ? nothing : ages}
+      ${page.t('lead')} ${page.draft.isOnlyHere ? page.d('lead.only-here', call.place) : page.d('lead.kept', call.place)} ${call.closes ? page.t('lead.until', call.closes) : nothing} ${anyAge ? nothing : ages}
       ${call.state === 'CLOSED' ? page.t('lead.closed') : nothing}
     </p>
     ${through
@@ -30,16 +31,16 @@ export function intro(page: TellPage) {
       <dl class="fm-tell-know">
         ${fact(page, 'know.readers', call.readers)} ${fact(page, 'know.use', page.t('know.use.what'))}
         ${call.link.includes('/') ? fact(page, 'know.invited', page.t('know.invited.what')) : nothing}
-        ${fact(page, 'know.harm', page.t('know.harm.what'))} ${fact(page, 'know.leave', page.d('know.leave.what'))}
+        ${fact(page, 'know.harm', page.t('know.harm.what'))} ${fact(page, 'know.leave', page.d('know.leave.what', call.place))}
         <div>
           <dt>${page.t('know.help')}</dt>
           <dd>
             <ul class="fm-tell-help">
-              ${line(page, 'tel:999', '999', page.t('help.999'))} ${line(page, 'tel:111', '111', page.t('help.111'))}
-              ${line(page, 'tel:116123', '116 123', page.t('help.116'))}
+              ${line('tel:999', '999', page.t('help.999'))} ${line('tel:111', '111', page.t('help.111'))}
+              ${line('tel:116123', '116 123', page.t('help.116'))}
               <li>
-                <button type="button" id="ring-me" aria-pressed=${page.keeper!.choices.askForCall === 'YES'} @click=${() => ring(page)}>
-                  <b>${page.t('help.ring')}</b><span>${page.t(page.keeper!.choices.askForCall === 'YES' ? 'help.ring.done' : 'help.ring.what')}</span>
+                <button type="button" id="ring-me" aria-pressed=${page.draft.choices.askForCall === 'YES'} @click=${() => ring(page)}>
+                  <b>${page.t('help.ring')}</b><span>${page.t(page.draft.choices.askForCall === 'YES' ? 'help.ring.done' : 'help.ring.what')}</span>
                 </button>
               </li>
             </ul>
@@ -58,16 +59,16 @@ function fact(page: TellPage, key: string, what: string) {
   </div>`;
 }
 
-function line(page: TellPage, href: string, number: string, what: string) {
+function line(href: string, number: string, what: string) {
   return html`<li>
     <a href=${href}><b>${number}</b><span>${what}</span></a>
   </li>`;
 }
 
 function ring(page: TellPage) {
-  const { choices } = page.keeper!;
+  const { choices } = page.draft;
   const asks = choices.askForCall === 'YES';
-  page.keeper!.choose({ ...choices, askForCall: asks ? 'NO' : 'YES' });
+  page.draft.choose({ ...choices, askForCall: asks ? 'NO' : 'YES' });
   page.said = asks ? '' : page.t('help.ring.done');
   page.requestUpdate();
 }
@@ -94,7 +95,7 @@ export function comeBack(page: TellPage) {
           class="fm-tell-code-form"
           @submit=${(e: Event) => {
             e.preventDefault();
-            void page.resume();
+            void resume(page);
           }}
         >
           <vaadin-text-field
@@ -107,11 +108,11 @@ export function comeBack(page: TellPage) {
             .errorMessage=${fault}
             @keydown=${(e: KeyboardEvent) => {
               if (e.key === 'Enter') {
-                void page.resume();
+                void resume(page);
               }
             }}
           ></vaadin-text-field>
-          <vaadin-button id="open-code" @click=${() => void page.resume()}>${page.t('code.open')}</vaadin-button>
+          <vaadin-button id="open-code" @click=${() => void resume(page)}>${page.t('code.open')}</vaadin-button>
         </form>`
       : nothing}`;
 }

@@ -157,6 +157,11 @@ export function day(iso: string, call: Call): string {
   return `${date} ${call.months[month - 1]} ${year}`;
 }
 
+/** Until when a use is allowed, in words. */
+export function untilDay(iso: string | null, call: Call, texts: Texts): string {
+  return iso === null ? text(texts, 'uses.until.never') : text(texts, 'uses.until', day(iso, call));
+}
+
 /** Friday 27 November. */
 export function weekday(iso: string, call: Call): string {
   const [year = 0, month = 1, date = 1] = iso.slice(0, 10).split('-').map(Number);
@@ -168,6 +173,12 @@ export function weekday(iso: string, call: Call): string {
 export function clock(moment: number): string {
   const at = new Date(moment);
   return `${String(at.getHours()).padStart(2, '0')}:${String(at.getMinutes()).padStart(2, '0')}`;
+}
+
+/** What the server says of it: what it leaves out was not said. */
+export function complete(content: Partial<Content>): Content {
+  const steps = (content.steps ?? []).map((step) => ({ ...emptyStep(), ...step }));
+  return { ...emptyContent(content.language ?? 'en'), ...content, steps };
 }
 
 export function isEmpty(content: Content): boolean {
@@ -242,7 +253,7 @@ function canonical(value: unknown): string {
   );
 }
 
-/** Both tellings in one: nothing of either is left out. */
+/** Both tellings in one: nothing of either is left out, be it more than the server takes. */
 export function together(mine: Content, theirs: Content): Content {
   const both = (one: string, other: string) => (one.includes(other) ? one : other.includes(one) ? other : `${one}\n\n${other}`);
   const line = (one: string, other: string) => (one.includes(other) ? one : other.includes(one) ? other : `${one}; ${other}`);
@@ -256,19 +267,19 @@ export function together(mine: Content, theirs: Content): Content {
     where: line(mine.where, theirs.where),
     when: line(mine.when, theirs.when),
     serviceInOwnWords: line(mine.serviceInOwnWords, theirs.serviceInOwnWords),
-    services: [...new Set([...mine.services, ...theirs.services])].slice(0, MOST_SERVICES),
+    services: [...new Set([...mine.services, ...theirs.services])],
     meanings: [...new Set([...mine.meanings, ...theirs.meanings])],
     felt: mine.felt ?? theirs.felt,
-    steps: [...mine.steps, ...theirs.steps.filter((step) => !seen.has(canonical(step)))].slice(0, MOST_STEPS),
+    steps: [...mine.steps, ...theirs.steps.filter((step) => !seen.has(canonical(step)))],
     through: mine.through ?? theirs.through,
   };
 }
 
 /** A random UUID (version 4), also where the page came over plain HTTP and `crypto.randomUUID` is not there. */
 export function randomKey(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
-  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const bytes = crypto
+    .getRandomValues(new Uint8Array(16))
+    .map((byte, at) => (at === 6 ? (byte & 0x0f) | 0x40 : at === 8 ? (byte & 0x3f) | 0x80 : byte));
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }

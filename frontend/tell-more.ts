@@ -13,7 +13,7 @@ const FEELINGS = [1, 2, 3, 4, 5];
 const FEW = 12;
 
 export function more(page: TellPage) {
-  const { content } = page.keeper!;
+  const { content } = page.draft;
   return html`<section class="fm-tell-more" aria-labelledby="more">
     <h2 id="more">${page.t('more')}</h2>
     <p class="fm-quiet">${page.t('more.skip')}</p>
@@ -45,7 +45,7 @@ function fold(page: TellPage, key: string, used: boolean, inside: TemplateResult
 }
 
 function services(page: TellPage) {
-  const { content } = page.keeper!;
+  const { content } = page.draft;
   const { services } = page.call;
   if (services.length === 0) {
     return nothing;
@@ -80,7 +80,7 @@ function services(page: TellPage) {
 }
 
 function felt(page: TellPage) {
-  const { content } = page.keeper!;
+  const { content } = page.draft;
   return html`<vaadin-radio-group
     label=${page.t('felt.scale')}
     .value=${content.felt === null ? '' : String(content.felt)}
@@ -96,7 +96,7 @@ function felt(page: TellPage) {
 }
 
 function meanings(page: TellPage) {
-  const { content } = page.keeper!;
+  const { content } = page.draft;
   return html`<p class="fm-quiet" id="meanings-what">${page.t('meanings.what')}</p>
     <div class="fm-chips" role="group" aria-labelledby="meanings-what">
       ${page.call.meanings.map((meaning) => {

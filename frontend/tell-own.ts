@@ -2,8 +2,8 @@
 import '@vaadin/select';
 import { html, nothing } from 'lit';
 import { area, lineField } from './tell-fields';
-import { clock, LONGEST } from './tell-model';
 import type { TellPage } from './tell-page';
+import { saved, whereToKeep } from './tell-saved';
 
 const RELATIONS = ['TABLE_HOST', 'ADVOCATE', 'INTERPRETER', 'FAMILY_OR_FRIEND', 'STAFF', 'PAPER'];
 
@@ -13,7 +13,7 @@ export function beginThrough(page: TellPage) {
 }
 
 export function through(page: TellPage) {
-  const { through } = page.keeper!.content;
+  const { through } = page.draft.content;
   if (!through) {
     return nothing;
   }
@@ -45,7 +45,7 @@ export function through(page: TellPage) {
 }
 
 export function own(page: TellPage) {
-  const { content } = page.keeper!;
+  const { content } = page.draft;
   const { prompts, languages } = page.call;
   return html`<section class="fm-tell-own" aria-labelledby="own">
     <h2 id="own">${page.t('own')}</h2>
@@ -56,6 +56,7 @@ export function own(page: TellPage) {
       : nothing}
     ${area(page, 'words', 'own.help', content.words, (words) => page.put({ words }), 'own')}
     <p class="fm-tell-saved">${saved(page)}</p>
+    ${whereToKeep(page)}
     ${languages.length > 1
       ? html`<vaadin-select
           class="fm-tell-language"
@@ -70,27 +71,4 @@ export function own(page: TellPage) {
         ></vaadin-select>`
       : nothing}
   </section>`;
-}
-
-/** Where the words are, and since when. */
-function saved(page: TellPage) {
-  const { standing } = page.keeper!;
-  const time = clock(standing.time);
-  if (page.keeper!.content.words.length > LONGEST || standing.server === 'TOO_LONG') {
-    return html`<span class="fm-state late">${page.d('saved.too-long')}</span>`;
-  }
-  if (standing.device === 'CANNOT') {
-    const there = standing.server === 'SAVED';
-    return html`<span class="fm-state late">${page.d('saved.cannot')}</span>
-      <span class="fm-small fm-quiet">${there ? page.t('saved.there', page.call.place) : page.t('saved.nowhere')}</span>`;
-  }
-  if (standing.device === 'NOTHING') {
-    return html`<span class="fm-state done">${page.t('saved.nothing')}</span>
-      <span class="fm-small fm-quiet">${page.t('saved.without-signal')}</span>`;
-  }
-  const both = standing.server === 'SAVED' && page.keeper!.isOnServer;
-  const net =
-    standing.server === 'LOST' ? page.t(standing.busy ? 'signal.busy' : 'signal.lost') : standing.server === 'REFUSED' ? page.t('saved.refused') : both ? '' : page.t('saved.without-signal');
-  return html`<span class="fm-state done" id="saved">${both ? page.t('saved.both', page.call.place, time) : page.d('saved', time)}</span>
-    ${net ? html`<span class="fm-small fm-quiet">${net}</span>` : nothing}`;
 }

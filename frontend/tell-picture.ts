@@ -13,12 +13,15 @@ export async function asTaken(file: File): Promise<{ blob: Blob; name: string }>
     return { blob: file, name: file.name };
   }
   try {
-    const picture = await createImageBitmap(file);
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
     const shrink = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(picture.width * shrink);
     canvas.height = Math.round(picture.height * shrink);
-    const brush = canvas.getContext('2d')!;
+    const brush = canvas.getContext('2d');
+    if (!brush) {
+      return { blob: file, name: file.name };
+    }
     brush.fillStyle = 'white';
     brush.fillRect(0, 0, canvas.width, canvas.height);
     brush.drawImage(picture, 0, 0, canvas.width, canvas.height);

@@ -1,5 +1,5 @@
 import type { FileKept } from './tell-files-model';
-import type { Choices, Content, Use } from './tell-model';
+import { type Choices, complete, type Content, type Use } from './tell-model';
 
 /** Whose draft: the key made on this device, or the code that was given to come back with. */
 export interface Identity {
@@ -11,11 +11,14 @@ export interface Draft {
   revision: number;
   content: Content;
   stage: string;
+  /** Uses for which two devices gave different answers, so that the one that allows less counts. */
+  narrowed?: Use[];
 }
 
 export interface Sent {
   code: string;
   readBy?: string | null;
+  narrowed?: Use[];
 }
 
 /** Words as they stand, or the kind of thing that would be hidden there. */
@@ -27,7 +30,7 @@ export interface PreviewPart {
 /** The server's answer, its refusal with the reason, or none at all: then it may or may not have heard. */
 export type Answer<T> =
   | { kind: 'ANSWERED'; value: T }
-  | { kind: 'REFUSED'; status: number; reason: string; body: unknown }
+  | { kind: 'REFUSED'; status: number; reason: string; detail: string }
   | { kind: 'LOST'; after: number };
 
 const PATIENCE = 30_000;
@@ -37,6 +40,10 @@ const FILES = 'draft/files';
 const TOO_MANY = 429;
 const BROKEN = 500;
 const PROBLEM = 'urn:folkmoot:problem:';
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
 
 /** Asks the server about one call's drafts. Carries no cookie: whoever is signed in on this device is not told apart. */
 export class Server {
@@ -53,8 +60,9 @@ export class Server {
     this.invitation = invitation;
   }
 
-  draft(who: Identity): Promise<Answer<Draft>> {
-    return this.ask('GET', 'draft', who);
+  async draft(who: Identity): Promise<Answer<Draft>> {
+    const answer = await this.ask<Draft>('GET', 'draft', who);
+    return answer.kind === 'ANSWERED' ? { ...answer, value: { ...answer.value, content: complete(answer.value.content) } } : answer;
   }
 
   save(who: Identity, revision: number, content: Content): Promise<Answer<{ revision: number }>> {
@@ -69,7 +77,8 @@ export class Server {
     return this.ask('DELETE', 'draft', who);
   }
 
-  send(who: Identity, content: Content, choices: Choices): Promise<Answer<Sent>> {
+  /** @param revision of what this device saw last on the server */
+  send(who: Identity, revision: number, content: Content, choices: Choices): Promise<Answer<Sent>> {
     const consents = Object.fromEntries(
       (Object.keys(choices.uses) as Use[]).map((use) => {
         const { answer, until } = choices.uses[use];
@@ -78,6 +87,7 @@ export class Server {
     );
     const { name, contact, askForCall } = choices;
     return this.ask('POST', 'testimony', who, {
+      revision,
       content,
       consents,
       name: choices.uses.BE_NAMED.answer === 'YES' ? name.trim() : '',
@@ -103,6 +113,11 @@ export class Server {
     return this.request('PUT', `${FILES}/${id}`, who, file, headers, PATIENCE_FOR_A_FILE);
   }
 
+  /** A file as the server keeps it. */
+  file(who: Identity, id: string): Promise<Answer<Blob>> {
+    return this.request('GET', `${FILES}/${id}`, who, null, {}, PATIENCE_FOR_A_FILE, (response) => response.blob());
+  }
+
   removeFile(who: Identity, id: string): Promise<Answer<unknown>> {
     return this.ask('DELETE', `${FILES}/${id}`, who);
   }
@@ -120,8 +135,10 @@ export class Server {
     body: string | Blob | null,
     more: Record<string, string>,
     patience: number,
+    read: (response: Response) => Promise<unknown> = (response) => response.json(),
   ): Promise<Answer<T>> {
-    const headers: Record<string, string> = { Accept: 'application/json', ...more };
+    // Refusals come in the language of the page.
+    const headers: Record<string, string> = { 'Accept-Language': document.documentElement.lang || 'en', ...more };
     if (who.code) {
       headers['Words-Code'] = who.code;
     } else if (who.key) {
@@ -140,18 +157,19 @@ export class Server {
         signal: AbortSignal.timeout(patience),
       });
       this.busy = response.status >= BROKEN || response.status === TOO_MANY;
-      if (response.status === TOO_MANY && what !== 'draft' && method !== 'PUT') {
-        return { kind: 'REFUSED', status: response.status, reason: 'too-many-tries', body: {} };
-      }
       if (this.busy) {
         return { kind: 'LOST', after: 1000 * (Number(response.headers.get('Retry-After')) || 0) };
       }
-      const content: unknown = response.status === 204 ? {} : await response.json().catch(() => ({}));
       if (response.ok) {
-        return { kind: 'ANSWERED', value: content as T };
+        return { kind: 'ANSWERED', value: (response.status === 204 ? {} : await read(response)) as T };
       }
-      const type = String((content as { type?: unknown }).type ?? '');
-      return { kind: 'REFUSED', status: response.status, reason: type.replace(PROBLEM, ''), body: content };
+      const problem = (await response.json().catch(() => ({}))) as { type?: unknown; detail?: unknown };
+      return {
+        kind: 'REFUSED',
+        status: response.status,
+        reason: textOf(problem.type).replace(PROBLEM, '') || 'unknown',
+        detail: textOf(problem.detail),
+      };
     } catch {
       this.busy = false;
       return { kind: 'LOST', after: 0 };

@@ -4,12 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.people.Account;
@@ -17,14 +20,20 @@ import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitation;
+import org.folkmoot.people.InvitationId;
 import org.folkmoot.people.Invitations;
 import org.folkmoot.people.Invite;
+import org.folkmoot.people.LinkMade;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSignedIn;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.access.Scoped;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.change.ChangeFeed;
@@ -71,18 +80,16 @@ public class Assemblies {
     /** The assemblies the caller runs, by name. */
     @AllowSomewhere(Role.FACILITATOR)
     public List<Assembly> list() {
-        return allWhere(Role.FACILITATOR);
+        Set<Scope> held = rights.scopesOf(Role.FACILITATOR);
+        // Asked at the place, which is known: the assembly's own scope would be looked up for each.
+        return all(assembly -> held.contains(assembly.id().scope())
+                || rights.holds(assembly.place().scope(), Role.FACILITATOR));
     }
 
     /** The assemblies the caller is a member of, by name. */
     @AllowSignedIn
     public List<Assembly> mine() {
-        return records.all().stream()
-                .map(KeptAssembly::assembly)
-                .filter(assembly ->
-                        rights.scopesOf(Role.MEMBER).contains(assembly.id().scope()))
-                .sorted(BY_NAME)
-                .toList();
+        return all(assembly -> isMember(assembly.id()));
     }
 
     @Allow({Role.FACILITATOR, Role.MEMBER})
@@ -167,18 +174,55 @@ public class Assemblies {
     }
 
     /**
-     * Asks these people to be members.
+     * Asks these people to be members. Who was asked before and has not answered gets a new link in place of the former one.
      *
      * @param language of the letters
      * @return one link for each address, in their order
      */
     @Allow(Role.FACILITATOR)
-    public List<Invited> invite(AssemblyId id, List<EmailAddress> people, Locale language) {
+    public List<NewInvitation> invite(AssemblyId id, List<EmailAddress> people, Locale language) {
         String label = known(id).name();
+        Map<EmailAddress, InvitationId> asked = new HashMap<>();
+        invited(id).forEach(invitation -> asked.put(invitation.email(), invitation.id()));
         return people.stream()
-                .map(email -> new Invited(
-                        email, invitations.invite(new Invite(email, Role.MEMBER, id.scope(), label, language))))
+                .map(email -> new NewInvitation(
+                        email,
+                        renewed(Optional.ofNullable(asked.get(email)))
+                                .orElseGet(() -> invitations.invite(
+                                        new Invite(email, Role.MEMBER, id.scope(), label, language)))))
                 .toList();
+    }
+
+    /** Empty if there is none, or it was taken or withdrawn meanwhile. */
+    private Optional<LinkMade> renewed(Optional<InvitationId> invitation) {
+        try {
+            return invitation.map(invitations::renew);
+        } catch (Refusal ended) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Sends a new link in place of the former one.
+     *
+     * @throws Refusal if the invitation is not one to this assembly, or was taken or withdrawn meanwhile
+     */
+    @Allow(Role.FACILITATOR)
+    public NewInvitation inviteAgain(AssemblyId id, InvitationId invitation) {
+        return new NewInvitation(ofAssembly(id, invitation).email(), invitations.renew(invitation));
+    }
+
+    /** @throws Refusal if the invitation is not one to this assembly, or was taken or withdrawn meanwhile */
+    @Allow(Role.FACILITATOR)
+    public void withdrawInvitation(AssemblyId id, InvitationId invitation) {
+        invitations.withdraw(ofAssembly(id, invitation).id());
+    }
+
+    private Invitation ofAssembly(AssemblyId id, InvitationId wanted) {
+        return invited(id).stream()
+                .filter(invitation -> invitation.id().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.LINK_UNKNOWN));
     }
 
     /** Invitations to this assembly that nobody has taken yet, newest first. */
@@ -206,10 +250,10 @@ public class Assemblies {
                 .orElseThrow(() -> new NotFound("There is no such assembly"));
     }
 
-    private List<Assembly> allWhere(Role role) {
+    private List<Assembly> all(Predicate<Assembly> wanted) {
         return records.all().stream()
                 .map(KeptAssembly::assembly)
-                .filter(assembly -> rights.holds(assembly.id().scope(), role))
+                .filter(wanted)
                 .sorted(BY_NAME)
                 .toList();
     }
@@ -217,4 +261,19 @@ public class Assemblies {
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
+
+    /** Sets up an assembly at a place. */
+    public record NewAssembly(PlaceId place, String name, String remit, Optional<Promise> promise) implements Scoped {
+
+        @Override
+        public Scope scope() {
+            return place.scope();
+        }
+    }
+
+    /** An invitation that was just made; its link is told this once. */
+    public record NewInvitation(EmailAddress email, LinkMade link) {}
+
+    /** A session with the assembly it belongs to. */
+    public record SessionAt(Assembly assembly, Session session) {}
 }

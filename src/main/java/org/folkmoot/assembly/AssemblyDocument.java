@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 
@@ -98,7 +99,7 @@ final class AssemblyDocument {
                         .map(item -> new AgendaItem(
                                 item.getString("title"),
                                 item.getInteger("minutes"),
-                                AgendaKind.valueOf(item.getString("kind"))))
+                                AgendaItem.Kind.valueOf(item.getString("kind"))))
                         .toList());
     }
 

@@ -5,10 +5,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.SchemaStep;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Assemblies in the store: one document each, replaced by compare-and-set on its version. */
@@ -77,5 +81,21 @@ class AssemblyRecords {
     private Optional<KeptAssembly> one(Criteria criteria) {
         return Optional.ofNullable(store.findOne(Query.query(criteria), Document.class, COLLECTION))
                 .map(AssemblyDocument::read);
+    }
+
+    /** Lets the assembly of a session be found without reading them all. */
+    @Component
+    static class Schema implements SchemaStep {
+
+        @Override
+        public String id() {
+            return "2026-11-22-assembly-sessions";
+        }
+
+        @Override
+        public void apply(MongoTemplate store) {
+            store.indexOps(AssemblyRecords.COLLECTION)
+                    .createIndex(new Index().on(AssemblyDocument.SESSION_IDS, Sort.Direction.ASC));
+        }
     }
 }

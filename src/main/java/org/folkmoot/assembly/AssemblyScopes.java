@@ -1,23 +1,35 @@
 package org.folkmoot.assembly;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.folkmoot.people.ScopeNames;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceUse;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.access.ScopeParents;
+import org.folkmoot.platform.i18n.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** An assembly lies within its place. Remembered, since an assembly never moves and every call asks. */
+/** Assemblies as scopes: roles can be given at them, each lies within its place, and keeps that place from being removed. */
 @Component
-class AssemblyScopes implements ScopeParents {
+@Order(4)
+class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse {
 
     private final AssemblyRecords records;
+    private final Texts texts;
+
+    /** Remembered, since an assembly never moves and every call asks. */
     private final Map<UUID, Scope> places = new ConcurrentHashMap<>();
 
-    AssemblyScopes(AssemblyRecords records) {
+    AssemblyScopes(AssemblyRecords records, Texts texts) {
         this.records = records;
+        this.texts = texts;
     }
 
     @Override
@@ -35,5 +47,24 @@ class AssemblyScopes implements ScopeParents {
                 .map(PlaceId::scope);
         place.ifPresent(found -> places.put(assembly, found));
         return place;
+    }
+
+    @Override
+    public List<Named> scopes() {
+        return records.all().stream()
+                .map(KeptAssembly::assembly)
+                .map(assembly -> new Named(new Scope.OfAssembly(assembly.id().value()), assembly.name()))
+                .sorted(Comparator.comparing(Named::name))
+                .toList();
+    }
+
+    @Override
+    public long countAt(PlaceId place) {
+        return records.countAt(place);
+    }
+
+    @Override
+    public String words(long count, Locale language) {
+        return texts.in(language, "assembly.held", count);
     }
 }

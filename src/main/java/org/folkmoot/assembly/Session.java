@@ -36,4 +36,29 @@ public record Session(
     public LocalTime ends() {
         return startOf(agenda.size());
     }
+
+    /** One item of an agenda. */
+    public record AgendaItem(String title, int minutes, Kind kind) {
+
+        private static final int MOST_MINUTES = 600;
+
+        /** @throws AssemblyRefused if it has no title, or not between 1 and 600 minutes */
+        public AgendaItem {
+            title = Text.name(title, Reason.AGENDA_TITLE_MISSING);
+            if (minutes < 1 || minutes > MOST_MINUTES) {
+                throw new AssemblyRefused(Reason.AGENDA_MINUTES);
+            }
+        }
+
+        /** What people do in an item of the agenda. */
+        public enum Kind {
+            WELCOME,
+            /** To witnesses, experts or each other. */
+            LISTEN,
+            /** At the tables. */
+            TALK,
+            VOTE,
+            BREAK
+        }
+    }
 }

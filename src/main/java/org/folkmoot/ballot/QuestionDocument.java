@@ -9,10 +9,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
-import org.bson.types.Binary;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.count.Counting;
+import org.folkmoot.ballot.BallotBox.VoterKey;
+import org.folkmoot.ballot.QuestionText.Explained;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.ballot.count.Result;
+import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.ballot.count.Rule.Share;
+import org.folkmoot.ballot.count.Tally;
 import org.folkmoot.people.AccountId;
 
 /** A question as it stands in the store. */
@@ -30,12 +35,23 @@ final class QuestionDocument {
 
     static final String ROLL = "roll";
     static final String ROLL_AT_OPENING = "rollAtOpening";
-    static final String KEY = "key";
+    /** Where the key lay before it lay with the keys. */
+    static final String FORMER_KEY = "key";
+
     static final String VOTES = "votes";
     static final String CLOSED = "closed";
     static final String CLOSED_BY = "closedBy";
     static final String TALLY = "tally";
     static final String VOTERS = "voters";
+    /** True from the count on until the key is destroyed and nothing of the votes is left in the files of the store; then absent. */
+    static final String TRACES = "traces";
+
+    static final String UNDONE = "undone";
+
+    /** Within a vote, filed under its voter's token. */
+    static final String VOTE_ID = "id";
+
+    private static final String VOTE_CHOICE = "choice";
 
     private QuestionDocument() {}
 
@@ -51,9 +67,10 @@ final class QuestionDocument {
     static Question read(Document document) {
         Rule rule = rule(document.get(RULE, Document.class));
         int roll = list(document, ROLL).size();
-        Optional<Tally> tally =
-                Optional.ofNullable(document.get(TALLY, Document.class)).map(QuestionDocument::tally);
+        Optional<Document> counted = Optional.ofNullable(document.get(TALLY, Document.class));
+        Optional<Tally> tally = counted.flatMap(QuestionDocument::tally);
         int voted = tally.map(Tally::voters)
+                .or(() -> counted.map(stored -> stored.getInteger("voters")))
                 .orElseGet(() -> document.get(VOTES, new Document()).size());
         return new Question(
                 new QuestionId(document.get("_id", UUID.class)),
@@ -66,21 +83,23 @@ final class QuestionDocument {
                 roll,
                 Optional.ofNullable(document.getDate(OPENED)).map(Date::toInstant),
                 Optional.ofNullable(document.getDate(CLOSED)).map(Date::toInstant),
-                tally.map(counted -> Counting.result(rule, counted, roll)));
+                tally.filter(shown -> shown.voters() >= Question.FEWEST_SHOWN)
+                        .map(shown -> Result.of(rule, shown, roll)),
+                Optional.ofNullable(document.get(UNDONE, Document.class)).map(QuestionDocument::undone));
     }
 
-    static BallotBox box(Document document) {
+    static BallotBox box(Document document, Optional<VoterKey> key) {
         Map<String, Choice> votes = new HashMap<>();
-        document.get(VOTES, new Document()).forEach((token, choice) -> votes.put(token, choice((String) choice)));
-        return new BallotBox(key(document), accounts(document, ROLL), votes);
+        document.get(VOTES, new Document())
+                .forEach((token, vote) -> votes.put(token, filed(vote).choice()));
+        return new BallotBox(key, accounts(document, ROLL), votes);
     }
 
-    static VoterKey key(Document document) {
-        return new VoterKey(document.get(KEY, Binary.class).getData());
-    }
-
-    static Choice choice(String stored) {
-        return Choice.valueOf(stored);
+    /** @param vote a document; a bare choice in questions opened before votes had ids */
+    static MyVote.Filed filed(Object vote) {
+        return vote instanceof Document document
+                ? new MyVote.Filed(document.get(VOTE_ID, UUID.class), Choice.valueOf(document.getString(VOTE_CHOICE)))
+                : new MyVote.Filed(new UUID(0, 0), Choice.valueOf((String) vote));
     }
 
     static Set<AccountId> accounts(Document document, String field) {
@@ -105,10 +124,23 @@ final class QuestionDocument {
         return document;
     }
 
+    static Document of(Vote vote) {
+        return new Document(VOTE_ID, vote.id())
+                .append(VOTE_CHOICE, vote.choice().name());
+    }
+
+    static Document of(Question.Undone undone) {
+        return new Document("at", Date.from(undone.at())).append("reason", undone.reason());
+    }
+
+    /** Of few votes nothing but their number is kept: beside the roll of who voted, the rest would say how. */
     static Document of(Tally tally) {
-        return new Document("agree", tally.agree())
-                .append("disagree", tally.disagree())
-                .append("abstain", tally.abstain());
+        Document document = new Document("voters", tally.voters());
+        return tally.voters() < Question.FEWEST_SHOWN
+                ? document
+                : document.append("agree", tally.agree())
+                        .append("disagree", tally.disagree())
+                        .append("abstain", tally.abstain());
     }
 
     private static Document of(Share share) {
@@ -140,7 +172,14 @@ final class QuestionDocument {
         return new Share(document.getInteger("part"), document.getInteger("whole"));
     }
 
-    private static Tally tally(Document document) {
-        return new Tally(document.getInteger("agree"), document.getInteger("disagree"), document.getInteger("abstain"));
+    private static Optional<Tally> tally(Document document) {
+        return document.containsKey("agree")
+                ? Optional.of(new Tally(
+                        document.getInteger("agree"), document.getInteger("disagree"), document.getInteger("abstain")))
+                : Optional.empty();
+    }
+
+    private static Question.Undone undone(Document document) {
+        return new Question.Undone(document.getDate("at").toInstant(), document.getString("reason"));
     }
 }

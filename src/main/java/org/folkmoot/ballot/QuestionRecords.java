@@ -2,6 +2,8 @@ package org.folkmoot.ballot;
 
 import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,12 @@ import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.BallotBox.VoterKey;
+import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.ballot.count.Tally;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.people.PassingKeys;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -27,9 +34,11 @@ class QuestionRecords {
     static final String COLLECTION = "questions";
 
     private final MongoTemplate store;
+    private final PassingKeys keys;
 
-    QuestionRecords(MongoTemplate store) {
+    QuestionRecords(MongoTemplate store, PassingKeys keys) {
         this.store = store;
+        this.keys = keys;
     }
 
     void insert(QuestionId id, AssemblyId assembly, SessionId session, QuestionText text, Rule rule) {
@@ -47,12 +56,12 @@ class QuestionRecords {
                 .is(assembly.value()));
     }
 
-    List<Question> ofAssembly(AssemblyId assembly) {
-        return all(Criteria.where(QuestionDocument.ASSEMBLY).is(assembly.value()));
+    List<Question> open() {
+        return all(Criteria.where(QuestionDocument.STATE).is(Question.State.OPEN.name()));
     }
 
-    List<Question> inState(Question.State state) {
-        return all(Criteria.where(QuestionDocument.STATE).is(state.name()));
+    List<Question> ofAssembly(AssemblyId assembly) {
+        return all(Criteria.where(QuestionDocument.ASSEMBLY).is(assembly.value()));
     }
 
     /** @return false if it is no draft any more, or there is none */
@@ -72,22 +81,20 @@ class QuestionRecords {
     }
 
     /**
-     * Opens a draft.
+     * Opens a draft, which has a key from now on.
      *
      * @return false if it is no draft any more, or there is none
      * @throws org.springframework.dao.DuplicateKeyException if another question of the session is open
      */
-    boolean open(Question draft, VoterKey key, Set<AccountId> roll, Instant now, AccountId by) {
+    boolean open(Question draft, Set<AccountId> roll, Instant now, AccountId by) {
+        keys.of(draft.id().value());
         return matched(store.updateFirst(
                 inState(draft.assembly(), draft.id(), Question.State.DRAFT),
                 Update.update(QuestionDocument.STATE, Question.State.OPEN.name())
                         .set(QuestionDocument.OPEN_IN, draft.session().value())
                         .set(QuestionDocument.OPENED, Date.from(now))
                         .set(QuestionDocument.OPENED_BY, by.value())
-                        .set(QuestionDocument.KEY, key.bytes())
-                        .set(
-                                QuestionDocument.ROLL,
-                                roll.stream().map(AccountId::value).sorted().toList())
+                        .set(QuestionDocument.ROLL, sorted(roll))
                         .set(QuestionDocument.ROLL_AT_OPENING, roll.size())
                         .set(QuestionDocument.VOTES, new Document()),
                 COLLECTION));
@@ -95,35 +102,69 @@ class QuestionRecords {
 
     /** The key and session of a question that is open; empty if it is not. They never change while it is open. */
     Optional<OpenQuestion> openOne(AssemblyId assembly, QuestionId id) {
+        Optional<SessionId> session = openIn(assembly, id);
+        Optional<VoterKey> key = session.flatMap(_ -> key(id));
+        // A key that went after the question was seen open went with its close.
+        if (session.isPresent() && key.isEmpty() && openIn(assembly, id).isPresent()) {
+            throw new IllegalStateException(
+                    "The key of question " + id + " is not among the keys: it can only be closed");
+        }
+        return key.map(known -> new OpenQuestion(known, session.orElseThrow()));
+    }
+
+    private Optional<SessionId> openIn(AssemblyId assembly, QuestionId id) {
         Query query = inState(assembly, id, Question.State.OPEN);
-        query.fields().include(QuestionDocument.KEY, QuestionDocument.SESSION);
-        return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
-                .map(document -> new OpenQuestion(
-                        QuestionDocument.key(document),
-                        new SessionId(document.get(QuestionDocument.SESSION, UUID.class))));
+        query.fields().include(QuestionDocument.SESSION);
+        return one(query).map(document -> new SessionId(document.get(QuestionDocument.SESSION, UUID.class)));
     }
 
     /**
      * Puts the vote in, in place of an earlier one under the same token, and its voter on the roll if they joined since the opening.
      *
-     * @return false if the question is not open: then the vote is not in
+     * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
      */
-    boolean cast(AssemblyId assembly, QuestionId id, String token, AccountId member, Choice choice) {
+    boolean cast(AssemblyId assembly, QuestionId id, String token, AccountId member, Vote vote) {
+        String place = QuestionDocument.VOTES + "." + token;
+        List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
+        replaced.add(vote.id());
+        replaced.add(null);
         return matched(store.updateFirst(
-                inState(assembly, id, Question.State.OPEN),
-                Update.update(QuestionDocument.VOTES + "." + token, choice.name())
-                        .addToSet(QuestionDocument.ROLL, member.value()),
+                inState(assembly, id, Question.State.OPEN)
+                        .addCriteria(Criteria.where(place + "." + QuestionDocument.VOTE_ID)
+                                .in(replaced)),
+                Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value()),
                 COLLECTION));
     }
 
-    /** The choice filed under the token of a question that is open. */
-    Optional<Choice> filed(AssemblyId assembly, QuestionId id, String token) {
+    /** The vote filed under the token of a question that is open. */
+    Optional<MyVote.Filed> filed(AssemblyId assembly, QuestionId id, String token) {
         Query query = inState(assembly, id, Question.State.OPEN);
         query.fields().include(QuestionDocument.VOTES + "." + token);
-        return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION))
+        return one(query)
                 .map(document -> document.get(QuestionDocument.VOTES, new Document()))
-                .map(votes -> votes.getString(token))
-                .map(QuestionDocument::choice);
+                .map(votes -> votes.get(token))
+                .map(QuestionDocument::filed);
+    }
+
+    /**
+     * Takes an open question back, or declares one void that closed, and destroys its votes and its result in the same step.
+     *
+     * @return false if it was in none of the states
+     */
+    boolean undo(
+            AssemblyId assembly, QuestionId id, Set<Question.State> from, Question.State to, Question.Undone undone) {
+        return matched(store.updateFirst(
+                byId(assembly, id)
+                        .addCriteria(Criteria.where(QuestionDocument.STATE)
+                                .in(from.stream().map(Enum::name).toList())),
+                Update.update(QuestionDocument.STATE, to.name())
+                        .set(QuestionDocument.UNDONE, QuestionDocument.of(undone))
+                        .set(QuestionDocument.TRACES, true)
+                        .unset(QuestionDocument.OPEN_IN)
+                        .unset(QuestionDocument.VOTES)
+                        .unset(QuestionDocument.TALLY)
+                        .unset(QuestionDocument.VOTERS),
+                COLLECTION));
     }
 
     /** @return false if it was not open */
@@ -137,28 +178,58 @@ class QuestionRecords {
                 COLLECTION));
     }
 
-    /** The votes of a question that closed and is not counted; empty if it is anything else. */
-    Optional<BallotBox> box(AssemblyId assembly, QuestionId id) {
-        return Optional.ofNullable(
-                        store.findOne(inState(assembly, id, Question.State.CLOSED), Document.class, COLLECTION))
-                .map(QuestionDocument::box);
+    /** The votes of a question that is in that state, open or closed and not counted; empty if it is in another. */
+    Optional<BallotBox> box(AssemblyId assembly, QuestionId id, Question.State state) {
+        return one(inState(assembly, id, state)).map(document -> QuestionDocument.box(document, key(id)));
     }
 
-    /** Puts the count in place of the votes and destroys the key, in one step; does nothing if that was done before. */
+    /** Puts the count in place of the votes, in one step; does nothing if that was done before. */
     void count(AssemblyId assembly, QuestionId id, Tally tally, List<AccountId> voters, Set<AccountId> roll) {
         store.updateFirst(
                 inState(assembly, id, Question.State.CLOSED),
                 Update.update(QuestionDocument.STATE, Question.State.COUNTED.name())
                         .set(QuestionDocument.TALLY, QuestionDocument.of(tally))
-                        .set(
-                                QuestionDocument.VOTERS,
-                                voters.stream().map(AccountId::value).sorted().toList())
-                        .set(
-                                QuestionDocument.ROLL,
-                                roll.stream().map(AccountId::value).sorted().toList())
-                        .unset(QuestionDocument.VOTES)
-                        .unset(QuestionDocument.KEY),
+                        .set(QuestionDocument.VOTERS, sorted(voters))
+                        .set(QuestionDocument.ROLL, sorted(roll))
+                        .set(QuestionDocument.TRACES, true)
+                        .unset(QuestionDocument.VOTES),
                 COLLECTION);
+    }
+
+    /** Questions that are counted or undone and of whose votes traces may be left. */
+    List<QuestionPlace> withTraces() {
+        return places(Criteria.where(QuestionDocument.TRACES).is(true));
+    }
+
+    List<QuestionPlace> placesOf(Question.State state) {
+        return places(Criteria.where(QuestionDocument.STATE).is(state.name()));
+    }
+
+    /** Reads no more than ids, so that one question that can't be read hides no other. */
+    private List<QuestionPlace> places(Criteria criteria) {
+        Query query = Query.query(criteria);
+        query.fields().include(QuestionDocument.ASSEMBLY);
+        return store.find(query, Document.class, COLLECTION).stream()
+                .map(found -> new QuestionPlace(
+                        new AssemblyId(found.get(QuestionDocument.ASSEMBLY, UUID.class)),
+                        new QuestionId(found.get("_id", UUID.class))))
+                .toList();
+    }
+
+    /** Destroys the key of a question that is counted or undone: from then on nothing tells whose a vote was. */
+    void destroyKey(QuestionId id) {
+        keys.destroy(id.value());
+    }
+
+    void noTraces(QuestionId id) {
+        store.updateFirst(
+                Query.query(Criteria.where("_id").is(id.value())),
+                new Update().unset(QuestionDocument.TRACES),
+                COLLECTION);
+    }
+
+    private Optional<VoterKey> key(QuestionId id) {
+        return keys.find(id.value()).map(key -> new VoterKey(key.getEncoded()));
     }
 
     /** Who voted on a question that is counted; empty before. */
@@ -169,7 +240,15 @@ class QuestionRecords {
     }
 
     private Optional<Document> document(AssemblyId assembly, QuestionId id) {
-        return Optional.ofNullable(store.findOne(byId(assembly, id), Document.class, COLLECTION));
+        return one(byId(assembly, id));
+    }
+
+    private Optional<Document> one(Query query) {
+        return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION));
+    }
+
+    private static List<UUID> sorted(Collection<AccountId> accounts) {
+        return accounts.stream().map(AccountId::value).sorted().toList();
     }
 
     private List<Question> all(Criteria criteria) {
@@ -197,4 +276,7 @@ class QuestionRecords {
     }
 
     record OpenQuestion(VoterKey key, SessionId session) {}
+
+    /** Where a question lies: what can be done about it without reading it. */
+    record QuestionPlace(AssemblyId assembly, QuestionId id) {}
 }

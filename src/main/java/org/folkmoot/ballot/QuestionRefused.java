@@ -16,6 +16,10 @@ public final class QuestionRefused extends RuntimeException {
         ALREADY_OPENED,
         ANOTHER_IS_OPEN,
         CLOSED,
+        WITHDRAWN,
+        VOID,
+        REASON_MISSING,
+        REASON_TOO_LONG,
         NOT_A_MEMBER
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,13 +14,14 @@ import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRefused.Reason;
+import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.AllowSignedIn;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -27,30 +29,36 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
-/** Questions put to an assembly: prepared, opened, voted on in secret, closed and counted. */
+/** Questions put to an assembly: prepared, opened, closed and counted; taken back if need be. Voting on them is for {@link Votes}. */
 @Service
 public class Questions {
 
     private final QuestionRecords records;
+    private final ShownQuestion shown;
     private final Counter counter;
     private final Assemblies assemblies;
     private final Callers callers;
+    private final Rights rights;
     private final ObjectProvider<QuestionWatcher> watchers;
     private final Audit audit;
     private final Clock clock;
 
     Questions(
             QuestionRecords records,
+            ShownQuestion shown,
             Counter counter,
             Assemblies assemblies,
             Callers callers,
+            Rights rights,
             ObjectProvider<QuestionWatcher> watchers,
             Audit audit,
             Clock clock) {
         this.records = records;
+        this.shown = shown;
         this.counter = counter;
         this.assemblies = assemblies;
         this.callers = callers;
+        this.rights = rights;
         this.watchers = watchers;
         this.audit = audit;
         this.clock = clock;
@@ -87,13 +95,16 @@ public class Questions {
     }
 
     /**
-     * Opens the question to all who are members now.
+     * Opens the question to all who are members now. Opening what is open answers how it stands.
      *
-     * @throws QuestionRefused if it was opened before, another one of its session is open, or there are no members
+     * @throws QuestionRefused if it was open before and is not now, another one of its session is open, or there are no members
      */
     @Allow(Role.FACILITATOR)
     public Question open(AssemblyId at, QuestionId id) {
         Question draft = known(at, id);
+        if (draft.state() != Question.State.DRAFT) {
+            return openedBySomebodyElse(at, id);
+        }
         Set<AccountId> roll = assemblies.members(at).stream()
                 .filter(Member::isNow)
                 .map(Member::account)
@@ -102,8 +113,8 @@ public class Questions {
             throw new QuestionRefused(Reason.NO_MEMBERS);
         }
         try {
-            if (!records.open(draft, VoterKey.fresh(), roll, now(), callerId())) {
-                throw new QuestionRefused(whyNoDraft(at, id));
+            if (!records.open(draft, roll, now(), callerId())) {
+                return openedBySomebodyElse(at, id);
             }
         } catch (DuplicateKeyException _) {
             throw new QuestionRefused(Reason.ANOTHER_IS_OPEN);
@@ -113,8 +124,16 @@ public class Questions {
         return known(at, id);
     }
 
+    private Question openedBySomebodyElse(AssemblyId at, QuestionId id) {
+        Question question = known(at, id);
+        if (question.state() != Question.State.OPEN) {
+            throw new QuestionRefused(Reason.ALREADY_OPENED);
+        }
+        return question;
+    }
+
     /**
-     * Closes the question, counts it and destroys what joins voters and choices. Closing what is closed answers its result again.
+     * Closes the question, counts it and destroys what joins voters and choices. Closing what is closed answers how it stands.
      *
      * @throws QuestionRefused if it was never opened
      */
@@ -127,9 +146,44 @@ public class Questions {
         if (records.close(at, id, now(), callerId())) {
             audit.record("question.closed", List.of(at.value(), id.value()));
         }
-        counter.count(question);
+        counter.count(question.place());
         tellWatchers(at, question.session());
         return known(at, id);
+    }
+
+    /**
+     * Takes an open question back and destroys its votes. Withdrawing what was withdrawn answers how it stands.
+     *
+     * @param reason as everyone who could vote is told
+     * @throws QuestionRefused if it is not open any more, was never opened, or the reason is missing or too long
+     */
+    @Allow(Role.FACILITATOR)
+    public Question withdraw(AssemblyId at, QuestionId id, String reason) {
+        return undo(at, id, Set.of(Question.State.OPEN), Question.State.WITHDRAWN, reason);
+    }
+
+    /**
+     * Declares a question void that closed, and destroys its votes and its result. Doing so twice answers how it stands.
+     *
+     * @param reason as everyone who could vote is told
+     * @throws QuestionRefused if it is not closed, or the reason is missing or too long
+     */
+    @Allow(Role.FACILITATOR)
+    public Question declareVoid(AssemblyId at, QuestionId id, String reason) {
+        return undo(at, id, Set.of(Question.State.CLOSED, Question.State.COUNTED), Question.State.VOID, reason);
+    }
+
+    private Question undo(AssemblyId at, QuestionId id, Set<Question.State> from, Question.State to, String reason) {
+        if (records.undo(at, id, from, to, new Question.Undone(now(), reason))) {
+            counter.forget(known(at, id).place());
+            audit.record("question." + to.name().toLowerCase(Locale.ROOT), List.of(at.value(), id.value()));
+        }
+        Question question = known(at, id);
+        if (question.undone().isEmpty()) {
+            throw new QuestionRefused(question.isOver() ? Reason.CLOSED : Reason.NOT_OPEN_YET);
+        }
+        tellWatchers(at, question.session());
+        return question;
     }
 
     /** All questions of a session, drafts too, in the order they were prepared. */
@@ -141,70 +195,27 @@ public class Questions {
     /** What the room sees of a session: the question that is open, else the one that closed last. Never a draft. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Optional<Question> shown(AssemblyId at, SessionId session) {
-        List<Question> all = records.ofSession(at, session);
-        return all.stream()
-                .filter(question -> question.state() == Question.State.OPEN)
-                .findFirst()
-                .or(() -> all.stream()
-                        .filter(Question::isOver)
-                        .max(Comparator.comparing(question -> question.closed().orElse(Instant.EPOCH))));
+        return shown.of(at, session);
     }
 
-    /** The counted questions of an assembly, newest last: what its members and those who run it may see of the past. */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
-    public List<Question> counted(AssemblyId at) {
-        return records.ofAssembly(at).stream()
-                .filter(question -> question.state() == Question.State.COUNTED)
-                .sorted(Comparator.comparing(question -> question.closed().orElse(Instant.EPOCH)))
+    /** The questions that are open now, in every assembly that the caller runs or is a member of; one reading for all. */
+    @AllowSignedIn
+    public List<Question> openNow() {
+        return records.open().stream()
+                .filter(question -> rights.holds(question.assembly().scope(), Role.FACILITATOR, Role.MEMBER))
                 .toList();
     }
 
     /**
-     * Puts the caller's vote in, or changes it; doing so twice is doing it once. Only who holds the role of a member at this very
-     * assembly can vote, at the moment of the vote. The answer is the store's: if it can't be reached, this throws and the vote may
-     * be sent again.
+     * The questions of an assembly that are over, newest last: what its members and those who run it may see of the past. With those
+     * that were withdrawn or declared void, so that nothing people were asked goes missing.
      */
-    @Allow(Role.MEMBER)
-    public VoteAnswer cast(AssemblyId at, QuestionId id, Choice choice) {
-        Optional<AccountId> member = memberCalling(at);
-        if (member.isEmpty()) {
-            return new VoteAnswer.Refused(Reason.NOT_A_MEMBER);
-        }
-        Optional<OpenQuestion> open = records.openOne(at, id);
-        boolean in =
-                open.isPresent() && records.cast(at, id, open.get().key().tokenOf(member.get()), member.get(), choice);
-        if (!in) {
-            return new VoteAnswer.Refused(whyNotOpen(at, id));
-        }
-        tellWatchers(at, open.get().session());
-        return new VoteAnswer.In(choice);
-    }
-
-    /** What the caller may learn about their own vote; who is no member has none. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
-    public MyVote mine(AssemblyId at, QuestionId id) {
-        return memberCalling(at)
-                .map(member -> records.openOne(at, id)
-                        .map(open -> records.filed(at, id, open.key().tokenOf(member)))
-                        .map(choice -> new MyVote(choice.isPresent(), choice))
-                        .orElseGet(() -> new MyVote(records.voters(at, id).contains(member), Optional.empty())))
-                .orElseGet(() -> new MyVote(false, Optional.empty()));
-    }
-
-    /** The caller, if they are a member of this very assembly; running it or the installation does not make one. */
-    private Optional<AccountId> memberCalling(AssemblyId at) {
-        return switch (callers.current()) {
-            case Caller.Account account
-            when account.grants().contains(new Grant(Role.MEMBER, at.scope())) ->
-                Optional.of(new AccountId(account.id()));
-            case Caller.Account _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
-        };
-    }
-
-    private Reason whyNotOpen(AssemblyId at, QuestionId id) {
-        return records.find(at, id)
-                .map(question -> question.state() == Question.State.DRAFT ? Reason.NOT_OPEN_YET : Reason.CLOSED)
-                .orElse(Reason.NO_SUCH_QUESTION);
+    public List<Question> past(AssemblyId at) {
+        return records.ofAssembly(at).stream()
+                .filter(question -> question.isOver() && question.state() != Question.State.CLOSED)
+                .sorted(Comparator.comparing(Question::ended))
+                .toList();
     }
 
     private Reason whyNoDraft(AssemblyId at, QuestionId id) {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.people.Accounts;
+import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.NewAccount;
 import org.folkmoot.people.Password;
@@ -34,10 +34,10 @@ class DemoAccounts {
     private static final int LENGTH = 20;
     private static final int MEMBERS_NAMED = 3;
 
-    private final Accounts accounts;
+    private final AccountBook accounts;
     private final Path file;
 
-    DemoAccounts(Accounts accounts, DataFolder folder) {
+    DemoAccounts(AccountBook accounts, DataFolder folder) {
         this.accounts = accounts;
         this.file = folder.root().resolve(FILE);
     }

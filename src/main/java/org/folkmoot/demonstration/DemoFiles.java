@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
+import org.folkmoot.demonstration.DemoSubmissions.DemoCall;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -69,4 +73,7 @@ final class DemoFiles {
     private static InputStream open(String name) throws IOException {
         return new ClassPathResource("demo/" + name).getInputStream();
     }
+
+    /** A place as {@code demo/places.json} has it. */
+    record DemoPlace(UUID id, String name, String level, Optional<UUID> parent) {}
 }

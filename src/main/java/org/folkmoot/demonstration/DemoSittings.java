@@ -6,18 +6,17 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.assembly.AgendaItem;
-import org.folkmoot.assembly.AgendaKind;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.NewAssembly;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.Explained;
 import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.ballot.Rule;
+import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.springframework.stereotype.Component;
@@ -64,13 +63,13 @@ class DemoSittings {
         return id;
     }
 
-    private static AgendaKind kind(String kind) {
+    private static AgendaItem.Kind kind(String kind) {
         return switch (kind) {
-            case "EVIDENCE" -> AgendaKind.LISTEN;
-            case "QUESTION" -> AgendaKind.VOTE;
-            case "BREAK" -> AgendaKind.BREAK;
-            case "TABLE_TALK", "CLOSE" -> AgendaKind.TALK;
-            default -> AgendaKind.WELCOME;
+            case "EVIDENCE" -> AgendaItem.Kind.LISTEN;
+            case "QUESTION" -> AgendaItem.Kind.VOTE;
+            case "BREAK" -> AgendaItem.Kind.BREAK;
+            case "TABLE_TALK", "CLOSE" -> AgendaItem.Kind.TALK;
+            default -> AgendaItem.Kind.WELCOME;
         };
     }
 
@@ -81,5 +80,25 @@ class DemoSittings {
                 question.terms().stream()
                         .map(term -> new Explained(term.term(), term.meaning()))
                         .toList());
+    }
+
+    /** The assembly as {@code demo/assembly.json} has it. */
+    record DemoAssembly(
+            String name,
+            String remit,
+            DemoPromise promise,
+            List<String> members,
+            List<DemoSession> sessions,
+            List<DemoQuestion> questions) {
+
+        record DemoPromise(String by, String text, LocalDate respondBy) {}
+
+        record DemoSession(String title, LocalDate date, String venue, List<DemoItem> items) {}
+
+        record DemoItem(String title, int minutes, String kind) {}
+
+        record DemoQuestion(int session, String text, String byline, List<DemoTerm> terms) {}
+
+        record DemoTerm(String term, String meaning) {}
     }
 }

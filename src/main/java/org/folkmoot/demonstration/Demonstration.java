@@ -3,6 +3,8 @@ package org.folkmoot.demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.demonstration.DemoFiles.DemoPlace;
+import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
@@ -20,11 +22,10 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 
-/** Fills an empty store with Marlow Vale, a place that does not exist, through the same doors as any other data. */
+/** Fills an empty store with Marlow Vale, a place that does not exist, through the same interfaces as any other data. */
 @Component
 @ConditionalOnProperty("folkmoot.demo")
 class Demonstration implements ApplicationRunner, ReadyNotice {
-
     /** Far longer than these small files take; only a broken import reaches it. */
     private static final long SECONDS_PER_IMPORT = 300;
 
@@ -35,7 +36,7 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
     private final Jobs jobs;
     private final DemoAccounts accounts;
     private final DemoSittings sittings;
-    private final DemoTellings tellings;
+    private final DemoSubmissions submissions;
     private final Callers callers;
 
     Demonstration(
@@ -44,20 +45,20 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
             Jobs jobs,
             DemoAccounts accounts,
             DemoSittings sittings,
-            DemoTellings tellings,
+            DemoSubmissions submissions,
             Callers callers) {
         this.places = places;
         this.imports = imports;
         this.jobs = jobs;
         this.accounts = accounts;
         this.sittings = sittings;
-        this.tellings = tellings;
+        this.submissions = submissions;
         this.callers = callers;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        callers.runAs(new Caller.Product("demonstration"), () -> {
+        asProduct(() -> {
             if (places.all().isEmpty()) {
                 load();
             }
@@ -67,8 +68,13 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
     @Override
     public List<String> lines(String url) {
         List<String> lines = new ArrayList<>(accounts.lines());
-        lines.addAll(callers.as(new Caller.Product("demonstration"), () -> tellings.lines(url)));
+        asProduct(() -> lines.addAll(submissions.lines(url)));
         return lines;
+    }
+
+    /** It is filled in by the same services as any other data, and nobody has signed in yet. */
+    private void asProduct(Runnable work) {
+        callers.runAs(new Caller.Product("demonstration"), work);
     }
 
     private void load() {
@@ -81,7 +87,7 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
         bringIn("services", "services.json", Map.of());
         bringIn("codebook", "codebook.json", Map.of());
         bringIn("testimony", "testimonies.csv", Map.of("mapping", DemoFiles.mapping()));
-        tellings.tell(place);
+        submissions.tell(place);
         DemoAssembly assembly = DemoFiles.assembly();
         accounts.create(place, sittings.open(place, assembly), assembly.members());
     }
@@ -100,8 +106,8 @@ class Demonstration implements ApplicationRunner, ReadyNotice {
             JobId started = imports.start(kind, PLACE, path, file, options);
             Job job = jobs.await(started, SECONDS_PER_IMPORT).orElseThrow();
             if (job.state() != JobState.DONE || job.refused() > 0) {
-                throw new IllegalStateException("The demonstration's " + file + " did not come in whole: " + job.state()
-                        + ", " + job.refused() + " refused");
+                throw new IllegalStateException("The demonstration's " + file + " was not imported whole: "
+                        + job.state() + ", " + job.refused() + " refused");
             }
         });
     }

@@ -11,8 +11,6 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.testimony.ChangedCounts;
 import org.folkmoot.testimony.CountsChanged;
@@ -26,18 +24,14 @@ import org.springframework.stereotype.Service;
 @Service
 public class ChangesOfCounts {
 
-    private static final Caller PRODUCT = new Caller.Product("changes of counts");
-
     private final ChangedCounts changes;
     private final Viewers viewers;
     private final NameBook names;
-    private final Callers callers;
 
-    ChangesOfCounts(ChangedCounts changes, Viewers viewers, NameBook names, Callers callers) {
+    ChangesOfCounts(ChangedCounts changes, Viewers viewers, NameBook names) {
         this.changes = changes;
         this.viewers = viewers;
         this.names = names;
-        this.callers = callers;
     }
 
     /** Of any count at the place and within it. */
@@ -57,18 +51,18 @@ public class ChangesOfCounts {
     /** Of the service. */
     @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
     public Optional<LocalDate> ofService(ServiceId service) {
-        ViewerFilter counts = viewers.current().counts();
+        ViewerFilter counts = viewers.current(Sight.OWN).counts();
         return day(() -> changes.ofService(service, counts::shows));
     }
 
     private Set<PlaceId> seen(PlaceId place) {
-        ViewerFilter counts = viewers.current().counts();
+        ViewerFilter counts = viewers.current(Sight.OWN).counts();
         return Stream.concat(Stream.of(place), names.within(place).stream())
                 .filter(counts::shows)
                 .collect(Collectors.toSet());
     }
 
     private Optional<LocalDate> day(Supplier<Optional<CountsChanged>> change) {
-        return callers.as(PRODUCT, change).map(CountsChanged::day);
+        return change.get().map(CountsChanged::day);
     }
 }

@@ -2,19 +2,22 @@ package org.folkmoot.evidence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.evidence.EvidenceResult.FacetValue;
 import org.folkmoot.evidence.disclosure.Shown;
-import org.folkmoot.evidence.disclosure.ShownLine;
 import org.folkmoot.evidence.disclosure.SmallNumbers;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
 import org.folkmoot.evidence.lucene.Facets;
-import org.folkmoot.evidence.lucene.Tally;
 import org.folkmoot.evidence.lucene.Window;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
@@ -31,115 +34,87 @@ final class Choices {
     private final EvidenceQuery query;
     private final Facets facets;
     private final Count total;
-    private final boolean seesSmallNumbers;
+    private final Detail detail;
     private final NameBook names;
 
-    Choices(EvidenceQuery query, Facets facets, Count total, boolean seesSmallNumbers, NameBook names) {
+    Choices(EvidenceQuery query, Facets facets, Count total, Detail detail, NameBook names) {
         this.query = query;
         this.facets = facets;
         this.total = total;
-        this.seesSmallNumbers = seesSmallNumbers;
+        this.detail = detail;
         this.names = names;
     }
 
     Shown people() {
-        return seesSmallNumbers ? Shown.exactly(total.people()) : Shown.alone(total.people());
+        return shown(total);
     }
 
-    /** Beside few people the number of comments would be a hint, and is left out. */
+    /** Where people are not told exactly, the number of comments would be a hint, and is left out. */
     Optional<Integer> comments() {
-        return Optional.of(total.comments()).filter(_ -> people() instanceof Shown.Exactly);
+        return Optional.of(total.comments()).filter(_ -> detail == Detail.ALL);
     }
 
-    List<Choice<Named<ThemeId>>> themes() {
+    List<FacetValue<Named<ThemeId>>> themes() {
         return choices(
                 facets.themes(),
-                id -> names.theme(new ThemeId(id)).map(name -> new Named<>(new ThemeId(id), name)),
+                id -> names.named(new ThemeId(id)),
                 theme -> query.themes().contains(theme.id()));
     }
 
-    List<Choice<Named<ServiceId>>> services() {
+    List<FacetValue<Named<ServiceId>>> services() {
         return choices(
                 facets.services(),
-                id -> names.service(new ServiceId(id)).map(name -> new Named<>(new ServiceId(id), name)),
+                id -> names.named(new ServiceId(id)),
                 service -> query.services().contains(service.id()));
     }
 
-    List<Choice<Named<PlaceId>>> places() {
+    List<FacetValue<Named<PlaceId>>> places() {
         return choices(
                 facets.places(),
-                id -> names.place(new PlaceId(id)).map(name -> new Named<>(new PlaceId(id), name)),
+                id -> names.named(new PlaceId(id)),
                 place -> query.places().contains(place.id()));
     }
 
-    private <T> List<Choice<Named<T>>> choices(
-            Tally<UUID> tally, Function<UUID, Optional<Named<T>>> name, Function<Named<T>, Boolean> isChosen) {
-        List<UUID> ids = tally.counts().entrySet().stream()
+    private <T> List<FacetValue<Named<T>>> choices(
+            Map<UUID, Count> tally, Function<UUID, Optional<Named<T>>> name, Function<Named<T>, Boolean> isChosen) {
+        Map<UUID, Shown> shown = tally.entrySet().stream()
                 .filter(entry -> entry.getValue().comments() > 0)
-                .sorted(Comparator.<Map.Entry<UUID, Count>>comparingInt(
-                                entry -> -entry.getValue().people())
-                        .thenComparing(Map.Entry::getKey))
-                .map(Map.Entry::getKey)
-                .toList();
-        List<Shown> shown = shown(
-                ids.stream()
-                        .map(id -> tally.counts().getOrDefault(id, Count.NONE))
-                        .toList(),
-                tally.without());
-        double most = most(shown);
-        List<Choice<Named<T>>> choices = new ArrayList<>();
-        for (int i = 0; i < ids.size(); i++) {
-            Shown people = shown.get(i);
-            name.apply(ids.get(i))
-                    .ifPresent(named ->
-                            choices.add(new Choice<>(named, people, share(people, most), isChosen.apply(named))));
-        }
-        return bySight(choices);
-    }
-
-    /** Lists counts that are not shown by name, for their order would tell which is larger. */
-    private static <T> List<Choice<Named<T>>> bySight(List<Choice<Named<T>>> choices) {
-        return Stream.concat(
-                        choices.stream().filter(choice -> choice.people() instanceof Shown.Exactly),
-                        choices.stream()
-                                .filter(choice -> !(choice.people() instanceof Shown.Exactly))
-                                .sorted(Comparator.comparing((Choice<Named<T>> choice) ->
-                                        choice.value().name())))
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> shown(entry.getValue())));
+        double most = most(shown.values());
+        List<FacetValue<Named<T>>> choices = new ArrayList<>();
+        shown.forEach((id, people) -> name.apply(id)
+                .ifPresent(named ->
+                        choices.add(new FacetValue<>(named, people, share(people, most), isChosen.apply(named)))));
+        return choices.stream()
+                .sorted(Comparator.comparingInt((FacetValue<Named<T>> choice) ->
+                                -choice.people().told())
+                        .thenComparing(choice -> choice.value().name()))
                 .toList();
     }
 
-    List<Choice<FeltGroup>> felt() {
-        List<Shown> shown = shown(facets.feltGroups(), facets.felt().without());
+    List<FacetValue<FeltGroup>> felt() {
+        return inOrder(
+                List.of(FeltGroup.values()),
+                group -> facets.feltGroups().get(group.ordinal()),
+                group -> !query.felt().isEmpty() && query.felt().containsAll(group.steps()));
+    }
+
+    List<FacetValue<Period>> periods(LocalDate today) {
+        return inOrder(
+                periodsUpTo(today),
+                period -> facets.periods().getOrDefault(window(period, today), Count.NONE),
+                period -> query.isSaid(period, today));
+    }
+
+    /** Those of the values that anybody stands under or that were chosen. */
+    private <T> List<FacetValue<T>> inOrder(List<T> values, Function<T, Count> count, Predicate<T> isChosen) {
+        List<Shown> shown = values.stream().map(count).map(this::shown).toList();
         double most = most(shown);
-        List<FeltGroup> groups = List.of(FeltGroup.values());
-        return IntStream.range(0, groups.size())
-                .mapToObj(i -> {
-                    FeltGroup group = groups.get(i);
-                    boolean isChosen =
-                            !query.felt().isEmpty() && group.steps().stream().allMatch(query.felt()::contains);
-                    return new Choice<>(group, shown.get(i), share(shown.get(i), most), isChosen);
-                })
+        return IntStream.range(0, values.size())
+                .mapToObj(i -> new FacetValue<>(
+                        values.get(i), shown.get(i), share(shown.get(i), most), isChosen.test(values.get(i))))
                 .filter(choice -> choice.people().isSomebody() || choice.isChosen())
                 .toList();
-    }
-
-    List<Choice<Period>> periods(LocalDate today) {
-        List<Period> periods = periodsUpTo(today);
-        // Stretches overlap and leave days out, so each is a line of its own beside the rest.
-        List<Shown> shown = periods.stream()
-                .map(period -> facets.periods().counts().getOrDefault(window(period, today), Count.NONE))
-                .map(count -> seesSmallNumbers ? Shown.exactly(count.people()) : Shown.alone(count.people()))
-                .toList();
-        double most = most(shown);
-        return IntStream.range(0, periods.size())
-                .mapToObj(i -> new Choice<>(
-                        periods.get(i), shown.get(i), share(shown.get(i), most), isChosen(periods.get(i), today)))
-                .filter(choice -> choice.people().isSomebody() || choice.isChosen())
-                .toList();
-    }
-
-    private boolean isChosen(Period period, LocalDate today) {
-        return query.from().equals(period.from(today)) && query.to().equals(period.to(today));
     }
 
     static List<Window> windows(LocalDate today) {
@@ -157,36 +132,15 @@ final class Choices {
         return new Window(period.from(today).orElseThrow(), period.to(today).orElseThrow());
     }
 
-    private List<Shown> shown(List<Count> counts, Count without) {
-        int[] people = IntStream.concat(counts.stream().mapToInt(Count::people), IntStream.of(without.people()))
-                .toArray();
-        if (seesSmallNumbers) {
-            return IntStream.of(people).mapToObj(Shown::exactly).toList();
-        }
-        ShownLine line = SmallNumbers.protectLine(people, lineTotal(people));
-        return line.cells();
+    private Shown shown(Count count) {
+        return SmallNumbers.shown(count.people(), detail);
     }
 
-    /** The people of all choices, but no more than their sum: of a list whose own choice is taken away only bounds are known. */
-    private int lineTotal(int[] people) {
-        int sum = IntStream.of(people).sum();
-        int largest = IntStream.of(people).max().orElse(0);
-        return Math.clamp(total.people(), largest, sum);
-    }
-
-    private static double most(List<Shown> shown) {
-        return shown.stream()
-                .mapToInt(one -> one instanceof Shown.Exactly(int people) ? people : 0)
-                .max()
-                .orElse(0);
+    private static double most(Collection<Shown> shown) {
+        return shown.stream().mapToInt(Shown::told).max().orElse(0);
     }
 
     private static double share(Shown shown, double most) {
-        return switch (shown) {
-            case Shown.Exactly(int people) -> most == 0 ? 0 : people / most;
-            case Shown.Few() -> SLIGHT;
-            case Shown.Held() -> SLIGHT;
-            case Shown.Unsaid() -> SLIGHT;
-        };
+        return shown instanceof Shown.Few ? SLIGHT : most == 0 ? 0 : shown.told() / most;
     }
 }

@@ -11,14 +11,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.theme.ThemeId;
 
 /** An {@link EvidenceQuery} as parameters of an address and back. What is usual is left out, so that addresses stay short. */
 public final class EvidenceParameters {
+
+    private static final int LAST_YEAR = 9999;
 
     private EvidenceParameters() {}
 
@@ -26,16 +30,18 @@ public final class EvidenceParameters {
     public static EvidenceQuery read(Map<String, List<String>> parameters) {
         return new EvidenceQuery(
                 single(parameters, "q").orElse(""),
-                all(parameters, "theme", ThemeId::of),
-                all(parameters, "service", ServiceId::of),
-                all(parameters, "place", PlaceId::of),
+                all(parameters, "theme", id -> new ThemeId(RequestedId.of(id))),
+                all(parameters, "service", id -> new ServiceId(RequestedId.of(id))),
+                all(parameters, "place", id -> new PlaceId(RequestedId.of(id))),
                 all(parameters, "sentiment", EvidenceParameters::felt),
                 single(parameters, "from").map(text -> day("from", text)),
                 single(parameters, "to").map(text -> day("to", text)),
                 all(parameters, "only", EvidenceParameters::only),
-                single(parameters, "sort").map(EvidenceParameters::order).orElse(HitOrder.BEST_MATCH),
+                one(parameters, "sort", HitOrder.BEST_MATCH, "Give best_match, newest or oldest."),
                 number(parameters, "page", 1),
-                number(parameters, "size", EvidenceQuery.USUAL_SIZE));
+                number(parameters, "size", EvidenceQuery.USUAL_SIZE),
+                Sight.of(single(parameters, Sight.PARAMETER).orElse("")),
+                one(parameters, "match", EvidenceQuery.Matching.WIDENED, "Give widened or only_these."));
     }
 
     /** The parameters in a steady order, each list sorted, so that the same search has the same address. */
@@ -49,19 +55,11 @@ public final class EvidenceParameters {
         put(parameters, "from", query.from().stream().map(LocalDate::toString));
         put(parameters, "to", query.to().stream().map(LocalDate::toString));
         put(parameters, "only", query.only().stream().map(one -> one.name().toLowerCase(Locale.ROOT)));
-        put(
-                parameters,
-                "sort",
-                Stream.of(query.order())
-                        .filter(order -> order != HitOrder.BEST_MATCH)
-                        .map(order -> order.name().toLowerCase(Locale.ROOT)));
-        put(parameters, "page", Stream.of(query.page()).filter(page -> page > 1).map(Object::toString));
-        put(
-                parameters,
-                "size",
-                Stream.of(query.size())
-                        .filter(size -> size != EvidenceQuery.USUAL_SIZE)
-                        .map(Object::toString));
+        put(parameters, "sort", unless(HitOrder.BEST_MATCH, query.order()));
+        put(parameters, "page", unless(1, query.page()));
+        put(parameters, "size", unless(EvidenceQuery.USUAL_SIZE, query.size()));
+        put(parameters, "match", unless(EvidenceQuery.Matching.WIDENED, query.matching()));
+        put(parameters, Sight.PARAMETER, unless("", query.sight().value()));
         return parameters;
     }
 
@@ -108,17 +106,30 @@ public final class EvidenceParameters {
 
     private static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(text);
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+                throw new InvalidRequest(name, "Give a day of the years 0001 to " + LAST_YEAR + ".");
+            }
+            return day;
         } catch (DateTimeParseException unreadable) {
             throw new InvalidRequest(name, "Give a day as 2026-05-03.");
         }
     }
 
-    private static HitOrder order(String text) {
-        return Stream.of(HitOrder.values())
-                .filter(order -> order.name().equalsIgnoreCase(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidRequest("sort", "Give best_match, newest or oldest."));
+    private static <E extends Enum<E>> E one(
+            Map<String, List<String>> parameters, String name, E usual, String remedy) {
+        return single(parameters, name)
+                .map(text -> Stream.of(usual.getDeclaringClass().getEnumConstants())
+                        .filter(value -> value.name().equalsIgnoreCase(text))
+                        .findFirst()
+                        .orElseThrow(() -> new InvalidRequest(name, remedy)))
+                .orElse(usual);
+    }
+
+    private static <T> Stream<String> unless(T usual, T value) {
+        return Stream.of(value)
+                .filter(chosen -> !chosen.equals(usual))
+                .map(chosen -> chosen.toString().toLowerCase(Locale.ROOT));
     }
 
     private static int number(Map<String, List<String>> parameters, String name, int usual) {

@@ -24,6 +24,8 @@ import org.folkmoot.theme.ThemeId;
  * @param only what every comment must fit, each chosen apart
  * @param page from 1
  * @param size comments a page, 1 to 100
+ * @param sight with whose eyes the counts are looked at
+ * @param matching whether other words for the same are searched for too
  */
 public record EvidenceQuery(
         String text,
@@ -36,7 +38,17 @@ public record EvidenceQuery(
         Set<Only> only,
         HitOrder order,
         int page,
-        int size) {
+        int size,
+        Sight sight,
+        Matching matching) {
+
+    /** How closely comments must match the words. */
+    public enum Matching {
+        /** Also with other words for the same, and with some of the words. */
+        WIDENED,
+        /** With all of the words as they were typed. */
+        ONLY_THESE
+    }
 
     /** A choice that leaves comments out. */
     public enum Only {
@@ -91,47 +103,70 @@ public record EvidenceQuery(
                 Set.of(),
                 HitOrder.BEST_MATCH,
                 1,
-                USUAL_SIZE);
-    }
-
-    public static EvidenceQuery of(String text) {
-        return all().asking(text);
+                USUAL_SIZE,
+                Sight.OWN,
+                Matching.WIDENED);
     }
 
     public EvidenceQuery asking(String newText) {
-        return new EvidenceQuery(newText, themes, services, places, felt, from, to, only, order, 1, size);
+        return new EvidenceQuery(
+                newText, themes, services, places, felt, from, to, only, order, 1, size, sight, matching);
     }
 
     public EvidenceQuery themes(Set<ThemeId> chosen) {
-        return new EvidenceQuery(text, chosen, services, places, felt, from, to, only, order, 1, size);
+        return new EvidenceQuery(text, chosen, services, places, felt, from, to, only, order, 1, size, sight, matching);
     }
 
     public EvidenceQuery services(Set<ServiceId> chosen) {
-        return new EvidenceQuery(text, themes, chosen, places, felt, from, to, only, order, 1, size);
+        return new EvidenceQuery(text, themes, chosen, places, felt, from, to, only, order, 1, size, sight, matching);
     }
 
     public EvidenceQuery places(Set<PlaceId> chosen) {
-        return new EvidenceQuery(text, themes, services, chosen, felt, from, to, only, order, 1, size);
+        return new EvidenceQuery(text, themes, services, chosen, felt, from, to, only, order, 1, size, sight, matching);
     }
 
     public EvidenceQuery felt(Set<Felt> chosen) {
-        return new EvidenceQuery(text, themes, services, places, chosen, from, to, only, order, 1, size);
+        return new EvidenceQuery(
+                text, themes, services, places, chosen, from, to, only, order, 1, size, sight, matching);
     }
 
     public EvidenceQuery said(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new EvidenceQuery(text, themes, services, places, felt, first, last, only, order, 1, size);
+        return new EvidenceQuery(
+                text, themes, services, places, felt, first, last, only, order, 1, size, sight, matching);
+    }
+
+    public EvidenceQuery said(Period period, LocalDate today) {
+        return said(period.from(today), period.to(today));
+    }
+
+    /** Whether it asks for just this stretch of days. */
+    public boolean isSaid(Period period, LocalDate today) {
+        return from.equals(period.from(today)) && to.equals(period.to(today));
     }
 
     public EvidenceQuery by(HitOrder newOrder) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, newOrder, 1, size);
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, only, newOrder, 1, size, sight, matching);
     }
 
     public EvidenceQuery page(int newPage) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, order, newPage, size);
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, only, order, newPage, size, sight, matching);
     }
 
     public EvidenceQuery sized(int newSize) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, only, order, 1, newSize);
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, only, order, 1, newSize, sight, matching);
+    }
+
+    public EvidenceQuery seen(Sight newSight) {
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, only, order, page, size, newSight, matching);
+    }
+
+    public EvidenceQuery matching(Matching newMatching) {
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, only, order, 1, size, sight, newMatching);
     }
 
     /** With the theme chosen, or no longer if it was. */
@@ -154,7 +189,8 @@ public record EvidenceQuery(
     }
 
     public EvidenceQuery only(Set<Only> chosen) {
-        return new EvidenceQuery(text, themes, services, places, felt, from, to, chosen, order, 1, size);
+        return new EvidenceQuery(
+                text, themes, services, places, felt, from, to, chosen, order, 1, size, sight, matching);
     }
 
     /** How many choices narrow the search beside the place in hand. */
@@ -180,5 +216,12 @@ public record EvidenceQuery(
         return chosen.contains(one)
                 ? chosen.stream().filter(other -> !other.equals(one)).collect(Collectors.toUnmodifiableSet())
                 : Stream.concat(chosen.stream(), Stream.of(one)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** In which order hits come. Undated ones stand last by either date. */
+    public enum HitOrder {
+        BEST_MATCH,
+        NEWEST,
+        OLDEST
     }
 }

@@ -2,19 +2,22 @@ package org.folkmoot.evidence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.evidence.lucene.Filter;
 import org.folkmoot.evidence.lucene.Found;
-import org.folkmoot.evidence.lucene.Narrowing;
-import org.folkmoot.evidence.lucene.Sought;
+import org.folkmoot.evidence.lucene.SearchRequest;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
 import org.springframework.stereotype.Service;
 
@@ -23,70 +26,76 @@ import org.springframework.stereotype.Service;
 @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
 public class EvidenceSearch {
 
-    private static final int EXPORT_PAGE = 100;
-
     private final EvidenceIndex index;
     private final Viewers viewers;
     private final NameBook names;
-    private final HitNames hitNames;
+    private final SynonymBook synonyms;
     private final Clock clock;
 
-    public EvidenceSearch(EvidenceIndex index, Viewers viewers, NameBook names, Clock clock) {
+    public EvidenceSearch(EvidenceIndex index, Viewers viewers, NameBook names, SynonymBook synonyms, Clock clock) {
         this.index = index;
         this.viewers = viewers;
         this.names = names;
-        this.hitNames = new HitNames(names);
+        this.synonyms = synonyms;
         this.clock = clock;
     }
 
     /** One page of what was found, with counts and what it could be narrowed to. */
     public EvidenceResult search(EvidenceQuery query) {
-        Viewers.Viewer viewer = viewers.current();
+        Viewers.Viewer viewer = viewers.current(query.sight());
         LocalDate today = LocalDate.now(clock);
         Found found = index.find(sought(query, viewer, today));
-        Choices choices = new Choices(query, found.facets(), found.total(), viewer.detail() == Detail.ALL, names);
+        Choices choices = new Choices(query, found.facets(), found.total(), viewer.ofWords(), names);
         Shown people = choices.people();
         return new EvidenceResult(
                 people,
                 choices.comments(),
+                found.total().comments(),
                 Math.min(found.total().comments(), EvidenceQuery.DEEPEST),
-                found.hits().stream().map(hitNames::named).toList(),
+                found.hits().stream().map(hit -> EvidenceHit.of(hit, names)).toList(),
                 choices.themes(),
                 choices.services(),
                 choices.places(),
                 choices.felt(),
                 choices.periods(today),
+                query.matching() == EvidenceQuery.Matching.WIDENED ? found.widened() : List.of(),
                 found.suggestion(),
-                index.rebuildUnderWay().isEmpty());
+                index.isComplete());
+    }
+
+    /** One comment with its words whole; empty if there is none, or none that the caller may read. */
+    public Optional<EvidenceHit> find(TestimonyId id) {
+        return index.find(id, viewers.current(Sight.OWN).words()).map(hit -> EvidenceHit.of(hit, names));
     }
 
     /**
-     * Hands over all that was found and may leave for the purpose, in the query's order, up to {@link EvidenceQuery#DEEPEST} comments. Words leave only
-     * where their author agreed to be quoted for it.
+     * Hands over all that was found and may leave for the purpose, in the query's order. Words leave only where their author agreed to be quoted for it, and
+     * none of what is taken back before its row is handed over. Ends as soon as the caller may read less than at the beginning.
+     *
+     * @return false if it ended before its end
      */
-    public void export(EvidenceQuery query, ExportPurpose purpose, Consumer<ExportedComment> row) {
-        EvidenceQuery pages = query.sized(EXPORT_PAGE);
-        for (int page = 1; page <= EvidenceQuery.DEEPEST / EXPORT_PAGE; page++) {
-            Found found = index.find(leaving(
-                    sought(pages.page(page), viewers.current(), LocalDate.now(clock))
-                            .whole(),
-                    purpose));
-            found.hits().forEach(hit -> row.accept(ExportedComment.of(hitNames.named(hit), purpose)));
-            if (found.hits().size() < EXPORT_PAGE) {
-                return;
-            }
-        }
+    public boolean export(EvidenceQuery query, ExportedComment.Purpose purpose, Consumer<ExportedComment> row) {
+        Viewers.Viewer viewer = viewers.current(query.sight());
+        AtomicBoolean isWhole = new AtomicBoolean(true);
+        index.findAll(
+                leaving(sought(query.sized(1), viewer, LocalDate.now(clock)), purpose),
+                () -> {
+                    isWhole.set(viewers.current(query.sight()).words().equals(viewer.words()));
+                    return isWhole.get();
+                },
+                hit -> row.accept(ExportedComment.of(EvidenceHit.of(hit, names), purpose)));
+        return isWhole.get();
     }
 
-    private static Sought leaving(Sought sought, ExportPurpose purpose) {
+    private static SearchRequest leaving(SearchRequest sought, ExportedComment.Purpose purpose) {
         return switch (purpose) {
             case INSIDE -> sought;
             case IN_PUBLIC -> sought.agreedTo(Set.of(purpose.needed()));
         };
     }
 
-    private Sought sought(EvidenceQuery query, Viewers.Viewer viewer, LocalDate today) {
-        return new Sought(
+    private SearchRequest sought(EvidenceQuery query, Viewers.Viewer viewer, LocalDate today) {
+        SearchRequest sought = new SearchRequest(
                 query.text(),
                 viewer.words(),
                 narrowing(query),
@@ -95,6 +104,10 @@ public class EvidenceSearch {
                 query.size(),
                 Choices.windows(today),
                 names::above);
+        return switch (query.matching()) {
+            case WIDENED -> sought.widenedBy(synonyms.at(query.places()));
+            case ONLY_THESE -> sought.onlyThese();
+        };
     }
 
     private static Set<WordsUse> uses(EvidenceQuery query) {
@@ -104,11 +117,11 @@ public class EvidenceSearch {
         return query.only().contains(EvidenceQuery.Only.QUOTABLE_INSIDE) ? Set.of(WordsUse.QUOTE_INSIDE) : Set.of();
     }
 
-    private Narrowing narrowing(EvidenceQuery query) {
+    private Filter narrowing(EvidenceQuery query) {
         Set<PlaceId> places = query.places().stream()
                 .flatMap(place -> Stream.concat(Stream.of(place), names.within(place).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Narrowing(
+        return new Filter(
                 query.themes(),
                 query.services(),
                 places,
@@ -116,6 +129,6 @@ public class EvidenceSearch {
                 query.from(),
                 query.to(),
                 uses(query),
-                query.only().contains(EvidenceQuery.Only.WITHOUT_NOTES) ? Narrowing.Hard.LEFT_OUT : Narrowing.Hard.TOO);
+                query.only().contains(EvidenceQuery.Only.WITHOUT_NOTES) ? Filter.Hard.LEFT_OUT : Filter.Hard.TOO);
     }
 }

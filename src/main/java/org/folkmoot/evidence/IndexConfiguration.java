@@ -6,11 +6,10 @@ import java.util.function.Consumer;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.evidence.lucene.Feed;
 import org.folkmoot.evidence.lucene.TestimonySource;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.folkmoot.platform.store.DataFolder;
+import org.folkmoot.platform.store.StoreMark;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
@@ -24,32 +23,30 @@ class IndexConfiguration {
     private static final int PAGE = 1_000;
 
     @Bean(destroyMethod = "")
-    EvidenceIndex evidenceIndex(DataFolder folder, Testimonies testimonies, ChangeFeed feed, Callers callers) {
+    EvidenceIndex evidenceIndex(DataFolder folder, Testimonies testimonies, ChangeFeed feed, StoreMark mark) {
         return new EvidenceIndex(
-                folder.index().resolve("evidence"), new StoredTestimony(testimonies, callers), new FollowedFeed(feed));
+                folder.index().resolve("evidence"), new StoredTestimony(testimonies), new FollowedFeed(feed, mark));
     }
 
-    private record StoredTestimony(Testimonies testimonies, Callers callers) implements TestimonySource {
-
-        private static final Caller INDEX = new Caller.Product("evidence index");
+    private record StoredTestimony(Testimonies testimonies) implements TestimonySource {
 
         @Override
         public List<Testimony> find(Collection<TestimonyId> ids) {
-            return callers.as(INDEX, () -> testimonies.forIndex(ids));
+            return testimonies.forIndex(ids);
         }
 
         @Override
         public long count() {
-            return callers.as(INDEX, testimonies::count);
+            return testimonies.count();
         }
 
         @Override
         public void all(Consumer<List<Testimony>> page) {
-            callers.runAs(INDEX, () -> testimonies.readAll(PAGE, page));
+            testimonies.readAll(PAGE, page);
         }
     }
 
-    private record FollowedFeed(ChangeFeed feed) implements Feed {
+    private record FollowedFeed(ChangeFeed feed, StoreMark mark) implements Feed {
 
         @Override
         public List<Change> since(long sequence) {
@@ -58,13 +55,22 @@ class IndexConfiguration {
 
         @Override
         public long settled() {
-            return feed.settled();
+            return feed.settledFor(IndexLife.class);
         }
 
-        /** The newest change stays, so that the feed goes on counting from it after a restart. */
+        @Override
+        public boolean isWholeSince(long sequence) {
+            return feed.isWholeSince(sequence);
+        }
+
+        @Override
+        public String store() {
+            return mark.value();
+        }
+
         @Override
         public void keptUpTo(long sequence) {
-            feed.forgetUpTo(sequence - 1);
+            feed.forget();
         }
     }
 }

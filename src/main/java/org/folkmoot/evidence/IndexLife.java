@@ -2,19 +2,22 @@ package org.folkmoot.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Set;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
-import org.folkmoot.platform.cli.Reindexing;
 import org.folkmoot.platform.jobs.JobProgress;
+import org.folkmoot.platform.operator.Reindexing;
 import org.folkmoot.testimony.Testimonies;
+import org.folkmoot.testimony.TestimonyCopies;
+import org.folkmoot.testimony.TestimonyId;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Opens the index with the product, feeds it with changes, closes it before the store is closed. */
+/** Opens the index with the product, feeds it with changes, lets it forget what the store forgets, closes it before the store is closed. */
 @Component
-class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing {
+class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing, TestimonyCopies {
 
     private final EvidenceIndex index;
     private volatile boolean isRunning;
@@ -31,6 +34,16 @@ class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing {
     @Override
     public void changed(Change change) {
         index.changed(change);
+    }
+
+    @Override
+    public long keptUpTo(long heard) {
+        return Math.min(heard, index.committed());
+    }
+
+    @Override
+    public void forget(Collection<TestimonyId> ids) {
+        index.forget(ids);
     }
 
     @Override

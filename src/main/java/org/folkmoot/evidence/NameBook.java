@@ -21,4 +21,16 @@ public interface NameBook {
 
     /** The places around it, nearest first. */
     List<PlaceId> above(PlaceId id);
+
+    default Optional<Named<ThemeId>> named(ThemeId id) {
+        return theme(id).map(name -> new Named<>(id, name));
+    }
+
+    default Optional<Named<ServiceId>> named(ServiceId id) {
+        return service(id).map(name -> new Named<>(id, name));
+    }
+
+    default Optional<Named<PlaceId>> named(PlaceId id) {
+        return place(id).map(name -> new Named<>(id, name));
+    }
 }

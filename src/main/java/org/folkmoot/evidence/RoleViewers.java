@@ -3,7 +3,6 @@ package org.folkmoot.evidence;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.lucene.ViewerFilter;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
@@ -13,8 +12,7 @@ import org.folkmoot.platform.access.Scope;
 import org.springframework.stereotype.Component;
 
 /**
- * Service designers, coders and facilitators read words where they hold that role; partners see counts only. Small numbers are for
- * those who are coders wherever they see counts at all, and who may not read wherever they count is told counts in fives.
+ * Service designers, coders and facilitators read words where they hold that role, and see every number there; partners see counts only, as the public would.
  */
 @Component
 class RoleViewers implements Viewers {
@@ -31,15 +29,8 @@ class RoleViewers implements Viewers {
     }
 
     @Override
-    public Viewer current() {
-        Optional<Set<PlaceId>> counted = reach(COUNTERS);
-        Optional<Set<PlaceId>> read = reach(READERS);
-        Detail detail = covers(read, counted) ? Detail.WITHOUT_FEW : Detail.IN_FIVES;
-        return new Viewer(filter(read), filter(counted), covers(reach(Role.CODER), counted) ? Detail.ALL : detail);
-    }
-
-    private static boolean covers(Optional<Set<PlaceId>> reach, Optional<Set<PlaceId>> counted) {
-        return reach.isEmpty() || (counted.isPresent() && reach.get().containsAll(counted.get()));
+    public Viewer current(Sight sight) {
+        return new Viewer(filter(reach(READERS)), filter(reach(COUNTERS)), sight);
     }
 
     /** The places where the person holds one of the roles; empty if that is everywhere. */

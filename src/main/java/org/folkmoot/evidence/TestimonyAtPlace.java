@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
-import org.folkmoot.evidence.lucene.Narrowing;
-import org.folkmoot.evidence.lucene.Sought;
+import org.folkmoot.evidence.lucene.Filter;
+import org.folkmoot.evidence.lucene.SearchRequest;
 import org.folkmoot.evidence.lucene.ViewerFilter;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceUse;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.testimony.Testimonies;
 import org.springframework.core.annotation.Order;
@@ -29,13 +28,11 @@ class TestimonyAtPlace implements PlaceUse {
 
     private final EvidenceIndex index;
     private final Testimonies testimonies;
-    private final Callers callers;
     private final Texts texts;
 
-    TestimonyAtPlace(EvidenceIndex index, Testimonies testimonies, Callers callers, Texts texts) {
+    TestimonyAtPlace(EvidenceIndex index, Testimonies testimonies, Texts texts) {
         this.index = index;
         this.testimonies = testimonies;
-        this.callers = callers;
         this.texts = texts;
     }
 
@@ -45,20 +42,17 @@ class TestimonyAtPlace implements PlaceUse {
     }
 
     private long indexed(PlaceId place) {
-        Sought allHere = new Sought(
-                "", ViewerFilter.of(Set.of(place)), Narrowing.none(), HitOrder.NEWEST, 0, 0, List.of(), _ -> List.of());
+        SearchRequest allHere = new SearchRequest(
+                "", ViewerFilter.of(Set.of(place)), Filter.none(), HitOrder.NEWEST, 0, 0, List.of(), _ -> List.of());
         return index.find(allHere).total().comments();
     }
 
     private long stored(PlaceId place) {
         AtomicLong here = new AtomicLong();
-        callers.runAs(
-                new Caller.Product("removal of a place"),
-                () -> testimonies.readAll(
-                        PAGE,
-                        page -> here.addAndGet(page.stream()
-                                .filter(said -> said.place().equals(place))
-                                .count())));
+        testimonies.readAll(
+                PAGE,
+                page -> here.addAndGet(
+                        page.stream().filter(said -> said.place().equals(place)).count()));
         return here.get();
     }
 

@@ -8,17 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.evidence.disclosure.Detail;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
 import org.folkmoot.evidence.disclosure.Shown;
-import org.folkmoot.evidence.disclosure.SmallNumbers;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
 import org.folkmoot.evidence.lucene.Axis;
-import org.folkmoot.evidence.lucene.Cross;
+import org.folkmoot.evidence.lucene.Axis.CrossTable;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.evidence.lucene.Filter;
 import org.folkmoot.evidence.lucene.Found;
-import org.folkmoot.evidence.lucene.Narrowing;
-import org.folkmoot.evidence.lucene.Sought;
+import org.folkmoot.evidence.lucene.SearchRequest;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Allow;
@@ -39,99 +40,75 @@ public class ThemesBesideServices {
     private final EvidenceIndex index;
     private final Viewers viewers;
     private final NameBook names;
-    private final HitNames hitNames;
     private final Clock clock;
 
     ThemesBesideServices(EvidenceIndex index, Viewers viewers, NameBook names, Clock clock) {
         this.index = index;
         this.viewers = viewers;
         this.names = names;
-        this.hitNames = new HitNames(names);
         this.clock = clock;
     }
 
     /** People by theme and service at the place and within it. */
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
-    public CountsTable<Named<ThemeId>, Named<ServiceId>> matrix(PlaceId place, Period period) {
-        Viewers.Viewer viewer = viewers.current();
-        Cross<UUID, UUID> cross = index.count(
-                viewer.counts(), narrowing(Set.of(), Set.of(), place, period), Axis.themes(), Axis.services());
-        return CountsTables.of(cross, viewer.detail(), this::theme, byName(), this::service, byName());
+    public CountsTable<Named<ThemeId>, Named<ServiceId>> matrix(PlaceId place, Period period, Sight sight) {
+        Viewers.Viewer viewer = viewers.current(sight);
+        Filter narrowing = narrowing(Set.of(), Set.of(), Optional.of(place), period);
+        CrossTable<UUID, UUID> cross = index.count(viewer.counts(), narrowing, Axis.themes(), Axis.services());
+        return CountsTable.of(
+                cross, viewer.ofCounts(narrowing.places()), this::theme, byName(), this::service, byName());
     }
 
-    /** How exactly the person at hand is told these counts. */
+    /** True unless the index is being built anew, when counts may still grow. */
     @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
-    public Detail detail() {
-        return viewers.current().detail();
+    public boolean isComplete() {
+        return index.isComplete();
     }
 
     /** What people say of a service, by theme. */
     @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
-    public Voices<ThemeId> ofService(ServiceId service, Period period) {
-        Narrowing narrowing = narrowing(Set.of(), Set.of(service), Optional.empty(), period);
-        Viewers.Viewer viewer = viewers.current();
-        Cross<UUID, Integer> under = index.count(viewer.counts(), narrowing, Axis.themes(), Axis.feltGroups());
-        return voices(
-                viewer,
-                narrowing,
-                under,
-                CountsTables.of(
-                        under,
-                        viewer.detail(),
-                        this::theme,
-                        byName(),
-                        ThemesBesideServices::group,
-                        Comparator.naturalOrder()));
+    public Voices<ThemeId> ofService(ServiceId service, Period period, Sight sight) {
+        Filter narrowing = narrowing(Set.of(), Set.of(service), Optional.empty(), period);
+        return voices(narrowing, sight, Axis.themes(), this::theme);
     }
 
     /** What people say under a theme at the place and within it, by service. */
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
-    public Voices<ServiceId> ofTheme(ThemeId theme, PlaceId place, Period period) {
-        Narrowing narrowing = narrowing(Set.of(theme), Set.of(), place, period);
-        Viewers.Viewer viewer = viewers.current();
-        Cross<UUID, Integer> under = index.count(viewer.counts(), narrowing, Axis.services(), Axis.feltGroups());
-        return voices(
-                viewer,
-                narrowing,
-                under,
-                CountsTables.of(
-                        under,
-                        viewer.detail(),
-                        this::service,
-                        byName(),
-                        ThemesBesideServices::group,
-                        Comparator.naturalOrder()));
+    public Voices<ServiceId> ofTheme(ThemeId theme, PlaceId place, Period period, Sight sight) {
+        Filter narrowing = narrowing(Set.of(theme), Set.of(), Optional.of(place), period);
+        return voices(narrowing, sight, Axis.services(), this::service);
     }
 
     private <T> Voices<T> voices(
-            Viewers.Viewer viewer,
-            Narrowing narrowing,
-            Cross<UUID, Integer> counted,
-            CountsTable<Named<T>, FeltGroup> under) {
-        CountsTable<LocalDate, FeltGroup> overTime = CountsTables.of(
+            Filter narrowing, Sight sight, Axis<UUID> axis, Function<UUID, Optional<Named<T>>> name) {
+        Viewers.Viewer viewer = viewers.current(sight);
+        CrossTable<UUID, Integer> counted = index.count(viewer.counts(), narrowing, axis, Axis.feltGroups());
+        CountsTable<Named<T>, FeltGroup> under = CountsTable.of(
+                counted,
+                viewer.ofCounts(narrowing.places()),
+                name,
+                byName(),
+                ThemesBesideServices::group,
+                Comparator.naturalOrder());
+        CountsTable<LocalDate, FeltGroup> overTime = CountsTable.of(
                 index.count(viewer.counts(), narrowing, Axis.quarters(), Axis.feltGroups()),
-                viewer.detail(),
+                under.detail(),
                 Optional::of,
                 Comparator.<ChronoLocalDate>naturalOrder(),
                 ThemesBesideServices::group,
                 Comparator.naturalOrder());
-        List<Voices.Typical> typical =
-                index.typicalWords(viewer.words(), narrowing, SmallNumbers.LEAST, TYPICAL).stream()
-                        .map(word -> new Voices.Typical(word.word(), word.people()))
-                        .toList();
+        boolean mayRead = viewer.sight() == Sight.OWN;
         return new Voices<>(
                 under.total(),
-                Optional.of(counted.comments())
-                        .filter(_ -> under.total() instanceof Shown.Exactly && viewer.detail() != Detail.IN_FIVES),
+                Optional.of(counted.comments()).filter(_ -> under.detail() == Detail.ALL),
                 inOrder(under),
                 inTime(overTime),
-                typical,
-                words(viewer, narrowing),
-                viewer.detail());
+                mayRead ? index.typicalWords(viewer.words(), narrowing, TYPICAL) : List.of(),
+                mayRead ? words(viewer, narrowing) : List.of());
     }
 
-    private List<EvidenceHit> words(Viewers.Viewer viewer, Narrowing narrowing) {
-        Found found = index.find(new Sought(
+    private List<EvidenceHit> words(Viewers.Viewer viewer, Filter narrowing) {
+        Found found = index.find(new SearchRequest(
                 "",
                 viewer.words(),
                 narrowing.agreedTo(QUOTABLE),
@@ -140,7 +117,7 @@ public class ThemesBesideServices {
                 WORDS,
                 List.of(),
                 _ -> List.of()));
-        return found.hits().stream().map(hitNames::named).toList();
+        return found.hits().stream().map(hit -> EvidenceHit.of(hit, names)).toList();
     }
 
     private static <T> CountsTable<T, FeltGroup> inOrder(CountsTable<T, FeltGroup> table) {
@@ -152,7 +129,8 @@ public class ThemesBesideServices {
                                 new CountsTable.Row<>(row.head(), inOrder(table.columns(), row.cells()), row.total()))
                         .toList(),
                 inOrder(table.columns(), table.columnTotals()),
-                table.total());
+                table.total(),
+                table.detail());
     }
 
     /** All three groups, those nobody felt with 0. */
@@ -171,29 +149,24 @@ public class ThemesBesideServices {
                         .sorted(Comparator.comparing(CountsTable.Row<LocalDate>::head))
                         .toList(),
                 ordered.columnTotals(),
-                ordered.total());
+                ordered.total(),
+                ordered.detail());
     }
 
-    private Narrowing narrowing(Set<ThemeId> themes, Set<ServiceId> services, PlaceId place, Period period) {
-        return narrowing(themes, services, Optional.of(place), period);
-    }
-
-    private Narrowing narrowing(Set<ThemeId> themes, Set<ServiceId> services, Optional<PlaceId> place, Period period) {
+    private Filter narrowing(Set<ThemeId> themes, Set<ServiceId> services, Optional<PlaceId> place, Period period) {
         LocalDate today = LocalDate.now(clock);
         Set<PlaceId> places = place.stream()
                 .flatMap(id -> Stream.concat(Stream.of(id), names.within(id).stream()))
                 .collect(Collectors.toUnmodifiableSet());
-        return new Narrowing(themes, services, places, Set.of(), period.from(today), period.to(today), Set.of());
+        return new Filter(themes, services, places, Set.of(), period.from(today), period.to(today), Set.of());
     }
 
     private Optional<Named<ThemeId>> theme(UUID id) {
-        ThemeId theme = new ThemeId(id);
-        return names.theme(theme).map(name -> new Named<>(theme, name));
+        return names.named(new ThemeId(id));
     }
 
     private Optional<Named<ServiceId>> service(UUID id) {
-        ServiceId service = new ServiceId(id);
-        return names.service(service).map(name -> new Named<>(service, name));
+        return names.named(new ServiceId(id));
     }
 
     private static Optional<FeltGroup> group(int number) {

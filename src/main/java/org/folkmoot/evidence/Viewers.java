@@ -1,17 +1,29 @@
 package org.folkmoot.evidence;
 
-import org.folkmoot.evidence.disclosure.Detail;
+import java.util.Set;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
 import org.folkmoot.evidence.lucene.ViewerFilter;
+import org.folkmoot.place.PlaceId;
 
-/** Says what of people's words and of their counts the person at hand may see. */
+/** Says what of people's words and of their counts the person at hand may see: whoever may read the words behind a number sees the number. */
 public interface Viewers {
 
-    Viewer current();
+    Viewer current(Sight sight);
 
     /**
      * @param words whose words may be found and read
      * @param counts whose words may be counted
-     * @param detail how exactly counts are told wherever they are
      */
-    record Viewer(ViewerFilter words, ViewerFilter counts, Detail detail) {}
+    record Viewer(ViewerFilter words, ViewerFilter counts, Sight sight) {
+
+        /** How exactly counts over words that may be read are told. */
+        public Detail ofWords() {
+            return sight == Sight.OWN ? Detail.ALL : Detail.PUBLIC;
+        }
+
+        /** How exactly counts at the places are told; everywhere if none is named. */
+        public Detail ofCounts(Set<PlaceId> places) {
+            return words.covers(counts, places) ? ofWords() : Detail.PUBLIC;
+        }
+    }
 }

@@ -3,7 +3,6 @@ package org.folkmoot.evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
 
 /**
@@ -14,7 +13,6 @@ import org.folkmoot.evidence.disclosure.Shown;
  * @param overTime quarters by their first day, oldest first
  * @param typicalWords empty for those who may see counts only
  * @param words some that may be quoted, newest first; empty for those who may see counts only
- * @param detail how exactly the counts are told
  */
 public record Voices<T>(
         Shown people,
@@ -22,10 +20,9 @@ public record Voices<T>(
         CountsTable<Named<T>, FeltGroup> under,
         CountsTable<LocalDate, FeltGroup> overTime,
         List<Typical> typicalWords,
-        List<EvidenceHit> words,
-        Detail detail) {
+        List<EvidenceHit> words) {
 
-    /** A word used here far more than elsewhere, and by how many people: at least 5. */
+    /** A word as most write it who use it here far more than elsewhere, and how many people do. */
     public record Typical(String word, int people) {}
 
     public Voices {

@@ -1,25 +1,34 @@
 package org.folkmoot.floor;
 
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionWatcher;
-import org.folkmoot.ballot.Questions;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
+import org.folkmoot.ballot.ShownQuestion;
+import org.folkmoot.people.AccountId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The boards of all sessions that someone looked at since the process started. Hold nothing of record: each is filled from the store. */
+/** The boards of all sessions that someone looks at. Hold nothing of record: each is filled from the store, and let go when nobody looks any more. */
 @Component
 class Boards implements QuestionWatcher {
 
@@ -31,37 +40,67 @@ class Boards implements QuestionWatcher {
     /** How often a board is shown though nothing changed, so that each screen can tell that it still hears of changes. */
     static final Duration BEAT = Duration.ofSeconds(10);
 
-    private final Questions questions;
-    private final Callers callers;
+    /** How long a board stays though no screen shows it: pages are opened anew, and connections come back. */
+    static final Duration UNSEEN = Duration.ofMinutes(1);
+
+    private final ShownQuestion shown;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("floor").daemon().factory());
 
-    Boards(Questions questions, Callers callers, Clock clock) {
-        this.questions = questions;
-        this.callers = callers;
+    /** One thread a screen, so that a slow one keeps no other waiting. */
+    private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("floor-screen").factory());
+
+    Boards(ShownQuestion shown, Clock clock) {
+        this.shown = shown;
         this.clock = clock;
     }
 
     @PostConstruct
     void beat() {
-        var _ = timer.scheduleWithFixedDelay(
-                () -> boards.values().forEach(this::refresh), BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = timer.scheduleWithFixedDelay(this::beatOnce, BEAT.toMillis(), BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /** Lets go of the boards that nobody looks at, and shows the others. */
+    void beatOnce() {
+        Instant since = clock.instant().minus(UNSEEN);
+        boards.values().removeIf(board -> board.letGoUnlessLookedAtSince(since));
+        boards.values().forEach(this::refresh);
+    }
+
+    /** How many sessions are looked at. */
+    int count() {
+        return boards.size();
     }
 
     @PreDestroy
     void stop() {
         timer.shutdownNow();
+        submission.shutdownNow();
     }
 
     /** The board of the session, filled from the store if nobody looked at it before. */
     Board of(AssemblyId assembly, SessionId session) {
-        Board board = boards.computeIfAbsent(session, _ -> new Board(assembly, session, clock.instant()));
+        Instant now = clock.instant();
+        Board board = boards.compute(
+                session,
+                (_, known) -> known != null && known.isLookedAt(now) ? known : new Board(assembly, session, now));
         if (!board.isFilled()) {
             fill(board);
         }
         return board;
+    }
+
+    /** Tells a screen of every show of the session until it is removed. */
+    Registration follow(AssemblyId assembly, SessionId session, Runnable screen) {
+        Board board = of(assembly, session);
+        while (!board.join(screen)) {
+            board = of(assembly, session);
+        }
+        Board joined = board;
+        return () -> joined.leave(screen, clock.instant());
     }
 
     /** Asks for a show soon; asks made before it happens are answered by it too. */
@@ -94,9 +133,105 @@ class Boards implements QuestionWatcher {
     /** One at a time for each board, so that what was read earlier is never shown later. */
     private void fill(Board board) {
         synchronized (board) {
-            board.show(
-                    callers.as(new Caller.Product("floor"), () -> questions.shown(board.assembly(), board.session())),
-                    clock.instant());
+            board.show(shown.of(board.assembly(), board.session()), clock.instant())
+                    .forEach(submission::execute);
+        }
+    }
+
+    /** What one session shows, and the screens that show it. */
+    static final class Board {
+
+        /** Never the same twice in a process, whatever board they come from: a screen that outlives a board takes nothing for what it has shown. */
+        private static final AtomicLong SHOWS = new AtomicLong();
+
+        private static final AtomicInteger VOTES = new AtomicInteger();
+
+        private final AssemblyId assembly;
+        private final SessionId session;
+        private final List<Runnable> screens = new CopyOnWriteArrayList<>();
+        private final Map<AccountId, Integer> ownVotes = new ConcurrentHashMap<>();
+        private final int noVotes = VOTES.incrementAndGet();
+        private final AtomicBoolean asked = new AtomicBoolean();
+        private volatile FloorBoard.Now now;
+        private volatile boolean filled;
+        private long shownAt;
+        private Instant lookedAt;
+        private boolean letGo;
+
+        Board(AssemblyId assembly, SessionId session, Instant at) {
+            this.assembly = assembly;
+            this.session = session;
+            this.lookedAt = at;
+            this.now = new FloorBoard.Now(session, SHOWS.incrementAndGet(), at, Optional.empty());
+        }
+
+        AssemblyId assembly() {
+            return assembly;
+        }
+
+        SessionId session() {
+            return session;
+        }
+
+        FloorBoard.Now now() {
+            return now;
+        }
+
+        boolean isFilled() {
+            return filled;
+        }
+
+        /** @return the screens that are to hear of it */
+        synchronized List<Runnable> show(Optional<Question> question, Instant at) {
+            shownAt = System.nanoTime();
+            now = new FloorBoard.Now(session, SHOWS.incrementAndGet(), at, question);
+            filled = true;
+            return screens;
+        }
+
+        /** False once it was let go: then there is another board, or none yet. */
+        synchronized boolean isLookedAt(Instant at) {
+            lookedAt = at;
+            return !letGo;
+        }
+
+        /** False once it was let go. */
+        synchronized boolean join(Runnable screen) {
+            return !letGo && screens.add(screen);
+        }
+
+        synchronized void leave(Runnable screen, Instant at) {
+            screens.remove(screen);
+            lookedAt = at;
+        }
+
+        /** True if no screen shows it and nobody has looked at it since then; from now on nobody joins it. */
+        synchronized boolean letGoUnlessLookedAtSince(Instant since) {
+            letGo = letGo || (screens.isEmpty() && lookedAt.isBefore(since));
+            return letGo;
+        }
+
+        /** Rises with each vote of this member: each of their screens tells by it that another one did. */
+        int ownVotes(AccountId member) {
+            return ownVotes.getOrDefault(member, noVotes);
+        }
+
+        void voted(AccountId member) {
+            ownVotes.put(member, VOTES.incrementAndGet());
+        }
+
+        /** True if nobody had asked for a show since the last one. */
+        boolean ask() {
+            return asked.compareAndSet(false, true);
+        }
+
+        void answered() {
+            asked.set(false);
+        }
+
+        synchronized Duration untilNext(Duration betweenShows) {
+            Duration since = Duration.ofNanos(System.nanoTime() - shownAt);
+            return since.compareTo(betweenShows) < 0 ? betweenShows.minus(since) : Duration.ZERO;
         }
     }
 }

@@ -1,15 +1,11 @@
 package org.folkmoot.people;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.people.internal.KnownAccounts;
-import org.folkmoot.people.internal.NewAccounts;
-import org.folkmoot.people.internal.PasswordHashes;
 import org.folkmoot.people.internal.Roles;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.platform.access.Allow;
-import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
@@ -22,58 +18,34 @@ import org.springframework.stereotype.Service;
 @Service
 public class Accounts {
 
+    private final AccountBook book;
     private final KnownAccounts records;
-    private final PasswordHashes hashes;
-    private final NewAccounts newAccounts;
     private final Audit audit;
 
-    public Accounts(KnownAccounts records, NewAccounts newAccounts, PasswordHashes hashes, Audit audit) {
+    Accounts(AccountBook book, KnownAccounts records, Audit audit) {
+        this.book = book;
         this.records = records;
-        this.newAccounts = newAccounts;
-        this.hashes = hashes;
         this.audit = audit;
     }
 
     /** All accounts by name. */
     @AllowSomewhere(Role.ADMINISTRATOR)
     public List<Account> list() {
-        return records.all().stream()
-                .map(StoredAccount::account)
-                .sorted(Comparator.comparing((Account account) -> account.name().toLowerCase(account.language()))
-                        .thenComparing(account -> account.id().value()))
-                .toList();
+        return book.list();
     }
 
     @AllowSomewhere(Role.ADMINISTRATOR)
     public Optional<Account> find(AccountId id) {
-        return records.find(id).map(StoredAccount::account);
+        return book.find(id);
     }
 
     /** Those who hold the role at exactly this scope, by name: the members of an assembly, for who runs it. */
     @Allow(Role.FACILITATOR)
     public List<Account> holding(Scoped at, Role role) {
         Grant grant = new Grant(role, at.scope());
-        return list().stream()
+        return book.list().stream()
                 .filter(account -> account.grants().contains(grant))
                 .toList();
-    }
-
-    /**
-     * Makes an account ready to sign in, as for the demonstration.
-     *
-     * @throws Refusal if the e-mail address has one
-     */
-    @AllowProduct
-    public AccountId create(NewAccount account) {
-        AccountId id = NewAccounts.freshId();
-        newAccounts.add(
-                id,
-                account.name(),
-                account.email(),
-                account.language(),
-                account.grants(),
-                Optional.of(hashes.hash(account.password())));
-        return id;
     }
 
     /**
@@ -128,15 +100,11 @@ public class Accounts {
     }
 
     private void keepAnAdministratorBeside(AccountId id) {
-        boolean another = records.all().stream()
-                .map(StoredAccount::account)
+        boolean another = book.list().stream()
                 .anyMatch(account -> account.isAdministrator()
                         && !account.disabled()
                         && !account.id().equals(id));
-        boolean isOne = records.find(id)
-                .map(StoredAccount::account)
-                .filter(Account::isAdministrator)
-                .isPresent();
+        boolean isOne = book.find(id).filter(Account::isAdministrator).isPresent();
         if (isOne && !another) {
             throw new Refusal(Refusal.Reason.LAST_ADMINISTRATOR);
         }

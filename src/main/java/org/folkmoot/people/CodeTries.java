@@ -1,7 +1,10 @@
 package org.folkmoot.people;
 
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.folkmoot.people.internal.CallerAddress;
-import org.folkmoot.people.internal.Tries;
+import org.folkmoot.people.internal.RateLimiter;
 import org.springframework.stereotype.Component;
 
 /** Limits what someone without an account may do from one network address: guess codes, save drafts, send. */
@@ -10,26 +13,42 @@ public class CodeTries {
 
     /** What is limited; a room of members may share one address. */
     public enum Kind {
-        /** Codes tried that open nothing. */
-        CODE(Tries.Kind.CODE_FROM_ADDRESS),
-        SAVE(Tries.Kind.SAVE_FROM_ADDRESS),
-        SEND(Tries.Kind.SEND_FROM_ADDRESS),
-        /** First looks at what would be hidden. */
-        PREVIEW(Tries.Kind.SAVE_FROM_ADDRESS),
+        SAVE(RateLimiter.Kind.SAVE_FROM_ADDRESS),
+        SEND(RateLimiter.Kind.SEND_FROM_ADDRESS),
+        /** What somebody changes of their own words: hiding, showing, complaining and the like. */
+        ACT(RateLimiter.Kind.ACT_FROM_ADDRESS),
+        /** Drafts deleted. */
+        DISCARD(RateLimiter.Kind.DISCARD_FROM_ADDRESS),
         /** Files added. */
-        FILE(Tries.Kind.FILE_FROM_ADDRESS);
+        FILE(RateLimiter.Kind.FILE_FROM_ADDRESS);
 
-        private final Tries.Kind tries;
+        private final RateLimiter.Kind tries;
 
-        Kind(Tries.Kind tries) {
+        Kind(RateLimiter.Kind tries) {
             this.tries = tries;
         }
     }
 
-    private final Tries tries;
+    /** What is limited by the time it takes. */
+    public enum Budget {
+        /** First looks at what would be hidden. */
+        LOOKING(RateLimiter.Kind.LOOKING_FROM_ADDRESS),
+        /** Finding out what a file is, and painting pictures anew. */
+        CHECKING(RateLimiter.Kind.CHECKING_FROM_ADDRESS);
+
+        private final RateLimiter.Kind tries;
+
+        Budget(RateLimiter.Kind tries) {
+            this.tries = tries;
+        }
+    }
+
+    private static final long KILOBYTE = 1_000;
+
+    private final RateLimiter tries;
     private final CallerAddress address;
 
-    CodeTries(Tries tries, CallerAddress address) {
+    CodeTries(RateLimiter tries, CallerAddress address) {
         this.tries = tries;
         this.address = address;
     }
@@ -40,16 +59,76 @@ public class CodeTries {
     }
 
     /**
-     * Counts the bytes of a file that came.
+     * Counts bytes of a file, before they are kept anywhere.
      *
-     * @throws Refusal if too many came within a quarter of an hour
+     * @param call for which it came
+     * @throws Refusal if too many came from this address, for this call or in all
      */
-    public void takeBytes(long bytes) {
-        tries.take(Tries.Kind.MEGABYTE_FROM_ADDRESS, address.current(), 1 + bytes / 1_000_000);
+    public void takeFile(String call, long bytes) {
+        long came = kilobytes(bytes);
+        boolean room = tries.allows(RateLimiter.Kind.FILES_FROM_ADDRESS, address.current(), came)
+                && tries.allows(RateLimiter.Kind.FILES_OF_CALL, call, came)
+                && tries.allows(RateLimiter.Kind.FILES_IN_ALL, "", came);
+        if (!room) {
+            throw new Refusal(Refusal.Reason.TOO_MUCH);
+        }
     }
 
-    /** Does not count the last one, which was right. */
-    public void giveBack(Kind kind) {
-        tries.giveBack(kind.tries, address.current());
+    /**
+     * Passes on what a code opens, and counts it if it opens nothing. Nobody guesses a code of 80 bits, so a right one opens however many wrong ones
+     * came from its address.
+     *
+     * @throws Refusal if it opens nothing, and too many before it did neither
+     */
+    public <T> Optional<T> counted(Optional<T> opened) {
+        if (opened.isEmpty()) {
+            tries.take(RateLimiter.Kind.CODE_FROM_ADDRESS, address.current());
+        }
+        return opened;
+    }
+
+    /**
+     * Counts the bytes of words that came.
+     *
+     * @param call for which they came
+     * @param bytes of them
+     * @param grown by how many bytes more is kept than before; less than nothing if fewer
+     * @throws Refusal if too many came from this address, or too much would be kept from here, of this call or in all
+     */
+    public void takeWords(String call, long bytes, long grown) {
+        String here = address.current();
+        long kept = Math.max(0, grown);
+        boolean room = tries.allows(RateLimiter.Kind.WRITTEN_FROM_ADDRESS, here, kilobytes(bytes))
+                && tries.allows(RateLimiter.Kind.KEPT_FROM_ADDRESS, here, kilobytes(kept))
+                && tries.allows(RateLimiter.Kind.KEPT_OF_CALL, call, kilobytes(kept))
+                && tries.allows(RateLimiter.Kind.KEPT_IN_ALL, "", kilobytes(kept));
+        if (!room) {
+            throw new Refusal(Refusal.Reason.TOO_MUCH);
+        }
+    }
+
+    private static long kilobytes(long bytes) {
+        return Math.ceilDiv(bytes, KILOBYTE);
+    }
+
+    /** The key under which what comes from the same network address takes its turn. */
+    public String turn() {
+        return address.current();
+    }
+
+    /**
+     * Does dear work that anyone may ask for, within what the network address may cost.
+     *
+     * @throws Refusal if that is spent
+     */
+    public <T> T within(Budget budget, Supplier<T> work) {
+        String here = address.current();
+        tries.mayBegin(budget.tries, here);
+        long began = System.nanoTime();
+        try {
+            return work.get();
+        } finally {
+            tries.spent(budget.tries, here, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+        }
     }
 }

@@ -9,16 +9,14 @@ import java.util.UUID;
 import org.folkmoot.people.seal.ContributorKeys;
 import org.folkmoot.people.seal.Pseudonyms;
 import org.folkmoot.people.seal.SealedIdentities;
-import org.folkmoot.platform.access.AllowProduct;
+import org.folkmoot.platform.access.CallerChecked;
 import org.folkmoot.platform.access.Scope;
-import org.springframework.stereotype.Service;
 
 /**
  * Who the contributors are, sealed apart from what they said. Words carry a pseudonym only; what a source calls the person is
  * encrypted with a key per contributor, and erasing destroys the key. The same key seals their words: {@link WordSeal}.
  */
-@Service
-@AllowProduct
+@CallerChecked
 public class Contributors {
 
     private final Pseudonyms pseudonyms;

@@ -7,10 +7,9 @@ import org.folkmoot.people.internal.CallerAddress;
 import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.NewAccounts;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.people.internal.Tries;
 import org.folkmoot.platform.access.AllowAnyone;
-import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
@@ -26,13 +25,13 @@ public class FirstAdministrator {
 
     private final KnownAccounts accounts;
     private final NewAccounts newAccounts;
-    private final Tries tries;
+    private final RateLimiter tries;
     private final CallerAddress address;
     private final Audit audit;
     private Optional<String> openHash = Optional.empty();
 
     public FirstAdministrator(
-            KnownAccounts accounts, NewAccounts newAccounts, Tries tries, CallerAddress address, Audit audit) {
+            KnownAccounts accounts, NewAccounts newAccounts, RateLimiter tries, CallerAddress address, Audit audit) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.tries = tries;
@@ -40,9 +39,8 @@ public class FirstAdministrator {
         this.audit = audit;
     }
 
-    /** The path of a new link, with a slash in front, replacing any given out before; empty if there is an administrator. */
-    @AllowProduct
-    public synchronized Optional<String> setUpPath() {
+    /** The path of a new link, with a slash in front, replacing any given out before; empty if there is an administrator. For whoever started the server. */
+    synchronized Optional<String> setUpPath() {
         if (hasAdministrator()) {
             return Optional.empty();
         }
@@ -54,7 +52,6 @@ public class FirstAdministrator {
     /** @throws Refusal if the link is not the one given out, or was used */
     @AllowAnyone
     public synchronized void look(String token) {
-        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
         check(token);
     }
 
@@ -65,7 +62,6 @@ public class FirstAdministrator {
      */
     @AllowAnyone
     public synchronized AccountId setUp(String token, NewPerson person, EmailAddress email) {
-        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
         check(token);
         String password = newAccounts.hashOf(person, email);
         AccountId id = NewAccounts.freshId();
@@ -86,6 +82,7 @@ public class FirstAdministrator {
             throw new Refusal(Refusal.Reason.LINK_USED);
         }
         if (!openHash.equals(Optional.of(new LinkToken(token).hash()))) {
+            tries.take(RateLimiter.Kind.LINK_FROM_ADDRESS, address.current());
             throw new Refusal(Refusal.Reason.LINK_UNKNOWN);
         }
     }

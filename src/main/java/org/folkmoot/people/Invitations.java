@@ -1,24 +1,26 @@
 package org.folkmoot.people;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.people.internal.CallerAddress;
 import org.folkmoot.people.internal.InvitationBook;
+import org.folkmoot.people.internal.InvitationLetters;
 import org.folkmoot.people.internal.KnownAccounts;
-import org.folkmoot.people.internal.Letters;
 import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.NewAccounts;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.people.internal.Roles;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.people.internal.Tries;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
-import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.AllowSignedIn;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Caller;
@@ -43,10 +45,11 @@ public class Invitations {
     private final InvitationBook book;
     private final KnownAccounts accounts;
     private final NewAccounts newAccounts;
-    private final Letters letters;
+    private final Acceptance acceptance;
+    private final OutgoingMail mail;
     private final Callers callers;
     private final Rights rights;
-    private final Tries tries;
+    private final RateLimiter tries;
     private final CallerAddress address;
     private final Audit audit;
 
@@ -54,16 +57,18 @@ public class Invitations {
             InvitationBook book,
             KnownAccounts accounts,
             NewAccounts newAccounts,
-            Letters letters,
+            Acceptance acceptance,
+            OutgoingMail mail,
             Callers callers,
             Rights rights,
-            Tries tries,
+            RateLimiter tries,
             CallerAddress address,
             Audit audit) {
         this.book = book;
         this.accounts = accounts;
         this.newAccounts = newAccounts;
-        this.letters = letters;
+        this.acceptance = acceptance;
+        this.mail = mail;
         this.callers = callers;
         this.rights = rights;
         this.tries = tries;
@@ -91,9 +96,10 @@ public class Invitations {
                 book.now().plus(OPEN_FOR),
                 Invitation.State.OPEN,
                 Optional.empty());
-        book.add(invitation, token);
-        audit.record("invitation.made", List.of(invitation.id().value()));
-        return handOver(invitation, token);
+        return handOver(invitation.id(), invitation.expires(), token, () -> {
+            book.add(invitation, token);
+            audit.record("invitation.made", List.of(invitation.id().value()));
+        });
     }
 
     /** Invitations not accepted yet, whether or not their day has passed, at the caller's scopes; newest first. */
@@ -103,6 +109,15 @@ public class Invitations {
                 .filter(invitation -> mayInvite(invitation.grant().role(), invitation.scope()))
                 .sorted(Comparator.comparing(Invitation::created).reversed())
                 .toList();
+    }
+
+    /** How far the letters of the waiting invitations at the caller's scopes have come; of those that were sent nothing is kept. */
+    @AllowSomewhere(Role.FACILITATOR)
+    public Map<InvitationId, LetterState> letters() {
+        List<UUID> about =
+                waiting().stream().map(invitation -> invitation.id().value()).toList();
+        return mail.of(InvitationLetters.KIND, about).stream()
+                .collect(Collectors.toMap(letter -> new InvitationId(letter.about()), Function.identity()));
     }
 
     /** @throws Refusal if it was accepted or withdrawn already */
@@ -122,9 +137,11 @@ public class Invitations {
     public LinkMade renew(InvitationId id) {
         Invitation invitation = ofCaller(id);
         LinkToken token = LinkToken.fresh();
-        book.renew(id, token, book.now().plus(OPEN_FOR));
-        audit.record("invitation.renewed", List.of(id.value()));
-        return handOver(invitation, token);
+        Instant expires = book.now().plus(OPEN_FOR);
+        return handOver(invitation.id(), expires, token, () -> {
+            book.renew(id, token, expires);
+            audit.record("invitation.renewed", List.of(id.value()));
+        });
     }
 
     /**
@@ -134,8 +151,8 @@ public class Invitations {
      */
     @AllowAnyone
     public Invitation look(String token) {
-        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
-        return book.open(new LinkToken(token));
+        return tries.countingUnknown(
+                RateLimiter.Kind.LINK_FROM_ADDRESS, address.current(), () -> book.open(new LinkToken(token)));
     }
 
     /**
@@ -159,21 +176,7 @@ public class Invitations {
         if (accounts.find(email).isPresent()) {
             throw new Refusal(Refusal.Reason.SIGN_IN_FIRST);
         }
-        return join(token, person.name(), person.language(), Optional.of(newAccounts.hashOf(person, email)));
-    }
-
-    /**
-     * Makes the account with the role, for a person whose address their organisation's sign-in has verified.
-     *
-     * @throws Refusal if the link can't be used or is for another address
-     */
-    @AllowProduct
-    public AccountId acceptVerified(String token, EmailAddress verified, String name) {
-        Invitation invitation = book.open(new LinkToken(token));
-        if (!invitation.email().equals(verified)) {
-            throw new Refusal(Refusal.Reason.NOT_FOR_THIS_ACCOUNT);
-        }
-        return join(token, name, invitation.language(), Optional.empty());
+        return acceptance.join(token, person.name(), person.language(), Optional.of(newAccounts.hashOf(person, email)));
     }
 
     /**
@@ -197,23 +200,11 @@ public class Invitations {
         audit.record("invitation.accepted", List.of(me.value()));
     }
 
-    private AccountId join(String token, String name, Locale language, Optional<String> hash) {
-        AccountId id = NewAccounts.freshId();
-        book.accept(
-                new LinkToken(token),
-                id,
-                invitation ->
-                        newAccounts.add(id, name, invitation.email(), language, Set.of(invitation.grant()), hash));
-        audit.record("invitation.accepted", List.of(id.value()));
-        return id;
-    }
-
-    private LinkMade handOver(Invitation invitation, LinkToken token) {
-        String path = "/invitation/" + token.value();
-        if (letters.goOut()) {
-            letters.send(invitation.email(), invitation.language(), "invitation", path, invitation.label());
-        }
-        return new LinkMade(path, letters.goOut());
+    private LinkMade handOver(InvitationId id, Instant expires, LinkToken token, Runnable write) {
+        LetterRequest letter = new LetterRequest(
+                InvitationLetters.KIND, id.value(), Optional.empty(), Optional.of(expires), Optional.of(token.value()));
+        mail.send(List.of(letter), write);
+        return new LinkMade(InvitationLetters.path(token.value()), mail.goesOut());
     }
 
     private Invitation ofCaller(InvitationId id) {

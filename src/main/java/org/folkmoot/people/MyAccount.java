@@ -6,8 +6,8 @@ import java.util.function.UnaryOperator;
 import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.NewAccounts;
 import org.folkmoot.people.internal.PasswordHashes;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.people.internal.Tries;
 import org.folkmoot.platform.access.AllowSignedIn;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -22,7 +22,7 @@ public class MyAccount {
     private final KnownAccounts accounts;
     private final NewAccounts newAccounts;
     private final PasswordHashes hashes;
-    private final Tries tries;
+    private final RateLimiter tries;
     private final Callers callers;
     private final Audit audit;
 
@@ -30,7 +30,7 @@ public class MyAccount {
             KnownAccounts accounts,
             NewAccounts newAccounts,
             PasswordHashes hashes,
-            Tries tries,
+            RateLimiter tries,
             Callers callers,
             Audit audit) {
         this.accounts = accounts;
@@ -72,11 +72,11 @@ public class MyAccount {
     public void changePassword(Password current, Password wanted) {
         StoredAccount stored = stored();
         Account account = stored.account();
-        tries.take(Tries.Kind.OWN_PASSWORD, account.email().value());
+        tries.take(RateLimiter.Kind.OWN_PASSWORD, account.email().value());
         if (!hashes.matches(current, stored.passwordHash())) {
             throw new Refusal(Refusal.Reason.PASSWORD_WRONG);
         }
-        tries.forget(Tries.Kind.OWN_PASSWORD, account.email().value());
+        tries.forget(RateLimiter.Kind.OWN_PASSWORD, account.email().value());
         String hash = newAccounts.hashOf(new NewPerson(account.name(), account.language(), wanted), account.email());
         change(now -> now.withPassword(hash));
         audit.record("account.password-changed", List.of(account.id().value()));

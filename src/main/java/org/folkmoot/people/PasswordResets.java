@@ -1,5 +1,6 @@
 package org.folkmoot.people;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.folkmoot.people.internal.CallerAddress;
@@ -7,9 +8,10 @@ import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.Letters;
 import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.NewAccounts;
+import org.folkmoot.people.internal.RateLimiter;
+import org.folkmoot.people.internal.ResetLetters;
 import org.folkmoot.people.internal.ResetLinks;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.people.internal.Tries;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
@@ -30,25 +32,31 @@ public class PasswordResets {
     private final NewAccounts newAccounts;
     private final ResetLinks links;
     private final Letters letters;
-    private final Tries tries;
+    private final OutgoingMail mail;
+    private final RateLimiter tries;
     private final CallerAddress address;
     private final Audit audit;
+    private final Clock clock;
 
     public PasswordResets(
             KnownAccounts accounts,
             NewAccounts newAccounts,
             ResetLinks links,
             Letters letters,
-            Tries tries,
+            OutgoingMail mail,
+            RateLimiter tries,
             CallerAddress address,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.accounts = accounts;
         this.newAccounts = newAccounts;
         this.links = links;
         this.letters = letters;
+        this.mail = mail;
         this.tries = tries;
         this.address = address;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** True if a forgotten password can be replaced by e-mail; else an administrator makes the link. */
@@ -58,20 +66,17 @@ public class PasswordResets {
     }
 
     /**
-     * Sends a link to the address if it has an account with a password. What is said and how long it takes are the same whether or not:
-     * the looking and the sending happen afterwards.
+     * Sends a link to the address if it has an account with a password. What is said, what is kept and how long it takes are the same whether or
+     * not: the request is on disk as a letter when this returns, and whether one goes out is decided when it is its turn.
      *
      * @throws Refusal if there have been too many from here or for this address
      */
     @AllowAnyone
     public void request(EmailAddress email) {
-        tries.take(Tries.Kind.RESET_FROM_ADDRESS, address.current());
-        tries.take(Tries.Kind.RESET_FOR_ACCOUNT, email.value());
+        tries.take(RateLimiter.Kind.RESET_FROM_ADDRESS, address.current());
+        tries.take(RateLimiter.Kind.RESET_FOR_ACCOUNT, email.value());
         if (letters.goOut()) {
-            letters.later(() -> accounts.find(email)
-                    .filter(stored -> stored.passwordHash().isPresent())
-                    .filter(stored -> !stored.account().disabled())
-                    .ifPresent(this::mail));
+            mail.send(List.of(ResetLetters.to(email, clock.instant().plus(MAILED_FOR))), () -> {});
         }
     }
 
@@ -86,7 +91,7 @@ public class PasswordResets {
                 .filter(found -> !found.account().disabled())
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
         audit.record("account.reset-link-made", List.of(id.value()));
-        return new LinkMade(path(links.make(stored, HANDED_FOR)), false);
+        return new LinkMade(ResetLetters.path(links.make(stored, HANDED_FOR)), false);
     }
 
     /**
@@ -96,8 +101,7 @@ public class PasswordResets {
      */
     @AllowAnyone
     public EmailAddress look(String token) {
-        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
-        return links.open(new LinkToken(token)).email();
+        return opened(new LinkToken(token)).email();
     }
 
     /**
@@ -107,23 +111,17 @@ public class PasswordResets {
      */
     @AllowAnyone
     public void reset(String token, Password password) {
-        tries.take(Tries.Kind.LINK_FROM_ADDRESS, address.current());
         LinkToken link = new LinkToken(token);
-        Account account = links.open(link);
+        Account account = opened(link);
         String hash = newAccounts.hashOf(new NewPerson(account.name(), account.language(), password), account.email());
         AccountId id = links.use(link, hash);
         String email = account.email().value();
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, email);
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, Tries.pair(email, address.current()));
+        tries.forget(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT, email);
+        tries.forget(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, RateLimiter.pair(email, address.current()));
         audit.record("account.password-reset", List.of(id.value()));
     }
 
-    private void mail(StoredAccount stored) {
-        Account account = stored.account();
-        letters.send(account.email(), account.language(), "reset", path(links.make(stored, MAILED_FOR)));
-    }
-
-    private static String path(LinkToken token) {
-        return "/reset/" + token.value();
+    private Account opened(LinkToken link) {
+        return tries.countingUnknown(RateLimiter.Kind.LINK_FROM_ADDRESS, address.current(), () -> links.open(link));
     }
 }

@@ -22,6 +22,8 @@ public final class Refusal extends RuntimeException {
         LINK_EXPIRED,
         LINK_WITHDRAWN,
         TOO_MANY_TRIES,
+        /** More would be kept than there is room for now. */
+        TOO_MUCH,
         LAST_ADMINISTRATOR,
         ROLE_NOT_AT_SCOPE,
         NOT_FOR_THIS_ACCOUNT,

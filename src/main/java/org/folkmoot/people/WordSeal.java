@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import org.bson.types.Binary;
 import org.folkmoot.people.seal.Binding;
@@ -15,15 +18,13 @@ import org.folkmoot.people.seal.ContributorKeys;
 import org.folkmoot.people.seal.OpeningStream;
 import org.folkmoot.people.seal.SealingStream;
 import org.folkmoot.people.seal.TextSeal;
-import org.folkmoot.platform.access.AllowProduct;
-import org.springframework.stereotype.Service;
+import org.folkmoot.platform.access.CallerChecked;
 
 /**
  * Seals what contributors give with a key of their own, so that erasing them leaves nothing readable, here or in old copies of the store.
- * What is sealed is bound to where it belongs and does not open elsewhere. Callers authorise first and then act as the product.
+ * What is sealed is bound to where it belongs and does not open elsewhere.
  */
-@Service
-@AllowProduct
+@CallerChecked
 public class WordSeal {
 
     /**
@@ -54,6 +55,18 @@ public class WordSeal {
     /** A sealed text, as the store keeps it. */
     public record Sealed(Belonging to, Binary bytes) {}
 
+    /** What became of a sealed text that was to be opened. */
+    public sealed interface Opened {
+
+        record Text(String words) implements Opened {}
+
+        /** The contributor was erased. */
+        record Erased() implements Opened {}
+
+        /** The contributor's key is lost or damaged, or the text is not what was once sealed here. */
+        record Unreadable() implements Opened {}
+    }
+
     private final ContributorKeys keys;
 
     public WordSeal(ContributorKeys keys) {
@@ -82,15 +95,40 @@ public class WordSeal {
      * @throws IllegalStateException if one was sealed for another contributor, record or layer, or was changed
      */
     public List<Optional<String>> open(List<Sealed> texts) {
-        Map<UUID, SecretKey> own = keys.forOpening(
+        Map<UUID, List<SecretKey>> own = keys.forOpening(
                 texts.stream().map(text -> text.to().contributor()).toList());
         TextSeal seal = new TextSeal();
         List<Optional<String>> opened = new ArrayList<>(texts.size());
         for (Sealed text : texts) {
             opened.add(Optional.ofNullable(own.get(text.to().contributor()))
-                    .map(key -> seal.open(key, text.to().binding(), text.bytes())));
+                    .map(all -> seal.open(all, text.to().binding(), text.bytes())));
         }
         return opened;
+    }
+
+    /** Opens what can be opened, in their order: one that cannot be stops none of the others. */
+    public List<Opened> tryOpen(List<Sealed> texts) {
+        Set<UUID> who =
+                texts.stream().map(text -> text.to().contributor()).collect(Collectors.toCollection(HashSet::new));
+        Map<UUID, List<SecretKey>> own = keys.thatOpen(who);
+        who.removeAll(own.keySet());
+        Set<UUID> erased = who.isEmpty() ? Set.of() : keys.destroyedOf(who);
+        TextSeal seal = new TextSeal();
+        return texts.stream()
+                .map(text -> Optional.ofNullable(own.get(text.to().contributor()))
+                        .map(all -> tryOpen(seal, all, text))
+                        .orElseGet(() -> erased.contains(text.to().contributor())
+                                ? new Opened.Erased()
+                                : new Opened.Unreadable()))
+                .toList();
+    }
+
+    private static Opened tryOpen(TextSeal seal, List<SecretKey> own, Sealed text) {
+        try {
+            return new Opened.Text(seal.open(own, text.to().binding(), text.bytes()));
+        } catch (IllegalStateException _) {
+            return new Opened.Unreadable();
+        }
     }
 
     /**
@@ -111,7 +149,7 @@ public class WordSeal {
      * @throws IOException if what lies there is no sealed file, or cannot be read
      */
     public Optional<InputStream> opening(Belonging to, InputStream sealed) throws IOException {
-        SecretKey key = keys.forOpening(List.of(to.contributor())).get(to.contributor());
-        return key == null ? Optional.empty() : Optional.of(OpeningStream.of(sealed, key, to.binding()));
+        List<SecretKey> own = keys.forOpening(List.of(to.contributor())).get(to.contributor());
+        return own == null ? Optional.empty() : Optional.of(OpeningStream.of(sealed, own, to.binding()));
     }
 }

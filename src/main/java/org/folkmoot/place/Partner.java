@@ -15,9 +15,7 @@ public record Partner(
         String name,
         String description,
         List<PartnerIdentifier> identifiers,
-        Optional<PartnerId> parent,
-        Optional<String> website,
-        Optional<String> email) {
+        Optional<PartnerId> parent) {
 
     private static final int LONGEST_NAME = 250;
 
@@ -34,18 +32,14 @@ public record Partner(
     }
 
     public Partner named(String newName) {
-        return new Partner(id, place, newName, description, identifiers, parent, website, email);
+        return new Partner(id, place, newName, description, identifiers, parent);
     }
 
     public Partner described(String newDescription) {
-        return new Partner(id, place, name, newDescription, identifiers, parent, website, email);
+        return new Partner(id, place, name, newDescription, identifiers, parent);
     }
 
     public Partner identifiedBy(List<PartnerIdentifier> newIdentifiers) {
-        return new Partner(id, place, name, description, newIdentifiers, parent, website, email);
-    }
-
-    public Partner belongingTo(Optional<PartnerId> newParent) {
-        return new Partner(id, place, name, description, identifiers, newParent, website, email);
+        return new Partner(id, place, name, description, newIdentifiers, parent);
     }
 }

@@ -38,12 +38,6 @@ public class Partners {
         return book.find(id);
     }
 
-    /** All partners by name. */
-    @AllowAnyone
-    public List<Partner> all() {
-        return book.all();
-    }
-
     /** The partners kept at the place and within it, by name. */
     @AllowAnyone
     public List<Partner> at(PlaceId place) {
@@ -67,8 +61,6 @@ public class Partners {
                 name,
                 description.isBlank() ? name.strip() : description.strip(),
                 identifiers,
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty());
         if (at(place).stream().anyMatch(other -> other.name().equalsIgnoreCase(partner.name()))) {
             throw new PlaceRefused("partner.name.taken", partner.name());

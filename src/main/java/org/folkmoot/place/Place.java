@@ -17,16 +17,4 @@ public record Place(PlaceId id, String name, PlaceLevel level, Optional<PlaceId>
             throw new PlaceRefused("name.long", LONGEST_NAME);
         }
     }
-
-    Place renamed(String newName) {
-        return new Place(id, newName, level, parent, gss);
-    }
-
-    Place within(Optional<PlaceId> newParent) {
-        return new Place(id, name, level, newParent, gss);
-    }
-
-    Place coded(Optional<GssCode> code) {
-        return new Place(id, name, level, parent, code);
-    }
 }

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.folkmoot.place.internal.PlaceTree;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
-import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -53,12 +52,6 @@ public class Places {
     @AllowAnyone
     public List<Place> all() {
         return tree.all();
-    }
-
-    /** The places directly within, by name; those with nothing above them if empty. */
-    @AllowAnyone
-    public List<Place> children(Optional<PlaceId> parent) {
-        return tree.children(parent);
     }
 
     /** The place and all that lies within it; empty if there is no such place. */
@@ -115,37 +108,26 @@ public class Places {
         return place;
     }
 
-    /** @throws PlaceRefused if a place beside it has the name */
-    @Allow(Role.ADMINISTRATOR)
-    public Place rename(PlaceId id, String name) {
-        return change(id, place -> place.renamed(name), "place.renamed");
-    }
-
-    /** @throws PlaceRefused if another place has the code */
-    @Allow(Role.ADMINISTRATOR)
-    public Place code(PlaceId id, Optional<GssCode> gss) {
-        return change(id, place -> place.coded(gss), "place.coded");
-    }
-
     /**
-     * Puts the place, with all that lies within it, into another or at the top. Roles held above move with it:
-     * who held one above the old parent only, loses it here.
+     * Renames it, codes it, and puts it, with all that lies within it, into another place or at the top. Roles held above move with it: who
+     * held one above the old parent only, loses it here.
      *
-     * @throws PlaceRefused if the place would lie within itself or in a narrower one
-     */
-    @Allow(Role.ADMINISTRATOR)
-    public Place move(PlaceId id, Optional<PlaceId> parent) {
-        return change(id, place -> place.within(parent), "place.moved");
-    }
-
-    /**
-     * Renames, moves and codes it in one write.
-     *
-     * @throws PlaceRefused for the reasons that each of them has; nothing is changed then
+     * @throws PlaceRefused if a place beside it has the name, another has the code, or it would lie within itself or in a narrower one
      */
     @Allow(Role.ADMINISTRATOR)
     public Place change(PlaceId id, String name, Optional<PlaceId> parent, Optional<GssCode> gss) {
-        return change(id, place -> place.renamed(name).within(parent).coded(gss), "place.changed");
+        Place after;
+        synchronized (tree) {
+            Place before = known(id);
+            after = new Place(id, name, before.level(), parent, gss);
+            if (after.equals(before)) {
+                return before;
+            }
+            check(after);
+            feed.write("place", List.of(id.value()), () -> tree.replace(before, after));
+        }
+        audit.record("place.changed", List.of(id.value()));
+        return after;
     }
 
     /**
@@ -154,7 +136,7 @@ public class Places {
      *
      * @throws PlaceRefused if there is no such place, or no longer; nothing is done then
      */
-    @AllowProduct
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
     public void whileStanding(PlaceId id, Runnable work) {
         synchronized (tree) {
             known(id);
@@ -173,29 +155,14 @@ public class Places {
                         place.name(),
                         tree.children(Optional.of(id)).size());
             }
-            StillHeld held = StillHeld.at(id, uses.orderedStream().toList());
+            PlaceRefused.Held held =
+                    PlaceRefused.Held.at(id, uses.orderedStream().toList());
             if (!held.isNothing()) {
                 throw new PlaceRefused("remove.used", place.name(), held);
             }
             feed.write("place", List.of(id.value()), () -> tree.remove(id));
         }
         audit.record("place.removed", List.of(id.value()));
-    }
-
-    private Place change(PlaceId id, java.util.function.UnaryOperator<Place> how, String act) {
-        Place after;
-        synchronized (tree) {
-            Place before = known(id);
-            after = how.apply(before);
-            if (after.equals(before)) {
-                return before;
-            }
-            check(after);
-            Place kept = after;
-            feed.write("place", List.of(id.value()), () -> tree.replace(before, kept));
-        }
-        audit.record(act, List.of(id.value()));
-        return after;
     }
 
     private void check(Place place) {

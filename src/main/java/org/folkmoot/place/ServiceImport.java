@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.place.internal.ImportRun;
-import org.folkmoot.place.internal.ImportRuns;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
+import org.folkmoot.place.internal.ServiceImportRuns;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.AllowSomewhere;
@@ -17,6 +17,7 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.imports.ImportKind;
 import org.folkmoot.platform.imports.ImportRequest;
 import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobWork;
 import org.folkmoot.platform.jobs.Jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,10 +42,10 @@ public class ServiceImport implements ImportKind {
     private static final Logger LOG = LoggerFactory.getLogger(ServiceImport.class);
     private static final String PROFILE = "profile";
 
-    private final ImportRuns runs;
+    private final ServiceImportRuns runs;
     private final Jobs jobs;
 
-    ServiceImport(ImportRuns runs, Jobs jobs) {
+    ServiceImport(ServiceImportRuns runs, Jobs jobs) {
         this.runs = runs;
         this.jobs = jobs;
     }
@@ -64,7 +65,7 @@ public class ServiceImport implements ImportKind {
     /** Brings in a file that was uploaded for this alone, and removes it when the job is over. */
     @Allow(Role.SERVICE_DESIGNER)
     public JobId startUploaded(ServiceFile file) {
-        ImportRun run = runs.keeping(file);
+        JobWork run = runs.keeping(file);
         return jobs.start(JOB, file.scope(), file.name(), progress -> {
             try {
                 run.run(progress);
@@ -111,12 +112,6 @@ public class ServiceImport implements ImportKind {
         return "services";
     }
 
-    @Override
-    @AllowAnyone
-    public String description() {
-        return "HSDS 3.0 JSON; option profile=hsds or oruk (Open Referral UK)";
-    }
-
     private static void remove(Path file) {
         try {
             Files.deleteIfExists(file);
@@ -126,7 +121,7 @@ public class ServiceImport implements ImportKind {
         }
     }
 
-    private JobId start(String kind, ServiceFile file, ImportRun run) {
+    private JobId start(String kind, ServiceFile file, JobWork run) {
         return jobs.start(kind, file.scope(), file.name(), run);
     }
 }

@@ -41,7 +41,6 @@ public record ServiceQuery(
         organisations = Set.copyOf(organisations);
         categories = Set.copyOf(categories);
         statuses = Set.copyOf(statuses);
-        text = text.strip();
     }
 
     public static ServiceQuery all() {

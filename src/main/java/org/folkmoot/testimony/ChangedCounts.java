@@ -5,13 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.platform.access.AllowProduct;
+import org.folkmoot.platform.access.CallerChecked;
 import org.folkmoot.theme.ThemeId;
-import org.springframework.stereotype.Service;
 
 /** When counts last changed because words were taken back, so that published numbers stay true and say that they changed. */
-@Service
-@AllowProduct
+@CallerChecked
 public class ChangedCounts {
 
     private final CountsChangedRecords records;

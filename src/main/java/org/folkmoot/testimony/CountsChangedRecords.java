@@ -38,8 +38,9 @@ class CountsChangedRecords {
     }
 
     /** Notes what the erasure touches, once for each place; what was noted before, when it was cut off, stays. */
-    void note(Erasure erasure, List<Said> said) {
-        Map<PlaceId, List<Said>> byPlace = said.stream().collect(Collectors.groupingBy(Said::place));
+    void note(Erasure erasure, List<TestimonyFacts> said) {
+        Map<PlaceId, List<TestimonyFacts>> byPlace =
+                said.stream().collect(Collectors.groupingBy(TestimonyFacts::place));
         byPlace.forEach((place, there) -> {
             Set<UUID> services = new HashSet<>();
             Set<UUID> themes = new HashSet<>();

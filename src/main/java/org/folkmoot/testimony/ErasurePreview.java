@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ErasurePreview(int testimonies, int themes, int services, int places) {
 
-    static ErasurePreview of(Collection<Said> said) {
+    static ErasurePreview of(Collection<TestimonyFacts> said) {
         return new ErasurePreview(
                 said.size(),
                 (int) said.stream()
@@ -24,7 +24,7 @@ public record ErasurePreview(int testimonies, int themes, int services, int plac
                         .flatMap(one -> one.services().stream())
                         .distinct()
                         .count(),
-                (int) said.stream().map(Said::place).distinct().count());
+                (int) said.stream().map(TestimonyFacts::place).distinct().count());
     }
 
     /** True if nothing of the person is here any more. */

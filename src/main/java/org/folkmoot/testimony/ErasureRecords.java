@@ -53,6 +53,10 @@ class ErasureRecords {
                         new ReplaceOptions().upsert(true));
     }
 
+    boolean isDone(Erasure erasure) {
+        return done().find(Filters.eq("_id", erasure.id())).first() != null;
+    }
+
     /** In the order they were begun. */
     List<Erasure> unfinished() {
         Set<UUID> finished =

@@ -1,32 +1,34 @@
 package org.folkmoot.testimony;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.change.ChangeFeed;
-import org.folkmoot.testimony.internal.ImportFiles;
-import org.folkmoot.testimony.internal.TellTales;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
  * Takes words back, step by step. Each step may be cut off and done again; what comes first is what needs the words or the key, so that once the
- * key is destroyed the rest needs ids alone. Called as the product.
+ * key is destroyed the rest needs ids alone.
  */
 @Component
 class ErasureWork {
 
+    private final Semaphore cutOff = new Semaphore(0);
     private final ErasureRecords erasures;
     private final TestimonyRecords records;
     private final WithdrawnRecords withdrawn;
     private final CountsChangedRecords counts;
     private final Contributors contributors;
-    private final ImportFiles files;
+    private final ObjectProvider<ErasureParticipant> participants;
     private final ChangeFeed feed;
     private final ObjectProvider<TestimonyCopies> copies;
     private final Audit audit;
@@ -37,7 +39,7 @@ class ErasureWork {
             WithdrawnRecords withdrawn,
             CountsChangedRecords counts,
             Contributors contributors,
-            ImportFiles files,
+            ObjectProvider<ErasureParticipant> participants,
             ChangeFeed feed,
             ObjectProvider<TestimonyCopies> copies,
             Audit audit) {
@@ -46,14 +48,44 @@ class ErasureWork {
         this.withdrawn = withdrawn;
         this.counts = counts;
         this.contributors = contributors;
-        this.files = files;
+        this.participants = participants;
         this.feed = feed;
         this.copies = copies;
         this.audit = audit;
     }
 
-    /** Returns once it is done, on disk and in every copy. */
+    /** Returns once it is done, on disk and in every copy. One at a time, so that what carries on a cut-off one never meets it under way. */
     void carryOut(Erasure begun) {
+        try {
+            finish(begun);
+        } catch (RuntimeException broken) {
+            cutOff.release();
+            throw broken;
+        }
+    }
+
+    /** Waits until one is cut off, or is asked to look. */
+    void awaitCutOff() {
+        cutOff.acquireUninterruptibly();
+        cutOff.drainPermits();
+    }
+
+    /** The same, for no longer than that. */
+    void awaitCutOff(Duration most) throws InterruptedException {
+        if (cutOff.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
+            cutOff.drainPermits();
+        }
+    }
+
+    /** Has who waits look. */
+    void wake() {
+        cutOff.release();
+    }
+
+    private synchronized void finish(Erasure begun) {
+        if (erasures.isDone(begun)) {
+            return;
+        }
         Erasure found = switch (begun.kind()) {
             case WITHDRAWN -> withdraw(begun);
             case ERASED -> erase(begun);
@@ -65,15 +97,15 @@ class ErasureWork {
 
     /**
      * Carries on what was cut off, or what an older copy of the store does not know of. If the keys are destroyed already, nobody can tell
-     * any more which of the files beside the store hold rows of theirs.
+     * any more which files beside the store hold rows of theirs.
      */
     void carryOn(Erasure begun) {
         List<UUID> people =
                 begun.contributors().stream().map(ContributorId::value).toList();
         if (!contributors.erasedOf(people).isEmpty()) {
-            files.removeAll();
+            participants.orderedStream().forEach(ErasureParticipant::removeWhatMayBeTheirs);
         }
-        carryOut(begun);
+        finish(begun);
     }
 
     private Erasure withdraw(Erasure erasure) {
@@ -84,10 +116,11 @@ class ErasureWork {
     }
 
     private Erasure erase(Erasure begun) {
-        List<Said> said = withdrawn.around(begun.contributors());
+        List<TestimonyFacts> said = withdrawn.around(begun.contributors());
         Erasure found = begun.finding(ids(said));
         erasures.save(found);
-        files.removeThoseWith(tellTales(said, begun));
+        ErasureParticipant.Traces traces = traces(said, begun);
+        participants.orderedStream().forEach(participant -> participant.remove(traces));
         counts.note(found, said);
         contributors.erase(
                 begun.contributors().stream().map(ContributorId::value).toList());
@@ -103,7 +136,7 @@ class ErasureWork {
         return all;
     }
 
-    private TellTales tellTales(List<Said> said, Erasure erasure) {
+    private ErasureParticipant.Traces traces(List<TestimonyFacts> said, Erasure erasure) {
         List<String> words = new ArrayList<>();
         List<String> references = new ArrayList<>();
         records.find(ids(said)).stream().map(Testimony::words).forEach(words::add);
@@ -114,11 +147,11 @@ class ErasureWork {
                     .map(identity -> identity.substring(identity.indexOf('\n') + 1))
                     .ifPresent(references::add);
         }
-        return new TellTales(words, references);
+        return new ErasureParticipant.Traces(words, references);
     }
 
-    private static Set<TestimonyId> ids(List<Said> said) {
-        return said.stream().map(Said::id).collect(Collectors.toSet());
+    private static Set<TestimonyId> ids(List<TestimonyFacts> said) {
+        return said.stream().map(TestimonyFacts::id).collect(Collectors.toSet());
     }
 
     private static List<UUID> values(Erasure erasure) {

@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Carries on, with the product, what was being taken back when it last ended. Nothing of it can be read meanwhile. */
+/**
+ * Carries on what was being taken back when the process last ended, or when the store was out of reach for a moment. Nothing of it can be read
+ * meanwhile.
+ */
 @Component
 class ErasuresAtStart implements SmartLifecycle {
 
@@ -20,28 +23,56 @@ class ErasuresAtStart implements SmartLifecycle {
 
     private static final Duration TIME_TO_FINISH = Duration.ofSeconds(20);
 
-    private final Erasures erasures;
-    private final Callers callers;
-    private @Nullable Thread thread;
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
-    ErasuresAtStart(Erasures erasures, Callers callers) {
+    private final Erasures erasures;
+    private final ErasureWork work;
+    private final Callers callers;
+    private volatile @Nullable Thread thread;
+
+    ErasuresAtStart(Erasures erasures, ErasureWork work, Callers callers) {
         this.erasures = erasures;
+        this.work = work;
         this.callers = callers;
     }
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("erasures").daemon().start(this::carryOn);
+        Thread started = Thread.ofPlatform().name("erasures").daemon().unstarted(this::carryOnWhileRunning);
+        thread = started;
+        started.start();
     }
 
-    private void carryOn() {
+    private void carryOnWhileRunning() {
+        Duration pause = FIRST_PAUSE;
         try {
+            while (Thread.currentThread().equals(thread)) {
+                if (carriedOn()) {
+                    pause = FIRST_PAUSE;
+                    work.awaitCutOff();
+                } else {
+                    work.awaitCutOff(pause);
+                    pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean carriedOn() {
+        try {
+            // A thread of the product's own, of which nobody is the caller; who asked for it stands in the audit trail
+            // already.
             int carriedOn = callers.as(new Caller.Product("taking words back"), erasures::carryOn);
             if (carriedOn > 0) {
                 LOG.info("{} erasures were carried on", carriedOn);
             }
+            return true;
         } catch (RuntimeException broken) {
-            LOG.error("An erasure could not be carried on; it is tried again at the next start", broken);
+            LOG.error("An erasure could not be carried on; it is tried again soon", broken);
+            return false;
         }
     }
 
@@ -49,6 +80,7 @@ class ErasuresAtStart implements SmartLifecycle {
     public void stop() {
         Thread running = thread;
         thread = null;
+        work.wake();
         try {
             if (running != null && !running.join(TIME_TO_FINISH)) {
                 LOG.warn("An erasure was cut off; it is carried on at the next start");

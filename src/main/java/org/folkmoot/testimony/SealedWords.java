@@ -5,23 +5,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.bson.types.Binary;
 import org.folkmoot.people.WordSeal;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.springframework.stereotype.Component;
 
-/** Seals the words of testimonies with the keys of those who said them. Whoever asks for them was authorised before. */
+/** Seals the words of testimonies with the keys of those who said them. */
 @Component
 class SealedWords {
 
     private static final String LAYER = "words";
-    private static final Caller PRODUCT = new Caller.Product("words of testimony");
 
     private final WordSeal seal;
-    private final Callers callers;
 
-    SealedWords(WordSeal seal, Callers callers) {
+    SealedWords(WordSeal seal) {
         this.seal = seal;
-        this.callers = callers;
     }
 
     static WordSeal.Belonging belonging(UUID testimony, UUID contributor) {
@@ -36,11 +31,11 @@ class SealedWords {
                                 testimony.id().value(), testimony.contributor().value()),
                         testimony.words()))
                 .toList();
-        return callers.as(PRODUCT, () -> seal.seal(plain));
+        return seal.seal(plain);
     }
 
-    /** In their order; empty where the contributor was erased. */
-    List<Optional<String>> open(List<WordSeal.Sealed> sealed) {
-        return callers.as(PRODUCT, () -> seal.open(sealed));
+    /** What became of each, in their order. */
+    List<WordSeal.Opened> tryOpen(List<WordSeal.Sealed> sealed) {
+        return seal.tryOpen(sealed);
     }
 }

@@ -3,46 +3,34 @@ package org.folkmoot.testimony;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.platform.access.Allow;
-import org.folkmoot.platform.access.AllowProduct;
-import org.folkmoot.platform.access.AllowSomewhere;
-import org.folkmoot.platform.access.Rights;
-import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.CallerChecked;
 import org.folkmoot.platform.change.ChangeFeed;
-import org.springframework.stereotype.Service;
 
 /** What people said: writes it down and gives it back. Every write is told to the {@link ChangeFeed}. */
-@Service
+@CallerChecked
 public class Testimonies {
 
     /** The kind of its records in the {@link ChangeFeed}: ids of testimonies. */
     public static final String CHANGE_KIND = "testimony";
 
-    private static final Role[] READERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR};
-
     private final TestimonyRecords records;
-    private final Rights rights;
+    private final EarlierRecords earlier;
     private final ChangeFeed feed;
+    private final UnreadableTestimonies unreadable;
 
-    Testimonies(TestimonyRecords records, Rights rights, ChangeFeed feed) {
+    Testimonies(TestimonyRecords records, EarlierRecords earlier, ChangeFeed feed, UnreadableTestimonies unreadable) {
         this.records = records;
-        this.rights = rights;
+        this.earlier = earlier;
         this.feed = feed;
+        this.unreadable = unreadable;
     }
 
-    /**
-     * Writes the testimonies down in one step; one that is there already is replaced. A thousand at a time is a good size.
-     *
-     * @param at the place of all of them or around it
-     * @throws org.springframework.security.access.AccessDeniedException if one belongs to a place out of the caller's reach
-     */
-    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
-    public void record(PlaceId at, List<Testimony> batch) {
-        requireReach(batch);
+    /** Writes the testimonies down in one step; one that is there already is replaced. A thousand at a time is a good size. */
+    public void record(List<Testimony> batch) {
         if (!batch.isEmpty()) {
             feed.write(CHANGE_KIND, ids(batch), () -> records.put(batch));
         }
@@ -52,7 +40,6 @@ public class Testimonies {
      * Writes new testimonies and replaces known ones, each told apart by the caller: faster than {@link #record}. One to be replaced that
      * was taken away meanwhile stays away.
      */
-    @AllowProduct
     public void write(List<Testimony> added, List<Testimony> changed) {
         List<UUID> ids = new ArrayList<>(ids(added));
         ids.addAll(ids(changed));
@@ -64,51 +51,69 @@ public class Testimonies {
         }
     }
 
+    /** Keeps the testimonies as they stand, before the run writes over them. */
+    public void keepEarlier(UUID run, Collection<TestimonyId> ids) {
+        earlier.keep(run, ids);
+    }
+
+    /** The testimonies as they stood before the run, as far as they can still be read. */
+    public List<Testimony> before(UUID run, Collection<TestimonyId> ids) {
+        return earlier.before(run, ids);
+    }
+
+    /** Lets go of how testimonies stood before the run. */
+    public void forgetEarlier(UUID run) {
+        earlier.remove(run);
+    }
+
+    /**
+     * Writes down what a record of another kind says now, unless what is here was made of a later version of it.
+     *
+     * @param version of that record, growing with each change of it
+     */
+    public void publish(Testimony testimony, long version) {
+        feed.write(CHANGE_KIND, List.of(testimony.id().value()), () -> records.publish(testimony, version));
+    }
+
+    /** What is here of the testimonies that were made of records of another kind, without their words. */
+    public Map<TestimonyId, Publication> publications(Collection<TestimonyId> ids) {
+        return records.publications(ids);
+    }
+
     /** Removes the testimonies; those not there are passed over. */
-    @AllowProduct
     public void remove(Collection<TestimonyId> ids) {
         if (!ids.isEmpty()) {
             feed.write(CHANGE_KIND, ids.stream().map(TestimonyId::value).toList(), () -> records.remove(ids));
         }
     }
 
-    /** Those of the testimonies that are there and that the caller may read, in the order asked for. */
-    @AllowSomewhere({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR})
-    public List<Testimony> find(Collection<TestimonyId> ids) {
-        return records.find(ids).stream()
-                .filter(testimony -> rights.holds(testimony.place().scope(), READERS))
-                .toList();
-    }
-
-    /** Those of the testimonies that are there, whoever may read them, in the order asked for. */
-    @AllowProduct
+    /** Those of the testimonies that can be read, whoever may read them, in the order asked for; those that cannot are set aside. */
     public List<Testimony> forIndex(Collection<TestimonyId> ids) {
-        return records.find(ids);
+        ReadTestimonies read = records.read(ids);
+        unreadable.read(ids, read);
+        return read.readable();
     }
 
     /**
-     * Hands over every testimony in the order of ids, in pages. What is written meanwhile may or may not come.
+     * Hands over every testimony that can be read in the order of ids, in pages; those that cannot are set aside. What is written meanwhile may or may
+     * not come.
      *
      * @param pageSize testimonies a page, 1 to 10,000
      */
-    @AllowProduct
     public void readAll(int pageSize, Consumer<List<Testimony>> page) {
-        TestimonyRecords.Page next = records.after(Optional.empty(), pageSize);
-        page.accept(next.testimonies());
-        while (next.last().isPresent()) {
-            next = records.after(next.last(), pageSize);
-            page.accept(next.testimonies());
-        }
+        Optional<TestimonyId> last = Optional.empty();
+        do {
+            TestimonyRecords.Page next = records.after(last, pageSize);
+            List<Testimony> readable = next.read().readable();
+            unreadable.read(readable.stream().map(Testimony::id).toList(), next.read());
+            page.accept(readable);
+            last = next.last();
+        } while (last.isPresent());
     }
 
     /** How many testimonies there are. */
-    @AllowProduct
     public long count() {
         return records.count();
-    }
-
-    private void requireReach(List<Testimony> batch) {
-        batch.stream().map(Testimony::place).distinct().forEach(place -> rights.require(place.scope(), READERS));
     }
 
     private static List<UUID> ids(List<Testimony> batch) {

@@ -19,6 +19,8 @@ import org.folkmoot.theme.ThemeId;
  * @param uses what the person was told the words are for; without {@link WordsUse#ANALYSE} it is never indexed
  * @param notes what a reader is told before the words
  * @param source the set it came with, e.g. the name of an import mapping
+ * @param within how exactly it is known when it was said
+ * @param question what was asked, as far as that is known
  */
 public record Testimony(
         TestimonyId id,
@@ -31,7 +33,9 @@ public record Testimony(
         String words,
         Set<WordsUse> uses,
         Set<ContentNote> notes,
-        String source) {
+        String source,
+        SaidWithin within,
+        Optional<String> question) {
 
     public Testimony {
         services = services.stream().distinct().toList();
@@ -41,6 +45,35 @@ public record Testimony(
         if (words.isBlank()) {
             throw new IllegalArgumentException("A testimony needs words");
         }
+    }
+
+    /** Said on a day, with no question known. */
+    public Testimony(
+            TestimonyId id,
+            ContributorId contributor,
+            PlaceId place,
+            List<ServiceId> services,
+            Optional<LocalDate> said,
+            Optional<Felt> felt,
+            Set<ThemeId> themes,
+            String words,
+            Set<WordsUse> uses,
+            Set<ContentNote> notes,
+            String source) {
+        this(
+                id,
+                contributor,
+                place,
+                services,
+                said,
+                felt,
+                themes,
+                words,
+                uses,
+                notes,
+                source,
+                SaidWithin.DAY,
+                Optional.empty());
     }
 
     /** Without notes. */

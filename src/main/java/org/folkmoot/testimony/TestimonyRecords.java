@@ -1,8 +1,11 @@
 package org.folkmoot.testimony;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
@@ -12,12 +15,16 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.folkmoot.people.WordSeal;
@@ -35,6 +42,8 @@ import org.springframework.stereotype.Repository;
 class TestimonyRecords {
 
     static final String COLLECTION = "testimonies";
+    /** Of what it was made of, where that is a record of its own that goes on changing. */
+    private static final String VERSION = "version";
 
     private final MongoTemplate store;
     private final SealedWords sealed;
@@ -45,10 +54,9 @@ class TestimonyRecords {
     }
 
     /**
-     * @param testimonies those that can be read
      * @param last what the next page comes after; empty if there is none
      */
-    record Page(List<Testimony> testimonies, Optional<TestimonyId> last) {}
+    record Page(ReadTestimonies read, Optional<TestimonyId> last) {}
 
     /** @throws RuntimeException of the driver if one of the ids is taken */
     void insert(List<Testimony> batch) {
@@ -79,22 +87,62 @@ class TestimonyRecords {
         }
     }
 
+    /** Inserts or replaces it, unless what is there was made of a later version. */
+    void publish(Testimony testimony, long version) {
+        for (Document document : toDocuments(List.of(testimony))) {
+            try {
+                collection()
+                        .replaceOne(
+                                Filters.and(
+                                        Filters.eq("_id", document.get("_id", UUID.class)),
+                                        Filters.or(Filters.exists(VERSION, false), Filters.lte(VERSION, version))),
+                                document.append(VERSION, version),
+                                new ReplaceOptions().upsert(true));
+            } catch (MongoWriteException refused) {
+                if (refused.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                    throw refused;
+                }
+                // One of a later version stands there.
+            }
+        }
+    }
+
+    Map<TestimonyId, Publication> publications(Collection<TestimonyId> ids) {
+        Map<TestimonyId, Publication> found = new HashMap<>();
+        collection()
+                .find(Filters.in("_id", values(ids)))
+                .projection(Projections.include(VERSION, "uses", "themes"))
+                .batchSize(Math.max(1, ids.size()))
+                .forEach(document -> found.put(
+                        new TestimonyId(document.get("_id", UUID.class)),
+                        new Publication(
+                                Stream.ofNullable(document.getLong(VERSION))
+                                        .mapToLong(Long::longValue)
+                                        .findFirst(),
+                                uses(document),
+                                themes(document))));
+        return found;
+    }
+
     void remove(Collection<TestimonyId> ids) {
         collection().deleteMany(Filters.in("_id", values(ids)));
     }
 
-    /** Those that are there, in the order asked for. */
+    /** Those that can be read, in the order asked for. */
     List<Testimony> find(Collection<TestimonyId> ids) {
-        Map<UUID, Testimony> found = new HashMap<>();
-        toTestimonies(collection()
-                        .find(Filters.in("_id", values(ids)))
-                        .batchSize(Math.max(1, ids.size()))
-                        .into(new ArrayList<>()))
-                .forEach(testimony -> found.put(testimony.id().value(), testimony));
-        return ids.stream()
-                .map(id -> found.get(id.value()))
-                .filter(Objects::nonNull)
-                .toList();
+        return read(ids).readable();
+    }
+
+    /** Those that are there, in the order asked for. */
+    ReadTestimonies read(Collection<TestimonyId> ids) {
+        ReadTestimonies read = toTestimonies(collection()
+                .find(Filters.in("_id", values(ids)))
+                .batchSize(Math.max(1, ids.size()))
+                .into(new ArrayList<>()));
+        Map<TestimonyId, Testimony> found =
+                read.readable().stream().collect(Collectors.toMap(Testimony::id, testimony -> testimony));
+        return new ReadTestimonies(
+                ids.stream().map(found::get).filter(Objects::nonNull).toList(), read.unreadable());
     }
 
     /** The next testimonies after the given id, in the order of ids; the first ones if there is none. */
@@ -133,18 +181,39 @@ class TestimonyRecords {
         return documents;
     }
 
-    List<Testimony> toTestimonies(List<Document> documents) {
-        List<Optional<String>> words = sealed.open(documents.stream()
-                .map(document -> new WordSeal.Sealed(
-                        SealedWords.belonging(document.get("_id", UUID.class), document.get("by", UUID.class)),
-                        document.get("words", Binary.class)))
-                .toList());
-        List<Testimony> testimonies = new ArrayList<>(documents.size());
-        for (int at = 0; at < documents.size(); at++) {
-            Document document = documents.get(at);
-            words.get(at).ifPresent(own -> testimonies.add(toTestimony(document, own)));
+    ReadTestimonies toTestimonies(List<Document> documents) {
+        Map<UUID, WordSeal.Sealed> words = new LinkedHashMap<>();
+        documents.forEach(document ->
+                sealedWords(document).ifPresent(own -> words.put(document.get("_id", UUID.class), own)));
+        Iterator<WordSeal.Opened> opened =
+                sealed.tryOpen(List.copyOf(words.values())).iterator();
+        List<Testimony> readable = new ArrayList<>(documents.size());
+        Set<TestimonyId> unreadable = new HashSet<>();
+        for (Document document : documents) {
+            UUID id = document.get("_id", UUID.class);
+            switch (words.containsKey(id) ? opened.next() : new WordSeal.Opened.Unreadable()) {
+                case WordSeal.Opened.Text(String own) ->
+                    parsed(document, own).ifPresentOrElse(readable::add, () -> unreadable.add(new TestimonyId(id)));
+                case WordSeal.Opened.Unreadable() -> unreadable.add(new TestimonyId(id));
+                case WordSeal.Opened.Erased() -> {}
+            }
         }
-        return testimonies;
+        return new ReadTestimonies(readable, unreadable);
+    }
+
+    private static Optional<WordSeal.Sealed> sealedWords(Document document) {
+        return document.get("by") instanceof UUID by && document.get("words") instanceof Binary words
+                ? Optional.of(new WordSeal.Sealed(SealedWords.belonging(document.get("_id", UUID.class), by), words))
+                : Optional.empty();
+    }
+
+    /** Empty if the document is none that this or an earlier version writes. */
+    private static Optional<Testimony> parsed(Document document, String words) {
+        try {
+            return Optional.of(toTestimony(document, words));
+        } catch (ClassCastException | IllegalArgumentException | NullPointerException _) {
+            return Optional.empty();
+        }
     }
 
     /** Field names are short because they stand in every one of perhaps a million documents. */
@@ -168,6 +237,10 @@ class TestimonyRecords {
                     "notes",
                     testimony.notes().stream().map(ContentNote::name).sorted().toList());
         }
+        if (testimony.within() != SaidWithin.DAY) {
+            document.append("within", testimony.within().name());
+        }
+        testimony.question().ifPresent(question -> document.append("question", question));
         return document.append("words", words)
                 .append("uses", testimony.uses().stream().map(Enum::name).toList())
                 .append("source", testimony.source());
@@ -183,11 +256,19 @@ class TestimonyRecords {
                 .toList();
     }
 
-    private static Testimony toTestimony(Document document, String words) {
+    private static Set<ThemeId> themes(Document document) {
         Set<ThemeId> themes = new HashSet<>();
         document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
+        return themes;
+    }
+
+    private static Set<WordsUse> uses(Document document) {
         Set<WordsUse> uses = EnumSet.noneOf(WordsUse.class);
         document.getList("uses", String.class).forEach(use -> uses.add(WordsUse.valueOf(use)));
+        return uses;
+    }
+
+    private static Testimony toTestimony(Document document, String words) {
         Set<ContentNote> notes = EnumSet.noneOf(ContentNote.class);
         document.getList("notes", String.class, List.of()).forEach(note -> notes.add(ContentNote.valueOf(note)));
         return new Testimony(
@@ -197,10 +278,12 @@ class TestimonyRecords {
                 services(document),
                 Optional.ofNullable(document.getLong("said")).map(LocalDate::ofEpochDay),
                 Optional.ofNullable(document.getInteger("felt")).flatMap(Felt::ofStep),
-                themes,
+                themes(document),
                 words,
-                uses,
+                uses(document),
                 notes,
-                document.getString("source"));
+                document.getString("source"),
+                SaidWithin.valueOf(document.get("within", SaidWithin.DAY.name())),
+                Optional.ofNullable(document.getString("question")));
     }
 }

@@ -5,15 +5,12 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
-import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.folkmoot.place.PlaceId;
@@ -62,42 +59,31 @@ class WithdrawnRecords {
     /** Those taken back by the contributor, words and all. */
     List<Testimony> of(ContributorId contributor) {
         return records.toTestimonies(
-                withdrawn().find(Filters.eq("by", contributor.value())).into(new ArrayList<>()));
+                        withdrawn().find(Filters.eq("by", contributor.value())).into(new ArrayList<>()))
+                .readable();
     }
 
-    /** What stands around every testimony of the people, taken back or not. Reads all that was ever said, in pages. */
-    List<Said> around(Set<ContributorId> contributors) {
-        List<Said> found = new ArrayList<>();
+    /** What stands around every testimony of the people, taken back or not. */
+    List<TestimonyFacts> around(Set<ContributorId> contributors) {
+        List<UUID> by = contributors.stream().map(ContributorId::value).toList();
+        List<TestimonyFacts> found = new ArrayList<>();
         for (MongoCollection<Document> collection : List.of(all(), withdrawn())) {
-            scan(collection, said -> contributors.contains(said.contributor()), found);
+            collection
+                    .find(Filters.in("by", by))
+                    .projection(AROUND)
+                    .batchSize(PAGE)
+                    .map(WithdrawnRecords::toSaid)
+                    .into(found);
         }
         return found;
     }
 
     /** What stands around those of the testimonies that are not taken back. */
-    List<Said> aroundThese(Collection<TestimonyId> ids) {
+    List<TestimonyFacts> aroundThese(Collection<TestimonyId> ids) {
         return all().find(in(ids))
                 .projection(AROUND)
                 .map(WithdrawnRecords::toSaid)
                 .into(new ArrayList<>());
-    }
-
-    private static void scan(MongoCollection<Document> collection, Predicate<Said> wanted, List<Said> found) {
-        Optional<UUID> last = Optional.empty();
-        boolean more = true;
-        while (more) {
-            List<Said> page = collection
-                    .find(last.map(id -> Filters.gt("_id", id)).orElseGet(Filters::empty))
-                    .projection(AROUND)
-                    .sort(Sorts.ascending("_id"))
-                    .limit(PAGE)
-                    .batchSize(PAGE)
-                    .map(WithdrawnRecords::toSaid)
-                    .into(new ArrayList<>());
-            page.stream().filter(wanted).forEach(found::add);
-            more = page.size() == PAGE;
-            last = more ? Optional.of(page.getLast().id().value()) : last;
-        }
     }
 
     private MongoCollection<Document> all() {
@@ -112,10 +98,10 @@ class WithdrawnRecords {
         return Filters.in("_id", ids.stream().map(TestimonyId::value).toList());
     }
 
-    private static Said toSaid(Document document) {
+    private static TestimonyFacts toSaid(Document document) {
         Set<ThemeId> themes = new HashSet<>();
         document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
-        return new Said(
+        return new TestimonyFacts(
                 new TestimonyId(document.get("_id", UUID.class)),
                 new ContributorId(document.get("by", UUID.class)),
                 new PlaceId(document.get("place", UUID.class)),

@@ -2,13 +2,18 @@ package org.folkmoot.theme;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.PlaceUse;
+import org.folkmoot.platform.i18n.Texts;
+import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Codebooks in the store, one document each with its themes inside. There are tens of them, so they are read whole. */
@@ -105,5 +110,29 @@ class CodebookRecords {
                 document.getString("name"),
                 Optional.ofNullable(document.getString("category")),
                 document.getString("definition"));
+    }
+
+    /** Codebooks keep a place from being removed, and with it their themes. */
+    @Component
+    @Order(3)
+    static class CodebooksAtPlace implements PlaceUse {
+
+        private final CodebookRecords records;
+        private final Texts texts;
+
+        CodebooksAtPlace(CodebookRecords records, Texts texts) {
+            this.records = records;
+            this.texts = texts;
+        }
+
+        @Override
+        public long countAt(PlaceId place) {
+            return records.countAt(place);
+        }
+
+        @Override
+        public String words(long count, Locale language) {
+            return texts.in(language, "theme.held.codebooks", count);
+        }
     }
 }

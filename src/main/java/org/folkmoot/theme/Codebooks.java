@@ -1,5 +1,6 @@
 package org.folkmoot.theme;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
-import org.folkmoot.platform.access.AllowProduct;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.access.Scope;
-import org.folkmoot.platform.access.ScopeParents;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -24,18 +24,15 @@ public class Codebooks {
     /** The kind of its records in the {@link ChangeFeed}: ids of themes. */
     public static final String CHANGE_KIND = "theme";
 
-    /** No real tree of places is deeper; stops a cycle in the data. */
-    private static final int MAX_DEPTH = 32;
-
     private static final int ATTEMPTS = 20;
 
     private final CodebookRecords records;
-    private final List<ScopeParents> parents;
+    private final Places places;
     private final ChangeFeed feed;
 
-    Codebooks(CodebookRecords records, List<ScopeParents> parents, ChangeFeed feed) {
+    Codebooks(CodebookRecords records, Places places, ChangeFeed feed) {
         this.records = records;
-        this.parents = parents;
+        this.places = places;
         this.feed = feed;
     }
 
@@ -43,7 +40,7 @@ public class Codebooks {
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
     public List<Codebook> at(PlaceId place) {
         List<Codebook> all = records.all();
-        return around(place).stream()
+        return around(place)
                 .flatMap(id -> all.stream().filter(book -> book.place().equals(id)))
                 .toList();
     }
@@ -52,12 +49,6 @@ public class Codebooks {
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
     public List<Theme> themesOf(PlaceId place) {
         return at(place).stream().flatMap(book -> book.themes().stream()).toList();
-    }
-
-    /** Every theme of every place, for the index and other inner readers. */
-    @AllowProduct
-    public List<Theme> all() {
-        return records.all().stream().flatMap(book -> book.themes().stream()).toList();
     }
 
     /**
@@ -92,7 +83,7 @@ public class Codebooks {
 
     private Codebook change(
             PlaceId place, String name, Optional<String> origin, List<ThemeDraft> drafts, Existing existing) {
-        CodebookId id = CodebookIds.codebook(place, name);
+        CodebookId id = codebook(place, name);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Codebook> before = records.find(id);
             Codebook after = changed(
@@ -155,7 +146,7 @@ public class Codebooks {
     private static Theme themeOf(Codebook book, ThemeDraft draft, Optional<Theme> same, Map<ThemeId, Theme> taken) {
         String code = same.map(Theme::code).orElseGet(() -> freeCode(draft.code(), taken));
         return new Theme(
-                same.map(Theme::id).orElseGet(() -> CodebookIds.theme(book.id(), code)),
+                same.map(Theme::id).orElseGet(() -> theme(book.id(), code)),
                 book.id(),
                 book.place(),
                 code,
@@ -174,19 +165,20 @@ public class Codebooks {
                 .orElseThrow();
     }
 
-    private List<PlaceId> around(PlaceId place) {
-        return Stream.iterate(Optional.<Scope>of(place.scope()), Optional::isPresent, at -> at.flatMap(this::parentOf))
-                .map(Optional::orElseThrow)
-                .limit(MAX_DEPTH)
-                .filter(Scope.OfPlace.class::isInstance)
-                .map(scope -> new PlaceId(((Scope.OfPlace) scope).place()))
-                .toList();
+    /** Ids are made from names, so that writing the same codebook twice, or from two sides at once, gives one codebook. */
+    static CodebookId codebook(PlaceId place, String name) {
+        return new CodebookId(idOf("codebook\n" + place + "\n" + ThemeDraft.keyOf(name)));
     }
 
-    private Optional<Scope> parentOf(Scope scope) {
-        return parents.stream()
-                .map(source -> source.parentOf(scope))
-                .flatMap(Optional::stream)
-                .findFirst();
+    static ThemeId theme(CodebookId codebook, String code) {
+        return new ThemeId(idOf("theme\n" + codebook + "\n" + code));
+    }
+
+    private static UUID idOf(String text) {
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Stream<PlaceId> around(PlaceId place) {
+        return Stream.concat(Stream.of(place), places.above(place).stream().map(Place::id));
     }
 }

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.util.unit.DataSize;
@@ -99,13 +102,25 @@ class DeploymentFilesTest {
         String limit = PropertiesLoaderUtils.loadProperties(
                         new FileSystemResource("src/main/resources/application.properties"))
                 .getProperty("spring.servlet.multipart.max-request-size", "10MB");
-        String proxy = Pattern.compile("client_max_body_size (\\d+)m;")
-                .matcher(read("nginx.conf"))
+        assertThat(bodiesAt("location /api/v1/imports/ {")).isGreaterThanOrEqualTo(DataSize.parse(limit));
+        assertThat(bodiesAt("/files/ {")).isGreaterThanOrEqualTo(DataSize.ofMegabytes(25));
+    }
+
+    @Test
+    void the_proxy_lets_large_bodies_through_only_where_files_come_in() throws IOException {
+        assertThat(bodiesAt("server_name folkmoot.example;\n\n    ssl_")).isLessThan(DataSize.ofMegabytes(10));
+        assertThat(read("nginx.conf").split("client_max_body_size", -1)).hasSize(5);
+    }
+
+    private static DataSize bodiesAt(String part) throws IOException {
+        String proxy = read("nginx.conf");
+        assertThat(proxy).contains(part);
+        return Pattern.compile("client_max_body_size (\\d+)m;")
+                .matcher(proxy.substring(proxy.indexOf(part)))
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> DataSize.ofMegabytes(Long.parseLong(found.group(1))))
                 .findFirst()
                 .orElseThrow();
-        assertThat(DataSize.ofMegabytes(Long.parseLong(proxy))).isGreaterThanOrEqualTo(DataSize.parse(limit));
     }
 
     @Test
@@ -129,6 +144,37 @@ class DeploymentFilesTest {
         assertThat(read("folkmoot.service")).contains("ExecStart=/opt/folkmoot/start run");
         assertThat(FOLDER.resolve("start")).isExecutable();
         assertThat(FOLDER.resolve("train")).isExecutable();
+    }
+
+    /** A quarter of the memory here, and what an operator says in its place. */
+    @Test
+    void the_server_and_the_launcher_take_the_same_share_of_the_memory(@TempDir Path folder) throws Exception {
+        Path start = Files.copy(FOLDER.resolve("start"), folder.resolve("start"), StandardCopyOption.COPY_ATTRIBUTES);
+        Path java = Files.createDirectories(folder.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        String launcher = said(
+                        Map.of(),
+                        "bash",
+                        "-c",
+                        "source <(sed -n '/^readonly HEAP_LEAST/p;/^memory()/,/^}/p;/^heap_option()/,/^}/p' folkmoot); heap_option")
+                .strip();
+        assertThat(launcher).startsWith("-X");
+        Map<String, String> fake = Map.of("JAVA_HOME", folder.toString());
+        assertThat(said(fake, start.toString(), "run").lines()).contains(launcher);
+        assertThat(said(Map.of("JAVA_HOME", folder.toString(), "FOLKMOOT_HEAP", "3g"), start.toString(), "run")
+                        .lines())
+                .contains("-Xmx3g")
+                .doesNotContain(launcher);
+    }
+
+    private static String said(Map<String, String> environment, String... command) throws Exception {
+        ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+        process.environment().remove("FOLKMOOT_HEAP");
+        process.environment().putAll(environment);
+        try (InputStream output = process.start().getInputStream()) {
+            return new String(output.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private static Set<String> settingsOnThePage() throws IOException {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.StoreTest;
@@ -37,7 +38,7 @@ class AssemblyRecordsTest {
 
     @BeforeEach
     void indexes() {
-        new AssemblySchema().apply(store);
+        new AssemblyRecords.Schema().apply(store);
     }
 
     @Test
@@ -140,7 +141,7 @@ class AssemblyRecordsTest {
                 LocalTime.parse("10:00"),
                 "Harbour hall",
                 List.of(
-                        new AgendaItem("Welcome", 15, AgendaKind.WELCOME),
-                        new AgendaItem("Vote", 20, AgendaKind.VOTE)));
+                        new AgendaItem("Welcome", 15, AgendaItem.Kind.WELCOME),
+                        new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)));
     }
 }

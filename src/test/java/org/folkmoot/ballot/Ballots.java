@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
@@ -24,6 +25,9 @@ abstract class Ballots {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    Votes votes;
 
     @Autowired
     Assemblies assemblies;
@@ -59,12 +63,12 @@ abstract class Ballots {
         return town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
     }
 
-    VoteAnswer cast(Moot moot, QuestionId id, int member, Choice choice) {
-        return town.as(moot.member(member), () -> questions.cast(moot.assembly(), id, choice));
+    Vote.Answer cast(Moot moot, QuestionId id, int member, Choice choice) {
+        return town.as(moot.member(member), () -> town.cast(moot.assembly(), id, choice));
     }
 
     MyVote mine(Moot moot, QuestionId id, int member) {
-        return town.as(moot.member(member), () -> questions.mine(moot.assembly(), id));
+        return town.as(moot.member(member), () -> votes.mine(moot.assembly(), id));
     }
 
     void run(Somebody somebody, Runnable act) {

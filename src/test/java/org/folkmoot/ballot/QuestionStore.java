@@ -16,7 +16,13 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.BallotBox.VoterKey;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.people.PassingKeys;
+import org.folkmoot.people.seal.InstallationSecret;
+import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -29,13 +35,15 @@ abstract class QuestionStore {
     static final AccountId FACILITATOR = new AccountId(UUID.randomUUID());
 
     final MongoTemplate store;
+    final PassingKeys keys;
     final QuestionRecords records;
     final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
     final SessionId session = new SessionId(UUID.randomUUID());
 
     QuestionStore(MongoTemplate store) {
         this.store = store;
-        this.records = new QuestionRecords(store);
+        this.keys = keys();
+        this.records = new QuestionRecords(store, keys);
     }
 
     @BeforeEach
@@ -43,24 +51,38 @@ abstract class QuestionStore {
         new QuestionSchema().apply(store);
     }
 
+    /** As after a restart. */
+    PassingKeys keys() {
+        return new PassingKeys(InstallationSecret.given("a secret of thirty-two characters"), store, Shredder.none());
+    }
+
+    VoterKey keyOf(QuestionId id) {
+        return new VoterKey(keys.of(id.value()).getEncoded());
+    }
+
+    Counter counter() {
+        return new Counter(new QuestionRecords(store, keys()), Shredder.none());
+    }
+
     Box opened(int members) {
         List<AccountId> all = IntStream.range(0, members)
                 .mapToObj(i -> new AccountId(UUID.randomUUID()))
                 .toList();
-        Box box = new Box(new QuestionId(UUID.randomUUID()), VoterKey.fresh(), new HashSet<>(all));
+        QuestionId id = new QuestionId(UUID.randomUUID());
+        Box box = new Box(id, keyOf(id), new HashSet<>(all));
         open(box);
         return box;
     }
 
     void open(Box box) {
         SessionId ownSession = new SessionId(session.value());
-        records.inState(Question.State.OPEN)
+        records.ofAssembly(assembly).stream()
+                .filter(question -> question.state() == Question.State.OPEN)
                 .forEach(question -> records.close(assembly, question.id(), NOW, FACILITATOR));
         records.insert(
                 box.id(), assembly, ownSession, new QuestionText("Shall we?", "", List.of()), Rule.simpleMajority());
         Question draft = records.find(assembly, box.id()).orElseThrow();
-        assertThat(records.open(draft, box.key(), box.members(), NOW, FACILITATOR))
-                .isTrue();
+        assertThat(records.open(draft, box.members(), NOW, FACILITATOR)).isTrue();
     }
 
     QuestionId prepared() {
@@ -71,7 +93,9 @@ abstract class QuestionStore {
 
     Question closedAndCounted(Box box) {
         assertThat(records.close(assembly, box.id(), NOW, FACILITATOR)).isTrue();
-        new Counter(records).count(records.find(assembly, box.id()).orElseThrow());
+        Counter counter = counter();
+        counter.count(records.find(assembly, box.id()).orElseThrow().place());
+        counter.finish();
         return records.find(assembly, box.id()).orElseThrow();
     }
 
@@ -84,6 +108,11 @@ abstract class QuestionStore {
         Document rest = new Document(document);
         rest.remove(field);
         return rest;
+    }
+
+    /** Sent again and again under the same id, it takes the place of itself alone. */
+    static Vote vote(Choice choice) {
+        return new Vote(new UUID(0, 1), choice, List.of());
     }
 
     static Choice choice(int i) {

@@ -16,6 +16,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.folkmoot.ballot.QuestionRefused.Reason;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.ballot.count.Result;
+import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.ballot.count.Tally;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.people.AccountId;
 import org.junit.jupiter.api.Test;
@@ -25,25 +29,26 @@ class VotingTest extends Ballots {
 
     @Test
     void members_vote_change_their_vote_and_the_result_says_its_rule_and_denominator() {
-        Moot moot = town.moot(3);
+        Moot moot = town.moot(7);
         QuestionId id = opened(moot);
-        assertThat(cast(moot, id, 0, Choice.AGREE)).isEqualTo(new VoteAnswer.In(Choice.AGREE));
+        assertThat(cast(moot, id, 0, Choice.AGREE)).isInstanceOf(Vote.Answer.In.class);
         cast(moot, id, 1, Choice.DISAGREE);
         cast(moot, id, 1, Choice.AGREE);
-        assertThat(mine(moot, id, 1)).isEqualTo(new MyVote(true, java.util.Optional.of(Choice.AGREE)));
+        assertThat(mine(moot, id, 1).filed().map(MyVote.Filed::choice)).contains(Choice.AGREE);
+        IntStream.range(3, 6).forEach(i -> cast(moot, id, i, Choice.AGREE));
         assertThat(mine(moot, id, 2).in()).isFalse();
 
         Question open = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
                 .orElseThrow();
-        assertThat(open.voted()).isEqualTo(2);
-        assertThat(open.roll()).isEqualTo(3);
+        assertThat(open.voted()).isEqualTo(5);
+        assertThat(open.roll()).isEqualTo(7);
         assertThat(open.result()).as("hidden until the close").isEmpty();
 
         Result result = close(moot, id).result().orElseThrow();
-        assertThat(result.tally()).isEqualTo(new Tally(2, 0, 0));
+        assertThat(result.tally()).isEqualTo(new Tally(5, 0, 0));
         assertThat(result.rule()).isEqualTo(Rule.simpleMajority());
-        assertThat(result.of()).isEqualTo(2);
-        assertThat(result.roll()).isEqualTo(3);
+        assertThat(result.of()).isEqualTo(5);
+        assertThat(result.roll()).isEqualTo(7);
         assertThat(result.outcome()).isEqualTo(Result.Outcome.AGREED);
         assertThat(mine(moot, id, 1)).isEqualTo(new MyVote(true, java.util.Optional.empty()));
     }
@@ -52,11 +57,54 @@ class VotingTest extends Ballots {
     void one_member_who_submits_200_times_at_once_has_one_vote() throws Exception {
         Moot moot = town.moot(60);
         QuestionId id = opened(moot);
-        List<Callable<VoteAnswer>> casts = IntStream.range(0, 200)
-                .<Callable<VoteAnswer>>mapToObj(i -> () -> cast(moot, id, 5, choice(i)))
+        List<Callable<Vote.Answer>> casts = IntStream.range(0, 200)
+                .<Callable<Vote.Answer>>mapToObj(i -> () -> cast(moot, id, 5, choice(i)))
                 .toList();
-        assertThat(atOnce(casts)).hasSize(200).allMatch(VoteAnswer.In.class::isInstance);
-        assertThat(close(moot, id).result().orElseThrow().tally().voters()).isEqualTo(1);
+        assertThat(atOnce(casts))
+                .hasSize(200)
+                .allMatch(answer -> answer instanceof Vote.Answer.In || answer instanceof Vote.Answer.Another);
+        assertThat(close(moot, id).voted()).isEqualTo(1);
+    }
+
+    @Test
+    void a_vote_that_is_sent_again_after_the_member_voted_on_another_device_changes_nothing_and_is_told_so() {
+        Moot moot = town.moot(1);
+        QuestionId id = opened(moot);
+        Vote onThePhone = Vote.first(Choice.AGREE);
+        assertThat(send(moot, id, onThePhone)).isInstanceOf(Vote.Answer.In.class);
+        assertThat(send(moot, id, onThePhone)).as("sent again").isInstanceOf(Vote.Answer.In.class);
+        Vote onTheLaptop = onThePhone.then(Choice.DISAGREE);
+        send(moot, id, onTheLaptop);
+
+        MyVote.Filed stands = new MyVote.Filed(onTheLaptop.id(), Choice.DISAGREE);
+        assertThat(send(moot, id, onThePhone)).isEqualTo(new Vote.Answer.Another(stands));
+        assertThat(mine(moot, id, 0).filed()).contains(stands);
+    }
+
+    @Test
+    void a_change_of_mind_counts_though_the_answer_to_the_first_vote_was_lost_or_the_first_never_came() {
+        Moot moot = town.moot(2);
+        QuestionId id = opened(moot);
+        Vote answerLost = Vote.first(Choice.AGREE);
+        send(moot, id, answerLost);
+        assertThat(send(moot, id, answerLost.then(Choice.DISAGREE))).isInstanceOf(Vote.Answer.In.class);
+        assertThat(mine(moot, id, 0).filed().map(MyVote.Filed::choice)).contains(Choice.DISAGREE);
+
+        Vote neverCame = Vote.first(Choice.AGREE);
+        assertThat(town.as(moot.member(1), () -> votes.cast(moot.assembly(), id, neverCame.then(Choice.ABSTAIN))))
+                .isInstanceOf(Vote.Answer.In.class);
+    }
+
+    @Test
+    void a_vote_after_the_close_is_told_when_it_closed_and_whether_an_earlier_one_counts() {
+        Moot moot = town.moot(2);
+        QuestionId id = opened(moot);
+        cast(moot, id, 0, Choice.AGREE);
+        Question closed = close(moot, id);
+        assertThat(cast(moot, id, 0, Choice.DISAGREE))
+                .isEqualTo(new Vote.Answer.TooLate(closed.closed().orElseThrow(), true));
+        assertThat(cast(moot, id, 1, Choice.DISAGREE))
+                .isEqualTo(new Vote.Answer.TooLate(closed.closed().orElseThrow(), false));
     }
 
     @Test
@@ -65,18 +113,20 @@ class VotingTest extends Ballots {
         QuestionId id = opened(moot);
         Map<AccountId, Choice> acknowledged = new ConcurrentHashMap<>();
         Set<AccountId> refused = ConcurrentHashMap.newKeySet();
-        List<Callable<VoteAnswer>> acts = new ArrayList<>();
+        List<Callable<Vote.Answer>> acts = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             int member = i;
             acts.add(() -> {
-                VoteAnswer answer = cast(moot, id, member, choice(member));
+                Vote.Answer answer = cast(moot, id, member, choice(member));
                 switch (answer) {
-                    case VoteAnswer.In(Choice in) ->
-                        acknowledged.put(moot.member(member).id(), in);
-                    case VoteAnswer.Refused(Reason reason) -> {
-                        assertThat(reason).isEqualTo(Reason.CLOSED);
+                    case Vote.Answer.In(MyVote.Filed in) ->
+                        acknowledged.put(moot.member(member).id(), in.choice());
+                    case Vote.Answer.TooLate late -> {
+                        assertThat(late.earlierCounts()).isFalse();
                         refused.add(moot.member(member).id());
                     }
+                    case Vote.Answer.Another _, Vote.Answer.Refused _ ->
+                        throw new AssertionError("Neither voted elsewhere nor lost the part in it");
                 }
                 return answer;
             });
@@ -84,17 +134,18 @@ class VotingTest extends Ballots {
         Collections.shuffle(acts, new Random(20261122));
         acts.add(30, () -> {
             close(moot, id);
-            return new VoteAnswer.Refused(Reason.CLOSED);
+            return new Vote.Answer.Refused(Reason.CLOSED);
         });
         atOnce(acts);
 
-        Question counted = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
-                .orElseThrow();
+        Question counted = questionShown(moot);
         assertThat(acknowledged.size() + refused.size()).isEqualTo(60);
-        assertThat(counted.result().orElseThrow().tally())
-                .isEqualTo(org.folkmoot.ballot.count.Counting.tally(acknowledged.values()));
+        assertThat(counted.voted()).isEqualTo(acknowledged.size());
+        counted.result()
+                .ifPresent(result -> assertThat(result.tally())
+                        .isEqualTo(org.folkmoot.ballot.count.Tally.of(acknowledged.values())));
         moot.members()
-                .forEach(member -> assertThat(town.as(member, () -> questions.mine(moot.assembly(), id))
+                .forEach(member -> assertThat(town.as(member, () -> votes.mine(moot.assembly(), id))
                                 .in())
                         .isEqualTo(acknowledged.containsKey(member.id())));
     }
@@ -103,12 +154,12 @@ class VotingTest extends Ballots {
     void a_vote_before_the_opening_and_after_the_close_is_refused_with_a_reason() {
         Moot moot = town.moot(2);
         QuestionId id = town.question(moot, "Shall we?");
-        assertThat(cast(moot, id, 0, Choice.AGREE)).isEqualTo(new VoteAnswer.Refused(Reason.NOT_OPEN_YET));
+        assertThat(cast(moot, id, 0, Choice.AGREE)).isEqualTo(new Vote.Answer.Refused(Reason.NOT_OPEN_YET));
         open(moot, id);
         close(moot, id);
-        assertThat(cast(moot, id, 0, Choice.AGREE)).isEqualTo(new VoteAnswer.Refused(Reason.CLOSED));
+        assertThat(cast(moot, id, 0, Choice.AGREE)).isInstanceOf(Vote.Answer.TooLate.class);
         assertThat(cast(moot, new QuestionId(UUID.randomUUID()), 0, Choice.AGREE))
-                .isEqualTo(new VoteAnswer.Refused(Reason.NO_SUCH_QUESTION));
+                .isEqualTo(new Vote.Answer.Refused(Reason.NO_SUCH_QUESTION));
     }
 
     @Test
@@ -120,8 +171,14 @@ class VotingTest extends Ballots {
                 .isInstanceOfSatisfying(
                         QuestionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.ANOTHER_IS_OPEN));
-        assertThatThrownBy(() -> open(moot, first)).isInstanceOf(QuestionRefused.class);
+        assertThat(open(moot, first).opened())
+                .as("a second press, by whomever, gets how it stands")
+                .isEqualTo(questionShown(moot).opened());
         close(moot, first);
+        assertThatThrownBy(() -> open(moot, first))
+                .isInstanceOfSatisfying(
+                        QuestionRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.ALREADY_OPENED));
         open(moot, second);
 
         Moot empty = town.moot(0);
@@ -130,6 +187,15 @@ class VotingTest extends Ballots {
                 .isInstanceOfSatisfying(
                         QuestionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_MEMBERS));
+    }
+
+    private Question questionShown(Moot moot) {
+        return town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
+                .orElseThrow();
+    }
+
+    private Vote.Answer send(Moot moot, QuestionId id, Vote vote) {
+        return town.as(moot.member(0), () -> votes.cast(moot.assembly(), id, vote));
     }
 
     @Test

@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.api.InvalidRequest;
@@ -46,6 +47,7 @@ class EvidenceParametersTest {
                 "size", "1000",
                 "sort", "loudest",
                 "only", "cheerful",
+                "match", "vaguely",
                 "q", "x".repeat(501));
         wrong.forEach((name, value) -> assertThatThrownBy(() -> EvidenceParameters.read(Map.of(name, List.of(value))))
                 .as(name)
@@ -73,7 +75,8 @@ class EvidenceParametersTest {
         Arbitrary<Set<EvidenceQuery.Only>> only =
                 Arbitraries.of(EvidenceQuery.Only.class).set();
         Arbitrary<EvidenceQuery> choices = Combinators.combine(text, themes, services, places, felt, from, only)
-                .as((q, t, s, p, f, day, o) -> EvidenceQuery.of(q)
+                .as((q, t, s, p, f, day, o) -> EvidenceQuery.all()
+                        .asking(q)
                         .themes(t)
                         .services(s)
                         .places(p)
@@ -81,7 +84,10 @@ class EvidenceParametersTest {
                         .said(day, day.map(first -> first.plusDays(30)))
                         .only(o));
         return Combinators.combine(choices, order, page)
-                .as((query, by, number) -> query.by(by).page(number));
+                .as((query, by, number) -> query.by(by)
+                        .seen(number % 2 == 0 ? Sight.PUBLIC : Sight.OWN)
+                        .matching(number % 3 == 0 ? EvidenceQuery.Matching.ONLY_THESE : EvidenceQuery.Matching.WIDENED)
+                        .page(number));
     }
 
     private static Arbitrary<UUID> ids() {

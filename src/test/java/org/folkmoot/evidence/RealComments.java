@@ -13,14 +13,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.folkmoot.ingest.Mapping;
+import org.folkmoot.ingest.MappingJson;
+import org.folkmoot.ingest.TestimonyImport;
+import org.folkmoot.ingest.internal.ServiceTable;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.imports.ImportRequest;
-import org.folkmoot.testimony.Mapping;
-import org.folkmoot.testimony.MappingJson;
-import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyImport;
-import org.folkmoot.testimony.internal.ServiceTable;
 
 /** The real comments and services beside the sources, and how a file of them comes in. */
 final class RealComments {
@@ -39,7 +38,7 @@ final class RealComments {
     }
 
     static Mapping mapping() {
-        try (InputStream json = Testimony.class.getResourceAsStream("nhs-fft-v6.mapping.json")) {
+        try (InputStream json = MappingJson.class.getResourceAsStream("nhs-fft-v6.mapping.json")) {
             return MappingJson.read(new String(json.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

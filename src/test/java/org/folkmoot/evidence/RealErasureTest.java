@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -23,7 +22,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.folkmoot.evidence.EvidenceResult.FacetValue;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.ingest.TestimonyFiles;
+import org.folkmoot.ingest.TestimonyImport;
+import org.folkmoot.ingest.TestimonyImports;
+import org.folkmoot.ingest.csv.CsvFile;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.Place;
@@ -43,21 +47,18 @@ import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.Restoration;
+import org.folkmoot.platform.store.embedded.Backup;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.TakeBackReason;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyFiles;
-import org.folkmoot.testimony.TestimonyImport;
-import org.folkmoot.testimony.TestimonyImports;
-import org.folkmoot.testimony.csv.CsvFile;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.util.FileSystemUtils;
 
 /** 200 of 2,077 real respondents are erased, and then nothing of them is anywhere: not in a file, not in a count, not in an old copy. */
 class RealErasureTest {
@@ -95,8 +96,8 @@ class RealErasureTest {
             product.bringIn(RealComments.file());
             product.upload(RealComments.file());
             assertThat(traces.in(data)).as("before").isNotEmpty();
+            product.backup().writeStore(folder.resolve("backup.db"));
         }
-        copy(data, backup);
 
         Counts after;
         Set<ContributorId> gone;
@@ -108,6 +109,7 @@ class RealErasureTest {
                     .as("the same file brings nobody back")
                     .isZero();
             assertThat(product.counts()).isEqualTo(after);
+            product.backup().writeKeys(folder.resolve("keys.db"));
         }
         assertThat(traces.in(data)).as("after it ended").isEmpty();
 
@@ -116,8 +118,12 @@ class RealErasureTest {
             assertThat(after).isEqualTo(never.counts());
         }
 
-        Files.copy(data.resolve("store/keys.mv"), backup.resolve("store/keys.mv"), StandardCopyOption.REPLACE_EXISTING);
-        FileSystemUtils.deleteRecursively(backup.resolve("index"));
+        Files.copy(data.resolve("secret"), Files.createDirectory(backup).resolve("secret"));
+        Restoration.run(
+                backup,
+                folder.resolve("backup.db"),
+                Optional.of(folder.resolve("keys.db")),
+                Restoration.Present.REFUSED);
         try (Product restored = new Product(backup)) {
             List<Testimony> readable = restored.readable();
             assertThat(readable).noneMatch(said -> gone.contains(said.contributor()));
@@ -162,11 +168,6 @@ class RealErasureTest {
         }
     }
 
-    private static void copy(Path from, Path to) throws IOException {
-        FileSystemUtils.copyRecursively(from, to);
-        Files.deleteIfExists(to.resolve("lock"));
-    }
-
     /** What the product counts and gives back, with names in place of ids. */
     private record Counts(Map<String, String> matrix, String search, List<String> words) {}
 
@@ -177,6 +178,10 @@ class RealErasureTest {
 
         Product(Path data) {
             context = ProductContext.withoutServer(data);
+        }
+
+        Backup backup() {
+            return context.getBean(Backup.class);
         }
 
         private <T> T bean(Class<T> type) {
@@ -259,7 +264,7 @@ class RealErasureTest {
             Caller coder = new Caller.Account(UUID.randomUUID(), "coder", Set.of(new Grant(Role.CODER, place.scope())));
             return bean(Callers.class).as(coder, () -> {
                 CountsTable<Named<ThemeId>, Named<ServiceId>> table =
-                        bean(ThemesBesideServices.class).matrix(place, new Period.AllTime());
+                        bean(ThemesBesideServices.class).matrix(place, new Period.AllTime(), Sight.OWN);
                 Map<String, String> matrix = new TreeMap<>();
                 table.rows().forEach(row -> {
                     matrix.put(row.head().name(), row.total().toString());
@@ -286,7 +291,7 @@ class RealErasureTest {
             });
         }
 
-        private static <T> Map<String, String> named(List<Choice<Named<T>>> choices) {
+        private static <T> Map<String, String> named(List<FacetValue<Named<T>>> choices) {
             Map<String, String> named = new TreeMap<>();
             choices.forEach(
                     choice -> named.put(choice.value().name(), choice.people().toString()));

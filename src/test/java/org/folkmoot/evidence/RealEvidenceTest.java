@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
+import org.folkmoot.ingest.TestimonyImport;
+import org.folkmoot.ingest.TestimonyImports;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
@@ -27,12 +29,11 @@ import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyImport;
-import org.folkmoot.testimony.TestimonyImports;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -43,6 +44,7 @@ import org.springframework.test.annotation.DirtiesContext;
  * Search on 3,102 real comments of 2,077 people. The counts were taken from the files by a few lines of Python that know nothing
  * of this code: {@code csv.DictReader}, {@code re} and sets of respondents.
  */
+@Tag("product")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=target/test-data/${random.uuid}")
@@ -111,13 +113,15 @@ class RealEvidenceTest {
                         "LET_DOWN " + Shown.exactly(685),
                         "MIXED " + Shown.exactly(315),
                         "LOOKED_AFTER " + Shown.exactly(1_498));
-        assertFound("ambulance", 239, 261);
+        // Three more say it only in the headings of their form, which stand in square brackets and are nobody’s words.
+        assertFound("ambulance", 236, 258);
         assertFound("waiting", 199, 215);
         assertFound("“call back”", 27, 28);
     }
 
     private void assertFound(String text, int people, int comments) {
-        EvidenceResult found = asCoder(() -> search.search(EvidenceQuery.of(text)));
+        EvidenceResult found = asCoder(
+                () -> search.search(EvidenceQuery.all().asking(text).matching(EvidenceQuery.Matching.ONLY_THESE)));
         assertThat(found.people()).as(text).isEqualTo(Shown.exactly(people));
         assertThat(found.comments()).as(text).contains(comments);
     }
@@ -141,7 +145,7 @@ class RealEvidenceTest {
         List<Testimony> all = new ArrayList<>();
         callers.runAs(PRODUCT, () -> testimonies.readAll(1_000, all::addAll));
         CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
-                asCoder(() -> beside.matrix(place, new Period.AllTime()));
+                asCoder(() -> beside.matrix(place, new Period.AllTime(), Sight.OWN));
 
         assertThat(matrix.rows()).hasSize(43);
         assertThat(matrix.columns()).hasSize(30);
@@ -160,52 +164,65 @@ class RealEvidenceTest {
     }
 
     @Test
-    void a_service_designer_sees_few_for_the_321_small_cells_and_some_that_are_held_beside_them() {
+    void a_service_designer_sees_every_number_and_a_partner_few_for_each_below_ten() {
+        assertThat(asCoder(() -> beside.matrix(place, new Period.AllTime(), Sight.OWN)))
+                .isEqualTo(
+                        as(Role.SERVICE_DESIGNER, place, () -> beside.matrix(place, new Period.AllTime(), Sight.OWN)));
         CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
-                as(Role.SERVICE_DESIGNER, place, () -> beside.matrix(place, new Period.AllTime()));
+                as(Role.PARTNER, place, () -> beside.matrix(place, new Period.AllTime(), Sight.OWN));
+        assertThat(as(Role.SERVICE_DESIGNER, place, () -> beside.matrix(place, new Period.AllTime(), Sight.PUBLIC)))
+                .as("as the public would see it")
+                .isEqualTo(matrix);
         List<Shown> cells =
                 matrix.rows().stream().flatMap(row -> row.cells().stream()).toList();
 
         assertThat(cells).hasSize(43 * 30);
-        assertThat(cells).filteredOn(Shown.Few.class::isInstance).hasSize(321);
-        assertThat(cells)
-                .filteredOn(cell -> cell instanceof Shown.Exactly(int people) && people > 0 && people < 5)
-                .isEmpty();
-        assertThat(cells).filteredOn(Shown.Held.class::isInstance).isNotEmpty();
+        assertThat(cells).filteredOn(Shown.Few.class::isInstance).hasSizeGreaterThan(321);
         assertThat(cells)
                 .filteredOn(cell -> cell instanceof Shown.Exactly(int people) && people > 0)
-                .as("most of the counts that may be shown are")
-                .hasSizeGreaterThan(70);
+                .isEmpty();
     }
 
     @Test
     void a_service_says_its_themes_over_time_and_its_typical_words() {
-        Voices<ThemeId> voices =
-                as(Role.SERVICE_DESIGNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
+        Voices<ThemeId> voices = as(
+                Role.SERVICE_DESIGNER,
+                place,
+                () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime(), Sight.OWN));
 
         assertThat(voices.comments()).contains(759);
         assertThat(voices.typicalWords()).extracting(Voices.Typical::word).contains("driver", "transport");
-        assertThat(voices.typicalWords()).allMatch(typical -> typical.people() >= 5);
+        assertThat(voices.typicalWords()).allMatch(typical -> typical.people() >= 3);
         assertThat(voices.overTime().rows()).isNotEmpty();
     }
 
     @Test
     void each_role_gets_what_it_may() {
-        assertThat(as(Role.SERVICE_DESIGNER, place, () -> search.search(EvidenceQuery.of("ambulance")))
+        assertThat(as(
+                                Role.SERVICE_DESIGNER,
+                                place,
+                                () -> search.search(EvidenceQuery.all().asking("ambulance")))
                         .hits())
                 .isNotEmpty();
-        assertThat(as(Role.SERVICE_DESIGNER, elsewhere, () -> search.search(EvidenceQuery.of("ambulance")))
+        assertThat(as(
+                                Role.SERVICE_DESIGNER,
+                                elsewhere,
+                                () -> search.search(EvidenceQuery.all().asking("ambulance")))
                         .hits())
                 .isEmpty();
-        assertThatThrownBy(() -> as(Role.PARTNER, place, () -> search.search(EvidenceQuery.of("ambulance"))))
+        assertThatThrownBy(() -> as(
+                        Role.PARTNER,
+                        place,
+                        () -> search.search(EvidenceQuery.all().asking("ambulance"))))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(Role.MEMBER, place, () -> beside.matrix(place, new Period.AllTime())))
+        assertThatThrownBy(() -> as(Role.MEMBER, place, () -> beside.matrix(place, new Period.AllTime(), Sight.OWN)))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> as(Role.PARTNER, elsewhere, () -> beside.matrix(place, new Period.AllTime())))
+        assertThatThrownBy(
+                        () -> as(Role.PARTNER, elsewhere, () -> beside.matrix(place, new Period.AllTime(), Sight.OWN)))
                 .isInstanceOf(AccessDeniedException.class);
 
         Voices<ThemeId> counted =
-                as(Role.PARTNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()));
+                as(Role.PARTNER, place, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime(), Sight.OWN));
         assertThat(counted.under().rows()).isNotEmpty();
         assertThat(counted.words()).isEmpty();
         assertThat(counted.typicalWords()).isEmpty();
@@ -221,7 +238,10 @@ class RealEvidenceTest {
         assertThat(nothing.people()).isEqualTo(Shown.exactly(0));
         assertThat(nothing.themes()).isEmpty();
         assertThat(nothing.services()).isEmpty();
-        assertThat(as(Role.SERVICE_DESIGNER, elsewhere, () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime()))
+        assertThat(as(
+                                Role.SERVICE_DESIGNER,
+                                elsewhere,
+                                () -> beside.ofService(PATIENT_TRANSPORT, new Period.AllTime(), Sight.OWN))
                         .people())
                 .isEqualTo(Shown.exactly(0));
     }
@@ -230,11 +250,11 @@ class RealEvidenceTest {
     void the_export_holds_every_comment_found_once_and_no_words_that_are_for_analysis_only() {
         List<ExportedComment> rows = new ArrayList<>();
         asCoder(() -> {
-            search.export(EvidenceQuery.of("ambulance"), ExportPurpose.INSIDE, rows::add);
+            search.export(EvidenceQuery.all().asking("ambulance"), ExportedComment.Purpose.INSIDE, rows::add);
             return rows;
         });
 
-        assertThat(rows).hasSize(261).doesNotHaveDuplicates();
+        assertThat(rows).hasSize(258).doesNotHaveDuplicates();
         assertThat(rows)
                 .as("nobody was asked whether they may be quoted, so no words leave")
                 .allMatch(row -> row.words().isEmpty());

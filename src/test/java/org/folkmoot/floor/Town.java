@@ -10,17 +10,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.folkmoot.assembly.AgendaItem;
-import org.folkmoot.assembly.AgendaKind;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.NewAssembly;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.QuestionText;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.ballot.Rule;
+import org.folkmoot.ballot.Vote;
+import org.folkmoot.ballot.Votes;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
@@ -49,13 +51,21 @@ public class Town {
     private final Places places;
     private final Assemblies assemblies;
     private final Questions questions;
+    private final Votes votes;
     private final KnownAccounts accounts;
     private final Callers callers;
 
-    Town(Places places, Assemblies assemblies, Questions questions, KnownAccounts accounts, Callers callers) {
+    Town(
+            Places places,
+            Assemblies assemblies,
+            Questions questions,
+            Votes votes,
+            KnownAccounts accounts,
+            Callers callers) {
         this.places = places;
         this.assemblies = assemblies;
         this.questions = questions;
+        this.votes = votes;
         this.accounts = accounts;
         this.callers = callers;
     }
@@ -112,7 +122,7 @@ public class Town {
                             LocalDate.parse("2031-06-12"),
                             LocalTime.parse("10:00"),
                             "Harbour hall",
-                            List.of(new AgendaItem("Hear from the tables", 30, AgendaKind.TALK))));
+                            List.of(new AgendaItem("Hear from the tables", 30, AgendaItem.Kind.TALK))));
             Somebody facilitator = somebody("Femi Adeyemi", new Grant(Role.FACILITATOR, place.scope()));
             List<Somebody> seated = IntStream.range(0, members)
                     .mapToObj(i -> somebody("Member " + i, new Grant(Role.MEMBER, assembly.scope())))
@@ -142,6 +152,15 @@ public class Town {
     public QuestionId question(Moot moot, String wording) {
         return asProduct(() -> questions.prepare(
                 moot.assembly(), moot.session(), new QuestionText(wording, "", List.of()), Rule.simpleMajority()));
+    }
+
+    /** Votes, in the place of whatever the caller voted before. */
+    public Vote.Answer cast(AssemblyId assembly, QuestionId question, Choice choice) {
+        Vote vote = votes.mine(assembly, question)
+                .filed()
+                .map(before -> new Vote(UUID.randomUUID(), choice, List.of(before.id())))
+                .orElseGet(() -> Vote.first(choice));
+        return votes.cast(assembly, question, vote);
     }
 
     public <T> T as(Somebody somebody, Supplier<T> work) {

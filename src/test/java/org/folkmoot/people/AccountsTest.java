@@ -42,6 +42,9 @@ class AccountsTest {
     private Accounts accounts;
 
     @Autowired
+    private AccountBook book;
+
+    @Autowired
     private MyAccount myAccount;
 
     @Autowired
@@ -159,7 +162,7 @@ class AccountsTest {
         EmailAddress email = new EmailAddress("person" + PEOPLE.incrementAndGet() + "@accounts.example");
         return callers.as(
                 new Caller.Product("test"),
-                () -> accounts.create(new NewAccount("Ann Example", email, Locale.UK, GOOD, Set.of(grants))));
+                () -> book.create(new NewAccount("Ann Example", email, Locale.UK, GOOD, Set.of(grants))));
     }
 
     private String emailOf(AccountId id) {

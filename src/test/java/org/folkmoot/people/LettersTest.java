@@ -40,7 +40,7 @@ class LettersTest {
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
 
     @Autowired
-    private Accounts accounts;
+    private AccountBook accounts;
 
     @Autowired
     private Invitations invitations;

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.people.Refusal.Reason;
+import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
@@ -35,6 +36,12 @@ class LinkLifeCycleTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccountBook book;
+
+    @Autowired
+    private Acceptance acceptance;
 
     @Autowired
     private Invitations invitations;
@@ -104,13 +111,13 @@ class LinkLifeCycleTest {
         String token = invited();
         clock.pass(Invitations.OPEN_FOR);
         assertRefused(Reason.LINK_EXPIRED, () -> accept(token));
-        assertRefused(Reason.LINK_EXPIRED, () -> product(() -> invitations.acceptVerified(token, email, "Ann")));
+        assertRefused(Reason.LINK_EXPIRED, () -> product(() -> acceptance.verified(token, email, "Ann")));
         assertRefused(Reason.LINK_UNKNOWN, () -> resets.reset(token, GOOD));
         assertRefused(Reason.LINK_UNKNOWN, () -> resets.look(token));
         resets.request(email);
         assertRefused(Reason.LINK_USED, () -> first.setUp(token, person(GOOD), email));
         assertThat(account()).isEmpty();
-        AccountId later = product(() -> accounts.create(new NewAccount("Ann", email, Locale.UK, GOOD, Set.of())));
+        AccountId later = product(() -> book.create(new NewAccount("Ann", email, Locale.UK, GOOD, Set.of())));
         assertRefused(Reason.LINK_EXPIRED, () -> callers.runAs(as(later), () -> invitations.acceptSignedIn(token)));
         assertThat(grants()).isEmpty();
     }
@@ -124,7 +131,7 @@ class LinkLifeCycleTest {
             return true;
         });
         assertRefused(Reason.LINK_WITHDRAWN, () -> accept(token));
-        assertRefused(Reason.LINK_WITHDRAWN, () -> product(() -> invitations.acceptVerified(token, email, "Ann")));
+        assertRefused(Reason.LINK_WITHDRAWN, () -> product(() -> acceptance.verified(token, email, "Ann")));
         assertRefused(Reason.LINK_USED, () -> product(() -> invitations.renew(id)));
         assertRefused(Reason.LINK_UNKNOWN, () -> resets.reset(token, GOOD));
         assertThat(account()).isEmpty();
@@ -151,7 +158,7 @@ class LinkLifeCycleTest {
 
     @Test
     void who_has_an_account_accepts_signed_in_and_nobody_sets_a_password_by_the_link() {
-        AccountId id = product(() -> accounts.create(new NewAccount("Ann", email, Locale.UK, GOOD, Set.of())));
+        AccountId id = product(() -> book.create(new NewAccount("Ann", email, Locale.UK, GOOD, Set.of())));
         String token = invited();
         assertThat(invitations.needsSignIn(token)).isTrue();
         assertRefused(Reason.SIGN_IN_FIRST, () -> accept(token));
@@ -163,11 +170,10 @@ class LinkLifeCycleTest {
     void an_invitation_for_one_address_is_not_for_another() {
         String token = invited();
         EmailAddress other = new EmailAddress("other" + PEOPLE.incrementAndGet() + "@links.example");
-        AccountId otherId = product(() -> accounts.create(new NewAccount("Ben", other, Locale.UK, GOOD, Set.of())));
+        AccountId otherId = product(() -> book.create(new NewAccount("Ben", other, Locale.UK, GOOD, Set.of())));
         assertRefused(
                 Reason.NOT_FOR_THIS_ACCOUNT, () -> callers.runAs(as(otherId), () -> invitations.acceptSignedIn(token)));
-        assertRefused(
-                Reason.NOT_FOR_THIS_ACCOUNT, () -> product(() -> invitations.acceptVerified(token, other, "Ben")));
+        assertRefused(Reason.NOT_FOR_THIS_ACCOUNT, () -> product(() -> acceptance.verified(token, other, "Ben")));
     }
 
     @Test
@@ -178,6 +184,31 @@ class LinkLifeCycleTest {
         resets.reset(two, OTHER);
         assertRefused(Reason.LINK_USED, () -> resets.reset(two, GOOD));
         assertRefused(Reason.LINK_USED, () -> resets.reset(one, GOOD));
+    }
+
+    @Test
+    void of_two_links_for_a_new_password_only_the_newer_opens() {
+        AccountId id = accept(invited());
+        String older = secret(product(() -> resets.linkFor(id)).path());
+        String newer = secret(product(() -> resets.linkFor(id)).path());
+        assertRefused(Reason.LINK_USED, () -> resets.look(older));
+        assertRefused(Reason.LINK_USED, () -> resets.reset(older, OTHER));
+        assertThat(resets.look(newer)).isEqualTo(email);
+    }
+
+    @Test
+    void a_room_full_of_people_behind_one_address_gets_in_by_their_invitations_however_many_links_were_mistyped() {
+        List<String> tokens = IntStream.range(0, 60).mapToObj(_ -> invited()).toList();
+        IntStream.range(0, 200)
+                .forEach(number -> assertThatThrownBy(() -> invitations.look("mistyped " + number))
+                        .isInstanceOf(Refusal.class));
+        assertRefused(Reason.TOO_MANY_TRIES, () -> invitations.look("mistyped once more"));
+        // Each look at the page asks more than once.
+        assertThat(tokens).allSatisfy(token -> {
+            assertThat(invitations.look(token).state()).isEqualTo(Invitation.State.OPEN);
+            invitations.needsSignIn(token);
+            invitations.look(token);
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.access.ScopeParents;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContextInitializer;
@@ -25,6 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 /** A test of services as the product wires them, on an embedded store of its own, with a clock that the test moves. One context serves all such tests. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("product")
 @SpringBootTest
 @ContextConfiguration(initializers = PeopleTest.OwnFolder.class, classes = PeopleTest.Setting.class)
 public @interface PeopleTest {

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
+import org.folkmoot.place.PartnerIdentifier.OdsCode;
 import org.junit.jupiter.api.Test;
 
 class CodesTest {
@@ -37,7 +38,7 @@ class CodesTest {
 
     @Test
     void a_code_says_what_kind_of_area_it_names_if_that_is_known() {
-        assertThat(new GssCode("E08000009").area()).contains(GssArea.METROPOLITAN_DISTRICT);
+        assertThat(new GssCode("E08000009").area()).contains(GssCode.Area.METROPOLITAN_DISTRICT);
         assertThat(new GssCode("E99000001").area()).isEmpty();
     }
 

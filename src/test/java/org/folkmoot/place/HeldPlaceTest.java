@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.assembly.NewAssembly;
+import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -137,7 +137,7 @@ class HeldPlaceTest {
     }
 
     private void record(Testimony... said) {
-        callers.runAs(PRODUCT, () -> testimonies.record(place, List.of(said)));
+        callers.runAs(PRODUCT, () -> testimonies.record(List.of(said)));
     }
 
     private Testimony said() {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.jobs.Jobs;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The directory as other software reads it, with the demonstration's services and, where at hand, the real ones. */
+@Tag("product")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=${java.io.tmpdir}/folkmoot-open-${random.uuid}")
@@ -57,6 +60,15 @@ class OpenServicesTest {
         place = newPlace();
         bringIn(DEMONSTRATION, place);
         demonstration = JSON.readTree(Files.readString(DEMONSTRATION)).path("contents");
+    }
+
+    @Test
+    void an_address_that_there_is_not_is_a_problem_and_not_a_page() {
+        for (String address : List.of("/api/v1/openapi/none", "/api/v1/calls/7hq2kd/none", "/api/v1/my-words/none")) {
+            MvcTestResult answer = http.get().uri(address).exchange();
+            assertThat(answer).as(address).hasStatus(HttpStatus.NOT_FOUND);
+            assertThat(body(answer).path("detail").asString()).as(address).contains("/api/v1/openapi");
+        }
     }
 
     @Test
@@ -190,11 +202,7 @@ class OpenServicesTest {
     }
 
     private PlaceId newPlace() {
-        return callers.as(
-                PRODUCT,
-                () -> places.create(NewPlace.called(
-                                "Place " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                        .id());
+        return SomePlace.of(callers, places).id();
     }
 
     private void bringIn(Path file, PlaceId at) {

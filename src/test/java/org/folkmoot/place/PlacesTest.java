@@ -53,7 +53,7 @@ class PlacesTest {
         Caller designer = holding(Role.SERVICE_DESIGNER, system);
         assertThat(rights.holds(designer, ward.id().scope(), Role.SERVICE_DESIGNER))
                 .isTrue();
-        asAdministrator(() -> places.move(town.id(), Optional.empty()));
+        asAdministrator(() -> move(town, Optional.empty()));
         assertThat(rights.holds(designer, ward.id().scope(), Role.SERVICE_DESIGNER))
                 .isFalse();
     }
@@ -69,11 +69,11 @@ class PlacesTest {
 
     @Test
     void a_place_can_not_lie_within_itself_nor_in_a_narrower_one() {
-        assertThatThrownBy(() -> asAdministrator(() -> places.move(town.id(), Optional.of(ward.id()))))
+        assertThatThrownBy(() -> asAdministrator(() -> move(town, Optional.of(ward.id()))))
                 .isInstanceOf(PlaceRefused.class)
                 .hasMessageContaining("wider");
         Place inner = create("Inner " + town.name(), PlaceLevel.PLACE, Optional.of(town));
-        assertThatThrownBy(() -> asAdministrator(() -> places.move(town.id(), Optional.of(inner.id()))))
+        assertThatThrownBy(() -> asAdministrator(() -> move(town, Optional.of(inner.id()))))
                 .isInstanceOf(PlaceRefused.class)
                 .hasMessageContaining("lies within it");
     }
@@ -84,9 +84,8 @@ class PlacesTest {
                         ward.name().toUpperCase(java.util.Locale.ROOT), PlaceLevel.NEIGHBOURHOOD, Optional.of(town)))
                 .isInstanceOf(PlaceRefused.class);
         GssCode code = new GssCode("E0500" + String.format("%04d", Math.floorMod(ward.hashCode(), 10_000)));
-        asAdministrator(() -> places.code(ward.id(), Optional.of(code)));
-        assertThatThrownBy(() -> asAdministrator(() -> places.code(town.id(), Optional.of(code))))
-                .hasMessageContaining(ward.name());
+        asAdministrator(() -> code(ward, code));
+        assertThatThrownBy(() -> asAdministrator(() -> code(town, code))).hasMessageContaining(ward.name());
     }
 
     @Test
@@ -103,7 +102,7 @@ class PlacesTest {
     void only_administrators_change_the_tree() {
         callers.runAs(
                 holding(Role.SERVICE_DESIGNER, system),
-                () -> assertThatThrownBy(() -> places.rename(town.id(), "Mine"))
+                () -> assertThatThrownBy(() -> places.change(town.id(), "Mine", town.parent(), town.gss()))
                         .isInstanceOf(AccessDeniedException.class));
     }
 
@@ -120,6 +119,14 @@ class PlacesTest {
         return callers.as(
                 ADMINISTRATOR,
                 () -> places.create(NewPlace.called(name, level, parent.map(Place::id), Optional.empty())));
+    }
+
+    private void move(Place place, Optional<PlaceId> parent) {
+        places.change(place.id(), place.name(), parent, place.gss());
+    }
+
+    private void code(Place place, GssCode code) {
+        places.change(place.id(), place.name(), place.parent(), Optional.of(code));
     }
 
     private void asAdministrator(Runnable act) {

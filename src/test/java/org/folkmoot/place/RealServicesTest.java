@@ -10,50 +10,29 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.platform.api.PageRequested;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobState;
-import org.folkmoot.platform.jobs.Jobs;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** The real services of one town, brought in once on a store of their own. */
+@Tag("product")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=${java.io.tmpdir}/folkmoot-real-${random.uuid}")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RealServicesTest {
+class RealServicesTest extends ImportedServices {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealServicesTest.class);
-    private static final Caller PRODUCT = new Caller.Product("test");
 
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private ServiceImport imports;
-
-    @Autowired
-    private ServiceDirectory directory;
-
-    @Autowired
-    private Partners partners;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private Callers callers;
-
-    private PlaceId place;
     private Job town;
     private Job spokenOf;
 
@@ -132,7 +111,7 @@ class RealServicesTest {
     void pages_follow_each_other_without_overlap() {
         ServiceQuery all = ServiceQuery.all().at(place);
         Set<ServiceId> first = directory.list(all.page(new PageRequested(1, 100))).services().stream()
-                .map(ServiceListing::id)
+                .map(ServicePage.Listing::id)
                 .collect(Collectors.toSet());
         assertThat(directory.list(all.page(new PageRequested(2, 100))).services())
                 .hasSize(100)
@@ -144,13 +123,5 @@ class RealServicesTest {
         ServicePage found = directory.list(ServiceQuery.all().at(place).matching("pharmacy"));
         assertThat(found.total()).isGreaterThanOrEqualTo(57);
         assertThat(found.services().getFirst().summary().name()).containsIgnoringCase("pharmacy");
-    }
-
-    private Job bringIn(Path file, HsdsProfile profile) {
-        return over(callers.as(PRODUCT, () -> imports.start(new ServiceFile(place, file, "services.json", profile))));
-    }
-
-    private Job over(JobId id) {
-        return callers.as(PRODUCT, () -> jobs.await(id, 60)).orElseThrow();
     }
 }

@@ -46,7 +46,8 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // A story may take the signal away.
+            if (message.type().equals("error") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * From a telling to the evidence and back: somebody tells, a reader without a mouse hides what must be hidden and publishes it, a designer finds the
+ * From a submission to the evidence and back: somebody tells, a reader without a mouse hides what must be hidden and publishes it, a designer finds the
  * words that are left, a complaint is answered, and what its author takes back is gone everywhere.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -108,7 +108,7 @@ class DeskIT implements StoryStep.InBrowser {
         assertThat(marks()).hasCount(1);
         reader.page().keyboard().press("a");
         assertThat(marks().first()).hasClass(Pattern.compile("hidden"));
-        reader.sees("You look after it now.");
+        reader.sees("Assigned to you.");
         hideByArrowKeys("Quillwort", "Lodge");
         assertThat(marks()).hasText(new String[] {"Gwenllian", "Quillwort Lodge"});
         reader.page().reload();

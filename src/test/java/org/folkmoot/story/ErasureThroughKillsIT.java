@@ -3,8 +3,6 @@ package org.folkmoot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -12,35 +10,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.folkmoot.story.Stories.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
 /** People erase what they told, one after the other, while the server is killed among them. */
 class ErasureThroughKillsIT {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int STORIES = 16;
     /** After how many acknowledged erasures the server is killed, in each round. */
     private static final List<Integer> KILLED_AFTER = List.of(2, 5, 9);
     /** Fewer than the wrong codes one address may try. */
     private static final int MOST_LOOKED_AT = 5;
 
-    private static final int OK = 200;
-    private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
-    private static final int NOT_FOUND = 404;
-
-    private record Story(String words, String code) {}
-
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     @Test
     void an_acknowledged_erasure_stays_and_every_other_story_is_whole_or_gone(@TempDir Path data) throws Exception {
@@ -50,16 +38,16 @@ class ErasureThroughKillsIT {
             for (int after : KILLED_AFTER) {
                 List<Story> stories = new ArrayList<>();
                 for (int number = 0; number < STORIES; number++) {
-                    stories.add(tell(product));
+                    stories.add(Stories.of(product).tell());
                 }
                 List<Story> erased = eraseUntilKilled(product, stories, after);
                 product = ProductProcess.start(data, "--demo");
                 stories.forEach(story -> told.add(story.words()));
                 stories.removeAll(erased);
-                assertThat(there(product, stories))
+                assertThat(Stories.of(product).there(stories))
                         .as("all that nobody asked to erase, and perhaps the one in hand")
                         .hasSizeGreaterThanOrEqualTo(stories.size() - 1);
-                assertThat(there(product, erased.subList(0, Math.min(erased.size(), MOST_LOOKED_AT))))
+                assertThat(Stories.of(product).there(erased.subList(0, Math.min(erased.size(), MOST_LOOKED_AT))))
                         .as("erased ones that came back")
                         .isEmpty();
             }
@@ -69,35 +57,20 @@ class ErasureThroughKillsIT {
         assertThat(inPlainWords(data, told)).isEmpty();
     }
 
-    private Story tell(ProductProcess product) throws IOException, InterruptedException {
-        String link = product.await("Where anyone can tell: ");
-        String words = "They rang twice " + UUID.randomUUID() + " and nobody knew who he was.";
-        HttpResponse<String> answer = http.send(
-                HttpRequest.newBuilder(URI.create(product.url() + "/api/v1/calls/"
-                                + link.substring(link.lastIndexOf('/') + 1) + "/testimony"))
-                        .header("Content-Type", "application/json")
-                        .header("Draft-Key", UUID.randomUUID().toString())
-                        .POST(HttpRequest.BodyPublishers.ofString("""
-                                {"content":{"words":"%s"},"consents":{"ANALYSE":{"answer":"YES"},"QUOTE_INSIDE":{"answer":"NO"},
-                                 "QUOTE_IN_PUBLIC":{"answer":"NO"},"BE_NAMED":{"answer":"NO"},"CONTACT":{"answer":"NO"}}}""".formatted(words)))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(CREATED);
-        return new Story(words, JSON.readTree(answer.body()).path("code").asString());
-    }
-
     /** The stories whose erasure was acknowledged. */
     private List<Story> eraseUntilKilled(ProductProcess product, List<Story> stories, int after) throws Exception {
+        Stories device = Stories.of(product);
         CountDownLatch enough = new CountDownLatch(after);
         try (ExecutorService people = Executors.newSingleThreadExecutor()) {
             Future<List<Story>> erasing = people.submit(() -> {
                 List<Story> erased = new ArrayList<>();
                 try {
                     for (Story story : stories) {
-                        HttpRequest request = asking(product, story, "/erasure")
+                        HttpRequest request = device.asking(story, "/erasure")
                                 .POST(HttpRequest.BodyPublishers.noBody())
                                 .build();
-                        if (http.send(request, HttpResponse.BodyHandlers.discarding())
+                        if (device.http()
+                                        .send(request, HttpResponse.BodyHandlers.discarding())
                                         .statusCode()
                                 == NO_CONTENT) {
                             erased.add(story);
@@ -115,26 +88,6 @@ class ErasureThroughKillsIT {
             assertThat(erased.size()).as("killed among them").isBetween(after, STORIES - 1);
             return erased;
         }
-    }
-
-    /** Those whose code opens their words. */
-    private List<Story> there(ProductProcess product, List<Story> stories) throws IOException, InterruptedException {
-        List<Story> there = new ArrayList<>();
-        for (Story story : stories) {
-            HttpResponse<String> answer =
-                    http.send(asking(product, story, "").GET().build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isIn(OK, NOT_FOUND);
-            assertThat(answer.body().contains(story.words())).as(answer.body()).isEqualTo(answer.statusCode() == OK);
-            if (answer.statusCode() == OK) {
-                there.add(story);
-            }
-        }
-        return there;
-    }
-
-    private static HttpRequest.Builder asking(ProductProcess product, Story story, String what) {
-        return HttpRequest.newBuilder(URI.create(product.url() + "/api/v1/my-words" + what))
-                .header("Words-Code", story.code());
     }
 
     private static List<String> inPlainWords(Path data, List<String> told) throws IOException {

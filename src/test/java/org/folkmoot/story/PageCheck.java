@@ -61,7 +61,7 @@ final class PageCheck {
         assertThat(violations).as("contrast in the dark at %s", name).isEmpty();
     }
 
-    private static void picture(Page page, String name) {
+    static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + ".png")));
     }
 

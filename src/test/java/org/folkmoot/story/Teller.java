@@ -103,7 +103,7 @@ record Teller(Page page, String link) {
         page.locator("#send").click();
     }
 
-    static BrowserContext device(Teller teller) {
-        return teller.page().context();
+    static BrowserContext device(Teller author) {
+        return author.page().context();
     }
 }

@@ -107,7 +107,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.go(product.url() + "/services/import");
         desk.look("05-services-file");
         desk.upload(DEMO.resolve("services.json"));
-        Locator bringIn = desk.page().getByRole(AriaRole.BUTTON, named("Bring in 12 services"));
+        Locator bringIn = desk.page().getByRole(AriaRole.BUTTON, named("Import 12 services"));
         bringIn.waitFor();
         desk.look("06-services-trial");
         desk.press(bringIn);
@@ -131,25 +131,26 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.go(product.url() + "/testimony/import");
         desk.look("08-comments-file");
         desk.upload(DEMO.resolve("testimonies.csv"));
-        Locator tryIt = desk.page().getByRole(AriaRole.BUTTON, named("Try it without keeping anything"));
+        Locator tryIt = desk.page().getByRole(AriaRole.BUTTON, named("Start a trial run"));
         tryIt.waitFor();
         desk.look("08-comments-columns");
-        desk.choose("neighbourhood comes in as", "Neighbourhood");
+        desk.press(desk.page().getByText("It is right as it stands").first());
+        desk.choose("neighbourhood: import as", "Neighbourhood");
         desk.press(tryIt);
         desk.sees("No neighbourhood here is called this");
         desk.look("08-comments-rejected");
         desk.follow("Change the columns");
-        desk.choose("neighbourhood comes in as", "Leave out");
+        desk.choose("neighbourhood: import as", "Leave out");
         desk.press(tryIt);
         Locator bringIn = desk.page()
                 .getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Bring in \\d+ comments$")));
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Import \\d+ comments$")));
         bringIn.waitFor();
         desk.look("08-comments-trial");
-        assertThat(bringIn).hasText("Bring in 160 comments");
+        assertThat(bringIn).hasText("Import 160 comments");
         desk.press(bringIn);
-        desk.page().getByText("new and in").waitFor();
+        desk.page().getByText("were here already and stay as they are").waitFor();
         desk.look("08-comments-in");
     }
 
@@ -213,7 +214,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.sees("The answer is due by 30 June 2027.");
         desk.press(desk.page().locator("#invite > vaadin-details-summary"));
         desk.write("E-mail addresses", "amina@marlowvale.example\nbarry@marlowvale.example");
-        desk.press("Make the invitations");
+        desk.press("Invite them");
         Locator links = desk.page().locator(".invitation-link");
         assertThat(links).hasCount(2);
         invitations = links.allTextContents();
@@ -250,10 +251,10 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.write("Item", "Is this the proposal we mean?");
         desk.choose("What people do", "Vote");
         desk.write("Where", "Eastgate Hall");
-        desk.press("Keep the session");
+        desk.press("Save");
         desk.follow("What people told us");
         desk.write("What the question says", PROPOSAL);
-        desk.press("Keep the question");
+        desk.press("Save");
         desk.sees(PROPOSAL);
         desk.look("22-session-prepared");
     }
@@ -284,11 +285,15 @@ class WholeStoryIT implements StoryStep.InBrowser {
 
     @Test
     @Order(12)
-    void the_close_counts_each_vote_and_prints_the_rule_on_the_result() {
+    void the_close_is_asked_for_and_of_two_votes_says_no_more_than_that_they_count() {
+        desk.press("Close the question…");
+        desk.sees("2 of 2 have voted. All votes are in.");
+        desk.look("28-session-about-to-close");
         desk.press("Close the question");
 
         desk.sees("2 of 2 members voted, in secret.");
-        assertThat(first.getByRole(AriaRole.MAIN)).containsText("The question is closed");
+        desk.sees("Too few votes to show");
+        assertThat(second.page().locator("#vote-state")).containsText("counts.");
         desk.look("28-session-result");
         PageCheck.look(first, "29-room-result");
     }
@@ -328,21 +333,31 @@ class WholeStoryIT implements StoryStep.InBrowser {
         assertThat(chromium.complaints()).isEmpty();
     }
 
-    private static void vote(Page phone, String choice) {
+    private static void choose(Page phone, String choice) {
         phone.locator("vaadin-radio-button")
                 .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + choice + "\\s*$")))
                 .click();
+    }
+
+    private static void vote(Page phone, String choice) {
+        choose(phone, choice);
+        phone.getByRole(AriaRole.BUTTON, named("Cast my vote")).click();
         assertThat(phone.locator("#vote-state")).containsText("Your vote is in");
     }
 
-    /** Disagrees first, and then agrees after all. */
+    /** Disagrees first, and then agrees after all. The arrow keys alone cast nothing. */
     private static void voteByKeyboard(Keyboard phone) {
         Locator agree = phone.page().getByRole(AriaRole.RADIO, named("Agree"));
         phone.to(agree);
         phone.page().keyboard().press("ArrowDown");
+        assertThat(phone.page().locator("#vote-state")).containsText("You have not voted yet.");
+        phone.press("Cast my vote");
         assertThat(phone.page().locator("#vote-state")).containsText("Your vote is in");
+        phone.page().keyboard().press("Shift+Tab");
         phone.page().keyboard().press("ArrowUp");
         assertThat(agree).isChecked();
+        phone.press("Change my vote");
+        assertThat(phone.page().locator("fm-ballot")).not().hasAttribute("other", "");
     }
 
     private void command(String kind, String... rest) throws IOException, InterruptedException {

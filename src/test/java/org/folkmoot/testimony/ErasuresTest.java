@@ -3,6 +3,7 @@ package org.folkmoot.testimony;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.folkmoot.ingest.ImportedPeople;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.Place;
@@ -85,6 +87,9 @@ class ErasuresTest {
     private Erasures erasures;
 
     @Autowired
+    private ImportedPeople imported;
+
+    @Autowired
     private Contributors contributors;
 
     @Autowired
@@ -93,7 +98,19 @@ class ErasuresTest {
     @Autowired
     private Copies copies;
 
+    @Autowired
+    private ErasuresAtStart carriedOn;
+
+    @Autowired
+    private ErasureRecords cutOff;
+
     private PlaceId place;
+
+    /** Cut-off erasures are carried on where a test says so. */
+    @BeforeEach
+    void nothingByItself() {
+        carriedOn.stop();
+    }
 
     @BeforeEach
     void somewhere() {
@@ -108,7 +125,7 @@ class ErasuresTest {
     @Test
     void the_preview_says_in_numbers_what_would_go_and_nothing_goes() {
         Person ann = person("ann of the preview");
-        asProduct(() -> assertThat(erasures.preview(place, "survey", "ann of the preview"))
+        asProduct(() -> assertThat(imported.preview(place, "survey", "ann of the preview"))
                 .isEqualTo(new ErasurePreview(3, 1, 1, 1)));
         assertThat(readable(ann)).hasSize(3);
     }
@@ -118,11 +135,11 @@ class ErasuresTest {
         Person ann = person("ann");
         Person ben = person("ben");
         asProduct(() -> {
-            assertThat(erasures.erase(place, "survey", "ann", TakeBackReason.OWN_WISH)
+            assertThat(imported.erase(place, "survey", "ann", TakeBackReason.OWN_WISH)
                             .testimonies())
                     .isEqualTo(3);
             assertErased(ann);
-            assertThat(erasures.preview(place, "survey", "ann").isEmpty()).isTrue();
+            assertThat(imported.preview(place, "survey", "ann").isEmpty()).isTrue();
             assertThat(changes.at(Set.of(place))).isPresent();
             assertThat(changes.ofTheme(Set.of(place), THEME)).isPresent();
             assertThat(changes.ofService(SERVICE, place::equals)).isPresent();
@@ -130,6 +147,21 @@ class ErasuresTest {
             assertThat(contributors.identity(ben.contributor().value())).isPresent();
         });
         assertThat(readable(ben)).hasSize(3);
+    }
+
+    @Test
+    void erasing_somebody_reads_what_they_said_and_not_what_everybody_said() {
+        person("ann who is one of many");
+        BreakableStore read = (BreakableStore) store;
+        assertThat(store.indexOps("testimonies").getIndexInfo())
+                .anyMatch(index -> index.getIndexFields().getFirst().getKey().equals("by"));
+        read.reads().clear();
+
+        asProduct(() -> imported.erase(place, "survey", "ann who is one of many", TakeBackReason.OWN_WISH));
+
+        assertThat(read.reads())
+                .isNotEmpty()
+                .allMatch(condition -> condition.matches("\\{\"(_id|by)\": .*") && !condition.contains("$gt"));
     }
 
     @Test
@@ -152,6 +184,25 @@ class ErasuresTest {
             assertErased(ann);
             assertThat(erasures.withdrawnBy(ann.contributor())).isEmpty();
         });
+    }
+
+    @Test
+    void an_erasure_that_the_store_cut_off_is_carried_on_while_the_product_runs() {
+        Person person = person("cut off by the store");
+        assertThat(brokenOff(
+                        () -> erasures.erase(List.of(person.contributor()), TakeBackReason.LAW),
+                        2,
+                        BreakableStore.When.BEFORE_THE_WRITE))
+                .isTrue();
+        assertThat(cutOff.unfinished()).hasSize(1);
+        carriedOn.start();
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!cutOff.unfinished().isEmpty()) {
+            assertThat(System.nanoTime()).as("carried on in time").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+        carriedOn.stop();
+        asProduct(() -> assertErased(person));
     }
 
     @Test
@@ -193,14 +244,14 @@ class ErasuresTest {
     void only_an_administrator_of_the_place_erases_and_only_whom_the_source_knows() {
         person("ann of the administrator");
         for (Role role : List.of(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER)) {
-            assertThatThrownBy(() -> as(role, () -> erasures.preview(place, "survey", "ann of the administrator")))
+            assertThatThrownBy(() -> as(role, () -> imported.preview(place, "survey", "ann of the administrator")))
                     .isInstanceOf(AccessDeniedException.class);
         }
         as(Role.ADMINISTRATOR, () -> {
-            assertThatThrownBy(() -> erasures.preview(place, "survey", "nobody"))
+            assertThatThrownBy(() -> imported.preview(place, "survey", "nobody"))
                     .isInstanceOf(NotFound.class)
                     .hasMessageNotContaining("nobody ");
-            assertThat(erasures.erase(place, "survey", " ann of the administrator ", TakeBackReason.SOURCE)
+            assertThat(imported.erase(place, "survey", " ann of the administrator ", TakeBackReason.SOURCE)
                             .testimonies())
                     .isEqualTo(3);
         });

@@ -21,7 +21,6 @@ import org.folkmoot.people.seal.InstallationSecret;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -38,9 +37,6 @@ class TestimonyRecordsTest {
     private final ContributorKeys keys;
     private final WordSeals seals;
     private final TestimonyRecords records;
-    private final MappingRecords mappings;
-    private final ImportRunRecords runs;
-    private final UploadRecords uploads;
 
     TestimonyRecordsTest(MongoTemplate store) {
         this.store = store;
@@ -53,12 +49,34 @@ class TestimonyRecordsTest {
             context.refresh();
             keys = context.getBean(ContributorKeys.class);
             seals = context.getBean(WordSeals.class);
-            records = new TestimonyRecords(
-                    store, new SealedWords(context.getBean(WordSeal.class), context.getBean(Callers.class)));
+            records = new TestimonyRecords(store, new SealedWords(context.getBean(WordSeal.class)));
         }
-        mappings = new MappingRecords(store);
-        runs = new ImportRunRecords(store);
-        uploads = new UploadRecords(store);
+    }
+
+    @Test
+    void what_was_made_of_a_later_version_is_not_replaced_by_what_was_made_of_an_earlier() {
+        Testimony first = bare();
+        Testimony later = new Testimony(
+                first.id(),
+                first.contributor(),
+                first.place(),
+                first.services(),
+                first.said(),
+                first.felt(),
+                first.themes(),
+                "With more hidden",
+                first.uses(),
+                first.source());
+        records.insert(List.of(first));
+        assertThat(records.publications(List.of(first.id())).get(first.id()).version())
+                .isEmpty();
+        records.publish(later, 7);
+        records.publish(first, 6);
+        assertThat(records.find(List.of(first.id()))).containsExactly(later);
+        assertThat(records.publications(List.of(first.id())).get(first.id()).version())
+                .hasValue(7);
+        records.publish(first, 8);
+        assertThat(records.find(List.of(first.id()))).containsExactly(first);
     }
 
     @Test
@@ -125,22 +143,39 @@ class TestimonyRecordsTest {
         records.insert(List.of(erased, stays));
         keys.destroy(List.of(erased.contributor().value()));
         assertThat(records.find(List.of(erased.id(), stays.id()))).containsExactly(stays);
-        assertThat(records.after(Optional.empty(), 1).testimonies()).isEmpty();
-        assertThat(records.after(Optional.of(erased.id()), 1).testimonies()).containsExactly(stays);
+        assertThat(records.after(Optional.empty(), 1).read().readable()).isEmpty();
+        assertThat(records.after(Optional.of(erased.id()), 1).read().readable()).containsExactly(stays);
         records.remove(List.of(erased.id()));
         records.put(List.of(erased));
         assertThat(records.count()).isOne();
     }
 
     @Test
+    void what_was_set_aside_is_noted_once_with_its_first_moment_until_it_can_be_read() {
+        UnreadableRecords unreadable = new UnreadableRecords(store);
+        TestimonyId one = new TestimonyId(new UUID(1, 1));
+        TestimonyId other = new TestimonyId(new UUID(2, 2));
+        Instant first = Instant.parse("2026-11-29T10:00:00Z");
+
+        assertThat(unreadable.note(Set.of(one), first)).containsExactly(one);
+        assertThat(unreadable.note(Set.of(one, other), first.plusSeconds(60))).containsExactly(other);
+        assertThat(unreadable.first(10))
+                .containsExactly(new Unreadable(one, first), new Unreadable(other, first.plusSeconds(60)));
+        assertThat(unreadable.count()).isEqualTo(2);
+
+        unreadable.remove(Set.of(one));
+        assertThat(unreadable.first(10)).extracting(Unreadable::id).containsExactly(other);
+    }
+
+    @Test
     void pages_follow_each_other_in_the_order_of_ids_and_hold_everything_once() {
         List<Testimony> all = IntStream.range(0, 25).mapToObj(_ -> bare()).toList();
         records.insert(all);
-        List<Testimony> first = records.after(Optional.empty(), 10).testimonies();
+        List<Testimony> first = records.after(Optional.empty(), 10).read().readable();
         List<Testimony> second =
-                records.after(Optional.of(first.getLast().id()), 10).testimonies();
+                records.after(Optional.of(first.getLast().id()), 10).read().readable();
         List<Testimony> third =
-                records.after(Optional.of(second.getLast().id()), 10).testimonies();
+                records.after(Optional.of(second.getLast().id()), 10).read().readable();
         assertThat(first).isEqualTo(all.subList(0, 10));
         assertThat(second).isEqualTo(all.subList(10, 20));
         assertThat(third).isEqualTo(all.subList(20, 25));
@@ -160,58 +195,6 @@ class TestimonyRecordsTest {
         assertThat(records.find(List.of(gone.id()))).hasSize(1);
         records.remove(List.of(gone.id(), there.id()));
         assertThat(records.count()).isZero();
-    }
-
-    @Test
-    void a_mapping_of_the_same_name_replaces_the_one_before_at_its_place_only() {
-        PlaceId here = new PlaceId(UUID.randomUUID());
-        PlaceId there = new PlaceId(UUID.randomUUID());
-        mappings.keep(here, mapping("Quarter", "a"));
-        mappings.keep(here, mapping("quarter ", "b"));
-        mappings.keep(there, mapping("Quarter", "c"));
-        assertThat(mappings.at(List.of(here))).extracting(Mapping::words).containsExactly("b");
-        assertThat(mappings.at(List.of(here, there))).extracting(Mapping::words).containsExactlyInAnyOrder("b", "c");
-    }
-
-    @Test
-    void runs_are_listed_newest_first_at_their_places() {
-        PlaceId here = new PlaceId(UUID.randomUUID());
-        ImportRun first = run(here);
-        ImportRun second = run(here);
-        runs.save(first);
-        runs.save(second);
-        runs.save(run(new PlaceId(UUID.randomUUID())));
-        ImportRun.Counts counts =
-                new ImportRun.Counts(9, 4, 1, 1, 2, 1, 1, 5, Optional.of(LocalDate.of(2025, 4, 3)), Optional.empty());
-        runs.save(first.ended(ImportRun.Outcome.DONE, counts));
-        assertThat(runs.at(List.of(here))).containsExactly(second, first.ended(ImportRun.Outcome.DONE, counts));
-        assertThat(runs.find(second.id())).contains(second);
-    }
-
-    @Test
-    void an_upload_is_found_until_it_is_removed() {
-        var kept = new UploadRecords.Kept(
-                TimeOrderedId.next(), new PlaceId(UUID.randomUUID()), Optional.of(UUID.randomUUID()), "a.csv");
-        uploads.keep(kept);
-        assertThat(uploads.find(kept.id())).contains(kept);
-        uploads.remove(kept.id());
-        assertThat(uploads.find(kept.id())).isEmpty();
-    }
-
-    private static Mapping mapping(String name, String words) {
-        return MappingJson.read("{ \"name\": \"" + name + "\", \"words\": \"" + words + "\" }");
-    }
-
-    private static ImportRun run(PlaceId place) {
-        return new ImportRun(
-                new JobId(TimeOrderedId.next()),
-                place,
-                "survey",
-                "a.csv",
-                UUID.randomUUID(),
-                Instant.ofEpochMilli(1_760_000_000_000L),
-                ImportRun.Outcome.RUNNING,
-                ImportRun.Counts.none());
     }
 
     private static Testimony bare() {

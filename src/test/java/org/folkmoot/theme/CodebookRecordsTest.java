@@ -89,7 +89,7 @@ class CodebookRecordsTest {
 
     private static Codebook book(String name, Optional<String> origin, int themes) {
         PlaceId place = new PlaceId(UUID.randomUUID());
-        CodebookId id = CodebookIds.codebook(place, name);
+        CodebookId id = Codebooks.codebook(place, name);
         return new Codebook(
                 id,
                 place,
@@ -110,12 +110,6 @@ class CodebookRecordsTest {
     private static Theme theme(CodebookId book, PlaceId place, String code) {
         Optional<String> category = code.endsWith("3") ? Optional.of("Access") : Optional.empty();
         return new Theme(
-                CodebookIds.theme(book, code),
-                book,
-                place,
-                code,
-                "Ffôn & “call-backs” " + code,
-                category,
-                "Said of it");
+                Codebooks.theme(book, code), book, place, code, "Ffôn & “call-backs” " + code, category, "Said of it");
     }
 }

@@ -23,13 +23,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.folkmoot.call.Call;
+import org.folkmoot.call.CallTerms;
+import org.folkmoot.call.Calls;
+import org.folkmoot.call.LawfulBasis;
+import org.folkmoot.call.invited.InvitedPeople;
+import org.folkmoot.call.invited.PersonToInvite;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
-import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Caller;
@@ -39,28 +45,22 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.submission.AuthorCredential;
+import org.folkmoot.submission.DraftKey;
+import org.folkmoot.submission.MyWords;
+import org.folkmoot.submission.Sending;
+import org.folkmoot.submission.SubmissionContent;
+import org.folkmoot.submission.SubmissionId;
+import org.folkmoot.submission.Submissions;
+import org.folkmoot.submission.Told;
+import org.folkmoot.submission.attachment.AttachmentId;
+import org.folkmoot.submission.attachment.Attachments;
 import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
-import org.folkmoot.testimony.attachment.AttachmentId;
-import org.folkmoot.testimony.attachment.Attachments;
-import org.folkmoot.testimony.call.Call;
-import org.folkmoot.testimony.call.CallTerms;
-import org.folkmoot.testimony.call.Calls;
-import org.folkmoot.testimony.call.LawfulBasis;
-import org.folkmoot.testimony.invited.InvitedPeople;
-import org.folkmoot.testimony.invited.PersonToInvite;
-import org.folkmoot.testimony.telling.DraftKey;
-import org.folkmoot.testimony.telling.MyWords;
-import org.folkmoot.testimony.telling.Opener;
-import org.folkmoot.testimony.telling.Sending;
-import org.folkmoot.testimony.telling.TellingId;
-import org.folkmoot.testimony.telling.TellingSecret;
-import org.folkmoot.testimony.telling.Tellings;
-import org.folkmoot.testimony.telling.Told;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,7 +111,7 @@ class Canary {
     private Calls calls;
 
     @Autowired
-    private Tellings tellings;
+    private Submissions submissions;
 
     @Autowired
     private MyWords words;
@@ -182,9 +182,8 @@ class Canary {
                     "I waited in " + ASKED + " for the " + SEEN + ".",
                     EnumSet.allOf(WordsUse.class),
                     "a test"));
-            testimonies.record(place, said);
+            testimonies.record(said);
             testimonies.record(
-                    elsewhere.place(),
                     List.of(says(elsewhere.place(), new ContributorId(UUID.randomUUID()), "I waited too.", 0)));
         });
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
@@ -225,23 +224,23 @@ class Canary {
     }
 
     /** What was told and nobody has published: the same words, sealed, from somebody who asks to be contacted and complains. */
-    TellingId told(Call call) {
+    SubmissionId told(Call call) {
         Sending plain = Told.sending("I waited in " + ASKED + " for the " + SEEN + ".");
-        Opener author = new Opener.ByCode(tellings.send(
+        AuthorCredential author = new AuthorCredential.ByCode(submissions.send(
                 call.link(),
-                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())),
                 new Sending(
                         plain.content(),
                         plain.answers(),
                         plain.name(),
                         plain.contact(),
-                        TellingSecret.CallBack.ASKED_FOR)));
+                        SubmissionContent.CallBack.ASKED_FOR)));
         words.complain(author, "You hid " + ASKED + " and the " + SEEN + ".");
         attach(author, ASKED + " and the " + SEEN + ".txt", "Also in " + ASKED + ": the " + SEEN + ".");
         return words.open(author).telling().id();
     }
 
-    private void attach(Opener author, String name, String content) {
+    private void attach(AuthorCredential author, String name, String content) {
         try {
             attachments.add(
                     author,

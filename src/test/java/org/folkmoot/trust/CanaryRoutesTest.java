@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import java.nio.charset.StandardCharsets;
@@ -16,13 +17,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.folkmoot.call.Call;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.paper.PaperForm;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.testimony.call.Call;
-import org.folkmoot.testimony.paper.PaperForm;
-import org.folkmoot.testimony.telling.TellingId;
+import org.folkmoot.submission.SubmissionId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,11 +53,15 @@ class CanaryRoutesTest {
     @Autowired
     private WebApplicationContext context;
 
+    private MockMvcTester http;
+
     private Moot here;
     private ServiceId service = new ServiceId(new UUID(0, 0));
 
     @BeforeAll
     void somebodySaidSomethingInConfidence() {
+        http = MockMvcTester.from(
+                context, setUp -> setUp.apply(springSecurity()).build());
         canary.plant();
         here = canary.here();
         service = canary.service();
@@ -99,7 +104,7 @@ class CanaryRoutesTest {
         readers.put(paper + toSettle.id() + "/key", Set.of());
         readers.put(paper + forms.handedIn(call, Canary.SEEN).id() + "/slip", keyers);
         readers.put("calls/" + call.id() + "/paper", Set.of());
-        TellingId told = canary.told(call);
+        SubmissionId told = canary.told(call);
         readers.put("testimony/desk/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/layers/" + told.value(), Set.of());
         readers.put("testimony/complaints/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
@@ -158,12 +163,7 @@ class CanaryRoutesTest {
     private String asked(String address, Optional<Somebody> somebody) {
         RequestPostProcessor who = somebody.<RequestPostProcessor>map(one -> authentication(one.signedIn()))
                 .orElseGet(() -> anonymous());
-        MvcTestResult answer = MockMvcTester.from(
-                        context, setUp -> setUp.apply(springSecurity()).build())
-                .get()
-                .uri(address)
-                .with(who)
-                .exchange();
+        MvcTestResult answer = http.get().uri(address).with(who).exchange();
         assertThat(answer.getUnresolvedException()).as(address).isNull();
         return answer.getResponse().getStatus() + " "
                 + new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
@@ -184,18 +184,19 @@ class CanaryRoutesTest {
     /** What stands on the page, in its attributes and fields too; nothing if it is refused. */
     private static String shown(
             SecuredBrowserlessApplicationContext<Authentication> product, String address, Optional<Somebody> somebody) {
-        BrowserlessUIContext window = somebody.map(one -> product.newUser(one.signedIn()))
-                .orElseGet(product::newUser)
-                .newWindow();
-        try {
-            window.activate();
-            Screens.open(address);
-            window.runPendingSignalsTasks();
-        } catch (RuntimeException _) {
-            // The router shows the page of the refusal and throws on: what stands there is judged too.
+        try (BrowserlessUserContext user =
+                        somebody.map(one -> product.newUser(one.signedIn())).orElseGet(product::newUser);
+                BrowserlessUIContext window = user.newWindow()) {
+            try {
+                window.activate();
+                Screens.open(address);
+                window.runPendingSignalsTasks();
+            } catch (RuntimeException _) {
+                // The router shows the page of the refusal and throws on: what stands there is judged too.
+            }
+            return Screens.page()
+                    .map(page -> page.getOuterHTML() + page.getTextRecursively())
+                    .orElse("");
         }
-        return Screens.page()
-                .map(page -> page.getOuterHTML() + page.getTextRecursively())
-                .orElse("");
     }
 }

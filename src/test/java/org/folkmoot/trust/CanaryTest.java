@@ -9,23 +9,22 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.folkmoot.ballot.Choice;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.Votes;
+import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.ExportPurpose;
 import org.folkmoot.evidence.ExportedComment;
 import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.Sight;
 import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.testimony.Testimonies;
-import org.folkmoot.testimony.Testimony;
 import org.folkmoot.theme.Codebooks;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,6 @@ class CanaryTest {
     private Codebooks codebooks;
 
     @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
     private EvidenceSearch search;
 
     @Autowired
@@ -62,6 +58,9 @@ class CanaryTest {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private Votes votes;
 
     @Autowired
     private FloorBoard floor;
@@ -78,7 +77,10 @@ class CanaryTest {
 
     @Test
     void words_are_found_and_read_by_those_who_may_read_them_here_and_by_nobody_else() {
-        assertReadBy(Canary.READERS, "search", () -> search.search(EvidenceQuery.of(Canary.ASKED)));
+        assertReadBy(
+                Canary.READERS,
+                "search",
+                () -> search.search(EvidenceQuery.all().asking(Canary.ASKED)));
         assertReadBy(
                 Canary.READERS,
                 "all that was said",
@@ -88,37 +90,38 @@ class CanaryTest {
                 "the choice of a place out of reach",
                 () -> search.search(
                         EvidenceQuery.all().places(Set.of(here.place())).sized(100)));
-        for (ExportPurpose purpose : ExportPurpose.values()) {
+        for (ExportedComment.Purpose purpose : ExportedComment.Purpose.values()) {
             assertReadBy(Canary.READERS, "export " + purpose, () -> {
                 List<ExportedComment> rows = new ArrayList<>();
                 search.export(EvidenceQuery.all(), purpose, rows::add);
                 return rows;
             });
         }
-        assertReadBy(Canary.READERS, "a service", () -> counts.ofService(service, new Period.AllTime()));
+        assertReadBy(Canary.READERS, "a service", () -> counts.ofService(service, new Period.AllTime(), Sight.OWN));
         assertReadBy(
                 Canary.READERS,
                 "a theme",
-                () -> counts.ofTheme(canary.theme().id(), here.place(), new Period.AllTime()));
-        assertReadBy(
-                Canary.READERS,
-                "testimony by its id",
-                () -> testimonies.find(List.of(Canary.COMMENT)).stream()
-                        .map(Testimony::words)
-                        .toList());
-        assertReadBy(Set.of(), "the matrix", () -> counts.matrix(here.place(), new Period.AllTime()));
+                () -> counts.ofTheme(canary.theme().id(), here.place(), new Period.AllTime(), Sight.OWN));
+        assertReadBy(Set.of(), "the matrix", () -> counts.matrix(here.place(), new Period.AllTime(), Sight.OWN));
         assertReadBy(Set.of(), "codebooks", () -> codebooks.at(here.place()));
     }
 
     @Test
     void a_spelling_near_to_a_word_is_suggested_only_to_those_who_may_read_the_word() {
         String misspelt = Canary.ASKED.replace("canary", "cannary");
-        assertReadBy(Canary.READERS, "a search by a near spelling", () -> search.search(EvidenceQuery.of(misspelt)));
+        assertReadBy(
+                Canary.READERS,
+                "a search by a near spelling",
+                () -> search.search(EvidenceQuery.all().asking(misspelt)));
         String beside = misspelt + " qqqqvvvvjjjj";
-        assertThat(canary.who(somebody -> canary.read(somebody, () -> search.search(EvidenceQuery.of(beside)))
+        assertThat(canary.who(somebody -> canary.read(
+                                somebody,
+                                () -> search.search(EvidenceQuery.all().asking(beside)))
                         .contains("suggestion=Optional[" + Canary.ASKED)))
                 .isEqualTo(Canary.READERS);
-        assertThat(canary.who(somebody -> canary.read(somebody, () -> search.search(EvidenceQuery.of(beside)))
+        assertThat(canary.who(somebody -> canary.read(
+                                somebody,
+                                () -> search.search(EvidenceQuery.all().asking(beside)))
                         .contains(Canary.ASKED)))
                 .as("nowhere else either")
                 .isEqualTo(Canary.READERS);
@@ -127,20 +130,25 @@ class CanaryTest {
     @Test
     void facets_and_counts_of_what_is_out_of_reach_are_empty() {
         for (String outside : List.of("service designer elsewhere", "coder elsewhere", "facilitator elsewhere")) {
-            String found = canary.read(canary.person(outside), () -> search.search(EvidenceQuery.of(Canary.ASKED)));
+            String found = canary.read(
+                    canary.person(outside),
+                    () -> search.search(EvidenceQuery.all().asking(Canary.ASKED)));
             assertThat(found)
                     .as(outside)
                     .contains("hits=[]", "themes=[]", "services=[]")
                     .doesNotContain("Waiting", "Rarely spoken of", "GP surgeries");
-            assertThat(canary.read(canary.person(outside), () -> counts.ofService(service, new Period.AllTime())))
+            assertThat(canary.read(
+                            canary.person(outside), () -> counts.ofService(service, new Period.AllTime(), Sight.OWN)))
                     .as(outside)
                     .contains("total=Exactly[people=0]")
                     .doesNotContain("Waiting");
         }
-        String partner =
-                canary.read(canary.person("partner here"), () -> counts.matrix(here.place(), new Period.AllTime()));
-        assertThat(partner).contains("Exactly[people=10]").doesNotContain("Exactly[people=1]");
-        assertThat(canary.read(canary.person("coder here"), () -> counts.matrix(here.place(), new Period.AllTime())))
+        String partner = canary.read(
+                canary.person("partner here"), () -> counts.matrix(here.place(), new Period.AllTime(), Sight.OWN));
+        assertThat(partner).contains("AtLeast[people=10]").doesNotContain("Exactly[people=1]");
+        assertThat(canary.read(
+                        canary.person("coder here"),
+                        () -> counts.matrix(here.place(), new Period.AllTime(), Sight.OWN)))
                 .contains("Exactly[people=1]");
     }
 
@@ -148,11 +156,11 @@ class CanaryTest {
     void a_vote_is_known_to_nobody_but_its_voter_and_after_the_close_not_even_to_them() {
         QuestionId question = town.question(here, "One named worker rings the next service.");
         town.as(here.facilitator(), () -> questions.open(here.assembly(), question));
-        town.as(here.member(0), () -> questions.cast(here.assembly(), question, Choice.DISAGREE));
+        town.as(here.member(0), () -> town.cast(here.assembly(), question, Choice.DISAGREE));
         Set<String> room = new TreeSet<>(Set.of("administrator", "facilitator here", "member here"));
 
         Supplier<?> shown = () -> questions.shown(here.assembly(), here.session());
-        Supplier<?> board = () -> floor.of(here.assembly(), here.session()).peek();
+        Supplier<?> board = () -> floor.now(here.assembly(), here.session());
         for (Supplier<?> surface : List.of(shown, board)) {
             assertThat(canary.who(somebody -> !canary.read(somebody, surface).isEmpty()))
                     .isEqualTo(room);
@@ -163,15 +171,15 @@ class CanaryTest {
                                     "disagree=1",
                                     here.member(0).id().toString()));
         }
-        assertThat(canary.who(somebody -> canary.read(somebody, () -> questions.mine(here.assembly(), question))
+        assertThat(canary.who(somebody -> canary.read(somebody, () -> votes.mine(here.assembly(), question))
                         .contains("DISAGREE")))
                 .containsExactly("member here");
-        assertThat(town.as(here.member(1), () -> questions.mine(here.assembly(), question)))
+        assertThat(town.as(here.member(1), () -> votes.mine(here.assembly(), question)))
                 .isEqualTo(new MyVote(false, Optional.empty()));
 
-        town.as(here.member(1), () -> questions.cast(here.assembly(), question, Choice.AGREE));
+        town.as(here.member(1), () -> town.cast(here.assembly(), question, Choice.AGREE));
         town.as(here.facilitator(), () -> questions.close(here.assembly(), question));
-        assertThat(canary.who(somebody -> canary.read(somebody, () -> questions.mine(here.assembly(), question))
+        assertThat(canary.who(somebody -> canary.read(somebody, () -> votes.mine(here.assembly(), question))
                         .contains("DISAGREE")))
                 .isEmpty();
         canary.everybody()

@@ -12,31 +12,42 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.folkmoot.assembly.AgendaItem;
-import org.folkmoot.assembly.AgendaKind;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.NewAssembly;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.Explained;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.ballot.Rule;
+import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.call.Call;
+import org.folkmoot.call.CallTerms;
+import org.folkmoot.call.Calls;
+import org.folkmoot.call.LawfulBasis;
+import org.folkmoot.call.invited.InvitedPeople;
+import org.folkmoot.call.invited.PersonToInvite;
+import org.folkmoot.ingest.Mapping;
+import org.folkmoot.ingest.MappingJson;
+import org.folkmoot.ingest.TestimonyFiles;
+import org.folkmoot.ingest.TestimonyFiles.Upload;
+import org.folkmoot.ingest.TestimonyImport;
+import org.folkmoot.ingest.TestimonyImports;
 import org.folkmoot.people.ApiTokens;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitations;
 import org.folkmoot.people.Invite;
 import org.folkmoot.people.NewApiToken;
-import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.Partners;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Role;
@@ -44,30 +55,18 @@ import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.testimony.Mapping;
-import org.folkmoot.testimony.MappingJson;
-import org.folkmoot.testimony.TestimonyFiles;
-import org.folkmoot.testimony.TestimonyImport;
-import org.folkmoot.testimony.TestimonyImports;
-import org.folkmoot.testimony.Upload;
-import org.folkmoot.testimony.attachment.AttachmentId;
-import org.folkmoot.testimony.attachment.Attachments;
-import org.folkmoot.testimony.call.Call;
-import org.folkmoot.testimony.call.CallTerms;
-import org.folkmoot.testimony.call.Calls;
-import org.folkmoot.testimony.call.LawfulBasis;
-import org.folkmoot.testimony.invited.InvitedPeople;
-import org.folkmoot.testimony.invited.PersonToInvite;
-import org.folkmoot.testimony.telling.DraftKey;
-import org.folkmoot.testimony.telling.JourneyStep;
-import org.folkmoot.testimony.telling.MyWords;
-import org.folkmoot.testimony.telling.Opener;
-import org.folkmoot.testimony.telling.Sending;
-import org.folkmoot.testimony.telling.TellingContent;
-import org.folkmoot.testimony.telling.TellingId;
-import org.folkmoot.testimony.telling.TellingSecret;
-import org.folkmoot.testimony.telling.Tellings;
-import org.folkmoot.testimony.telling.Told;
+import org.folkmoot.submission.AuthorCredential;
+import org.folkmoot.submission.DraftKey;
+import org.folkmoot.submission.JourneyStep;
+import org.folkmoot.submission.MyWords;
+import org.folkmoot.submission.Sending;
+import org.folkmoot.submission.SubmissionContent;
+import org.folkmoot.submission.SubmissionId;
+import org.folkmoot.submission.Submissions;
+import org.folkmoot.submission.SubmittedStory;
+import org.folkmoot.submission.Told;
+import org.folkmoot.submission.attachment.AttachmentId;
+import org.folkmoot.submission.attachment.Attachments;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.ThemeDraft;
@@ -113,7 +112,7 @@ class Hostile {
     private Calls calls;
 
     @Autowired
-    private Tellings tellings;
+    private Submissions submissions;
 
     @Autowired
     private MyWords words;
@@ -140,7 +139,7 @@ class Hostile {
             JobId services,
             String invitation,
             Call call,
-            TellingId told,
+            SubmissionId told,
             String personal) {}
 
     /** Called once, as the product. */
@@ -158,13 +157,13 @@ class Hostile {
                 Optional.of("Origin " + PAYLOAD),
                 List.of(new ThemeDraft("", "Waiting " + PAYLOAD, Optional.of("Access " + PAYLOAD), "Said " + PAYLOAD)));
         Mapping mapping = MappingJson.read("""
-                { "name": "Set %1$s", "id": ["id"], "words": "words", "contributor": "who",
-                  "date": { "column": "said", "order": "day/month/year" },
-                  "service": { "columns": ["about"] },
-                  "themes": { "codebook": "Codebook %1$s", "names": ["theme"], "separator": "|" },
-                  "uses": { "upTo": "QUOTE_IN_PUBLIC" } }
-                """.formatted(PAYLOAD.replace("\"", "\\\"")));
-        files.keep(place, mapping);
+            { "name": "Set %1$s", "id": ["id"], "words": "words", "contributor": "who",
+              "date": { "column": "said", "order": "day/month/year" },
+              "service": { "columns": ["about"] },
+              "themes": { "codebook": "Codebook %1$s", "names": ["theme"], "separator": "|" },
+              "uses": { "upTo": "QUOTE_IN_PUBLIC" } }
+            """.formatted(PAYLOAD.replace("\"", "\\\"")));
+        files.keep(place, mapping, mapping.columns());
         Upload first = upload(place);
         JobId testimony = imports.bringIn(new TestimonyImport(place, first.file(), first.fileName(), mapping));
         jobs.await(testimony, 60);
@@ -187,7 +186,7 @@ class Hostile {
                         LocalDate.parse("2031-06-12"),
                         LocalTime.parse("10:00"),
                         "Hall " + PAYLOAD,
-                        List.of(new AgendaItem("Hear " + PAYLOAD, 30, AgendaKind.TALK))));
+                        List.of(new AgendaItem("Hear " + PAYLOAD, 30, AgendaItem.Kind.TALK))));
         QuestionId question = questions.prepare(
                 assembly,
                 session,
@@ -231,9 +230,9 @@ class Hostile {
     }
 
     /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */
-    private TellingId told(Call call) {
+    private SubmissionId told(Call call) {
         Sending plain = Told.sending("I waited " + PAYLOAD);
-        TellingContent content = new TellingContent(
+        SubmittedStory content = new SubmittedStory(
                 "en",
                 "I waited " + PAYLOAD,
                 List.of(),
@@ -255,21 +254,21 @@ class Hostile {
                         Optional.empty())),
                 List.of(),
                 Optional.empty());
-        Opener author = new Opener.ByCode(tellings.send(
+        AuthorCredential author = new AuthorCredential.ByCode(submissions.send(
                 call.link(),
-                new Opener.ByDraft(new DraftKey(UUID.randomUUID())),
+                new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())),
                 new Sending(
                         content,
                         plain.answers(),
                         "Nia " + PAYLOAD,
                         "Ring " + PAYLOAD,
-                        TellingSecret.CallBack.ASKED_FOR)));
+                        SubmissionContent.CallBack.ASKED_FOR)));
         words.complain(author, "Wrong " + PAYLOAD);
         attach(author, "letter " + PAYLOAD + ".pdf.html");
         return words.open(author).telling().id();
     }
 
-    private void attach(Opener author, String name) {
+    private void attach(AuthorCredential author, String name) {
         byte[] letter = "Nobody came that day.".getBytes(StandardCharsets.UTF_8);
         try {
             attachments.add(author, new AttachmentId(UUID.randomUUID()), name, new ByteArrayInputStream(letter));

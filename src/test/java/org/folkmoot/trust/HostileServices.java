@@ -16,7 +16,7 @@ final class HostileServices {
 
     private HostileServices() {}
 
-    /** The demonstration's services with the payload at the end of whatever is free text, and an address that would run. */
+    /** The demonstration's services with the payload at the end of whatever is free text. An address that would run is refused, so there is none. */
     static Path in(Path folder) {
         try {
             String json = Files.readString(Path.of("src", "main", "resources", "demo", "services.json"));
@@ -24,9 +24,7 @@ final class HostileServices {
                     .matcher(json)
                     .replaceAll(found -> Matcher.quoteReplacement(
                             found.group().substring(0, found.group().length() - 1) + " "
-                                    + Hostile.PAYLOAD.replace("\"", "\\\"") + "\""))
-                    .replace("\"url\": \"https://gp", "\"url\": \"javascript:alert(4)//gp")
-                    .replace("\"website\": \"https://", "\"website\": \"javascript:alert(5)//");
+                                    + Hostile.PAYLOAD.replace("\"", "\\\"") + "\""));
             return Files.writeString(folder.resolve("services.json"), poisoned);
         } catch (IOException unreadable) {
             throw new AssertionError(unreadable);

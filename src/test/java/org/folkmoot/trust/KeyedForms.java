@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.folkmoot.call.Call;
+import org.folkmoot.paper.PaperAnswers;
+import org.folkmoot.paper.PaperField;
+import org.folkmoot.paper.PaperForm;
+import org.folkmoot.paper.PaperKeying;
+import org.folkmoot.paper.PaperSettling;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.testimony.call.Call;
-import org.folkmoot.testimony.paper.PaperAnswers;
-import org.folkmoot.testimony.paper.PaperField;
-import org.folkmoot.testimony.paper.PaperForm;
-import org.folkmoot.testimony.paper.PaperKeying;
-import org.folkmoot.testimony.paper.PaperSettling;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Forms on paper on which the same text stands in every field that can be written in. */

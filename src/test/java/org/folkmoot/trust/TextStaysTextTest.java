@@ -16,25 +16,29 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.ballot.Choice;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.call.Call;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.ingest.TestimonyFiles.Upload;
+import org.folkmoot.paper.PaperForm;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.testimony.Upload;
-import org.folkmoot.testimony.call.Call;
-import org.folkmoot.testimony.paper.PaperForm;
+import org.folkmoot.testimony.TestimonyId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +79,9 @@ class TextStaysTextTest {
     @Autowired
     private EvidenceIndex index;
 
+    @Autowired
+    private EvidenceSearch search;
+
     @TempDir
     private Path folder;
 
@@ -104,7 +111,7 @@ class TextStaysTextTest {
             shows(member, "room/" + written.session());
             shows(member, "my-assemblies");
             shows(member, "");
-            town.as(mia, () -> questions.cast(written.assembly(), written.question(), Choice.AGREE));
+            town.as(mia, () -> town.cast(written.assembly(), written.question(), Choice.AGREE));
             town.as(femi, () -> questions.close(written.assembly(), written.question()));
             shows(member, "room/" + written.session());
             shows(staff, "assemblies/" + written.assembly() + "/sessions/" + written.session());
@@ -114,8 +121,16 @@ class TextStaysTextTest {
         assertThat(opened).as("every screen was opened").containsAll(everyScreen());
         assertThat(without)
                 .as("screens on which nothing that people wrote stands")
-                .allMatch(address ->
-                        Pattern.matches("sign-in|forgotten|reset/.*|set-up/.*|people/invite|my-words|policy", address));
+                .allMatch(address -> Pattern.matches(
+                        "sign-in|forgotten|help/.*|reset/.*|set-up/.*|people/invite|my-words|policy|testimony/unreadable",
+                        address));
+    }
+
+    private TestimonyId aComment() {
+        return callers.as(
+                new Caller.Account(
+                        UUID.randomUUID(), "Reader", Set.of(new Grant(Role.SERVICE_DESIGNER, Scope.everywhere()))),
+                () -> search.search(EvidenceQuery.all()).hits().getFirst().id());
     }
 
     /** A line for each screen of staff. */
@@ -128,6 +143,8 @@ class TextStaysTextTest {
         shows(staff, "evidence?" + place + "&q=waited");
         shows(staff, "evidence?" + place + "&q=%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E");
         shows(staff, "evidence?theme=%3Cscript%3E");
+        shows(staff, "evidence/comments/" + aComment());
+        shows(staff, "evidence/synonyms?" + place);
         shows(staff, "evidence/themes?" + place);
         shows(staff, "evidence/themes/" + theme + "?" + place);
         shows(staff, "services?" + place);
@@ -138,6 +155,7 @@ class TextStaysTextTest {
         shows(staff, "services/import?" + place);
         shows(staff, "services/import?" + place + "&job=" + written.services());
         shows(staff, "testimony?" + place);
+        shows(staff, "testimony/unreadable");
         shows(staff, "testimony/erase?" + place);
         shows(staff, "testimony/import?" + place);
         shows(staff, "testimony/import?file=" + upload.id());
@@ -191,6 +209,7 @@ class TextStaysTextTest {
         shows(stranger, written.call().path() + "/%3Cscript%3E");
         shows(stranger, "my-words");
         shows(stranger, "policy");
+        shows(stranger, "help/sign-in");
     }
 
     /** Also for work beside the screen, which finds who is signed in by their session. */

@@ -1,9 +1,12 @@
 package org.folkmoot.assembly.ui;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import java.util.function.Function;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +27,22 @@ public class AssembliesNavigation {
     /** The facilitator's screen of a session, which another module draws. */
     public static String session(AssemblyId id, SessionId session) {
         return "assemblies/" + id + "/sessions/" + session;
+    }
+
+    /**
+     * Reads an id from the address of a page.
+     *
+     * @throws NotFound if the address has none of that name
+     */
+    public static <T> T id(BeforeEnterEvent event, String name, Function<String, T> read) {
+        try {
+            return event.getRouteParameters()
+                    .get(name)
+                    .map(read)
+                    .orElseThrow(() -> new NotFound("There is no such page"));
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("There is no such page");
+        }
     }
 
     @Bean

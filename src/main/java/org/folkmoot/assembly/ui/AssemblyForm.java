@@ -1,8 +1,6 @@
 package org.folkmoot.assembly.ui;
 
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,6 +15,7 @@ import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.platform.ui.DayField;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Parts;
 
 /** What an assembly is called, what it is asked and what was promised. */
 final class AssemblyForm extends Div {
@@ -50,11 +49,9 @@ final class AssemblyForm extends Div {
         made.setValue(today);
         respondBy.setLabel(getTranslation("assembly.form.respond-by"));
         respondBy.setId("promise-respond-by");
-        Button save = new Button(act, _ -> save(keep));
-        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Button save = Parts.primary(act, () -> save(keep));
         save.setId("keep-assembly");
-        Paragraph why = new Paragraph(getTranslation("assembly.form.promise.why"));
-        why.addClassName("fm-quiet");
+        Paragraph why = Parts.styled(new Paragraph(getTranslation("assembly.form.promise.why")), "fm-quiet");
         add(errors, name, remit, new H2(getTranslation("assembly.promise")), why, who, promised, made, respondBy, save);
     }
 
@@ -95,43 +92,15 @@ final class AssemblyForm extends Div {
 
     private void refuse(Reason reason) {
         String message = getTranslation("assembly.refused." + reason.name());
-        Focusable<?> field = switch (reason) {
-            case PROMISE_INCOMPLETE -> {
-                boolean dated = !respondBy.isEmpty();
-                boolean named = !who.getValue().isBlank();
-                if (dated && named) {
-                    mark(promised, message);
-                    yield promised;
-                }
-                if (named) {
-                    mark(respondBy, message);
-                    yield respondBy;
-                }
-                mark(who, message);
-                yield who;
-            }
-            case PROMISE_ENDS_BEFORE_IT_STARTS -> {
-                mark(respondBy, message);
-                yield respondBy;
-            }
-            case TEXT_TOO_LONG -> {
-                mark(remit, message);
-                yield remit;
-            }
-            default -> {
-                mark(name, message);
-                yield name;
-            }
+        boolean isNamed = !who.getValue().isBlank();
+        var field = switch (reason) {
+            case PROMISE_INCOMPLETE -> !isNamed ? who : respondBy.isEmpty() ? respondBy : promised;
+            case PROMISE_ENDS_BEFORE_IT_STARTS -> respondBy;
+            case TEXT_TOO_LONG -> remit;
+            default -> name;
         };
-        errors.show(List.of(new ErrorSummary.Fault(message, field)));
-    }
-
-    private static <
-                    F extends
-                            com.vaadin.flow.component.HasValue<?, ?>
-                                    & com.vaadin.flow.component.shared.HasValidationProperties>
-            void mark(F field, String message) {
         field.setErrorMessage(message);
         field.setInvalid(true);
+        errors.show(List.of(new ErrorSummary.Fault(message, field)));
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -14,17 +15,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblySection;
+import org.folkmoot.assembly.Promise;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.StateMark;
 
 /** One assembly for those who run it: remit, promise, sessions, members, and what other modules know of it. */
 @Route(value = "assemblies/:id", layout = Shell.class)
@@ -50,10 +54,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        AssemblyId id = event.getRouteParameters()
-                .get("id")
-                .flatMap(AssemblyView::parse)
-                .orElseThrow(() -> new NotFound("There is no such page"));
+        AssemblyId id = AssembliesNavigation.id(event, "id", AssemblyId::of);
         // Members of it may read it too, so the roll is asked for first: that only those who run it may.
         assemblies.members(id);
         Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
@@ -75,28 +76,33 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit());
         remit.addClassName("fm-terms");
         terms.add(remit);
-        Section promise = new Section(new H2(getTranslation("assembly.promise")));
-        promise.addClassName("fm-section");
+        Section promise = Parts.section(getTranslation("assembly.promise"));
         assembly.promise()
                 .ifPresentOrElse(
-                        made -> promise.add(new PromiseWords(made, today)),
+                        made -> promise.add(words(made, today)),
                         () -> promise.add(new Paragraph(getTranslation("assembly.promise.none"))));
         terms.add(promise);
-        AssemblyForm form = new AssemblyForm(
-                getTranslation("assembly.form.keep"),
-                today,
-                (name, text, promised) -> showTerms(head, assemblies.describe(assembly.id(), name, text, promised)));
+        AssemblyForm form = new AssemblyForm(getTranslation("assembly.form.keep"), today, (name, text, promised) -> {
+            showTerms(head, assemblies.describe(assembly.id(), name, text, promised));
+            Aloud.saved(this);
+        });
         form.show(assembly);
         Details change = new Details(getTranslation("assembly.form.change"), form);
         change.setId("change-assembly");
         terms.add(change);
     }
 
-    private static Optional<AssemblyId> parse(String text) {
-        try {
-            return Optional.of(AssemblyId.of(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+    /** The commissioner's promise with its dates, and how many days are left or how late it is by the server's day. */
+    private Div words(Promise promise, LocalDate today) {
+        Paragraph made = Parts.small(
+                getTranslation("assembly.promise.made", promise.who(), Dates.date(promise.made(), getLocale())));
+        long days = promise.daysLeft(today);
+        StateMark mark = days < 0
+                ? new StateMark(StateMark.State.LATE, getTranslation("assembly.promise.late", -days))
+                : new StateMark(StateMark.State.OPEN, getTranslation("assembly.promise.left", days));
+        Paragraph due = new Paragraph(
+                mark,
+                new Span(" " + getTranslation("assembly.promise.due", Dates.date(promise.respondBy(), getLocale()))));
+        return Parts.styled(new Div(made, new Paragraph(promise.text()), due), "fm-promise");
     }
 }

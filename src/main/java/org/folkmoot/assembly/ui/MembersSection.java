@@ -17,12 +17,15 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.NewInvitation;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.Invited;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.StateMark;
 
@@ -54,9 +57,7 @@ final class MembersSection extends Section {
         List<Invitation> invited = assemblies.invited(id);
         roll.removeAll();
         if (members.isEmpty() && invited.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("assembly.members.none"));
-            none.addClassName("fm-quiet");
-            roll.add(none);
+            roll.add(Parts.styled(new Paragraph(getTranslation("assembly.members.none")), "fm-quiet"));
         } else if (!members.isEmpty()) {
             roll.add(table().rows(members));
         }
@@ -88,12 +89,20 @@ final class MembersSection extends Section {
         Button keep = new Button(getTranslation("assembly.members.keep-name"), _ -> {
             assemblies.call(id, member.account(), name.getValue());
             show();
-        });
-        Button leave = new Button(getTranslation("assembly.members.leave"), _ -> {
-            assemblies.leave(id, member.account());
-            show();
+            Aloud.saved(this);
         });
         Paragraph effect = new Paragraph(getTranslation("assembly.members.leave.effect", member.name()));
+        Button leave = new Button(getTranslation("assembly.members.leave"));
+        leave.addClickListener(_ -> Confirm.ask(
+                leave,
+                getTranslation("assembly.members.leave.sure", member.name()),
+                effect.getText(),
+                leave.getText(),
+                () -> {
+                    assemblies.leave(id, member.account());
+                    show();
+                    Aloud.saved(this);
+                }));
         effect.addClassNames("fm-small", "fm-quiet");
         Details change =
                 new Details(getTranslation("assembly.members.change"), new Div(name, keep), new Div(effect, leave));
@@ -108,8 +117,7 @@ final class MembersSection extends Section {
         emails.setId("invite-emails");
         Button ask = new Button(getTranslation("assembly.invite.act"), _ -> ask(emails));
         ask.setId("invite-members");
-        Div form = new Div(emails, ask);
-        form.addClassName("fm-form");
+        Div form = Parts.form(emails, ask);
         Details details = new Details(getTranslation("assembly.invite"), form);
         details.setId("invite");
         return details;
@@ -138,9 +146,9 @@ final class MembersSection extends Section {
         show();
     }
 
-    private void showMade(List<Invited> invited) {
+    private void showMade(List<NewInvitation> invited) {
         made.removeAll();
-        List<Invited> toCopy =
+        List<NewInvitation> toCopy =
                 invited.stream().filter(one -> !one.link().mailed()).toList();
         made.add(new Paragraph(
                 getTranslation(toCopy.isEmpty() ? "assembly.invite.mailed" : "assembly.invite.copy", invited.size())));
@@ -148,14 +156,12 @@ final class MembersSection extends Section {
     }
 
     /** The link as it has to be handed over. The browser knows the address under which people reach this installation. */
-    private Div line(Invited invited) {
-        Code link = new Code(invited.link().path());
-        link.addClassName("invitation-link");
+    private Div line(NewInvitation invited) {
+        Code link = Parts.styled(new Code(invited.link().path()), "invitation-link");
         Button copy = new Button(getTranslation("assembly.invite.copy-link"));
         copy.setAriaLabel(
                 getTranslation("assembly.invite.copy-link.of", invited.email().value()));
-        Div line = new Div(new Span(invited.email().value()), link, copy);
-        line.addClassName("fm-link-made");
+        Div line = Parts.styled(new Div(new Span(invited.email().value()), link, copy), "fm-link-made");
         link.getElement()
                 .executeJs(
                         "this.textContent = location.origin + $0",
@@ -182,7 +188,46 @@ final class MembersSection extends Section {
                                 getTranslation("assembly.invited.email"),
                                 invitation -> new Span(invitation.email().value()))
                         .component(getTranslation("assembly.invited.until"), this::until)
+                        .acts(getTranslation("assembly.invited.acts"), this::actsOf)
                         .rows(invitations));
+    }
+
+    private Component actsOf(Invitation invitation) {
+        Button again = act(
+                "assembly.invited.again",
+                invitation,
+                () -> attempt(() -> showMade(List.of(assemblies.inviteAgain(id, invitation.id())))));
+        Button withdraw = act(
+                "assembly.invited.withdraw",
+                invitation,
+                () -> Confirm.ask(
+                        this,
+                        getTranslation("assembly.invited.withdraw.sure", invitation.email()),
+                        getTranslation("assembly.invited.withdraw.effect"),
+                        getTranslation("assembly.invited.withdraw"),
+                        () -> attempt(() -> {
+                            assemblies.withdrawInvitation(id, invitation.id());
+                            made.add(new Paragraph(getTranslation("assembly.invited.withdrawn", invitation.email())));
+                        })));
+        return Parts.acts(again, withdraw);
+    }
+
+    /** Somebody may have taken or withdrawn it meanwhile: then that is said, and the list is as it stands. */
+    private void attempt(Runnable act) {
+        made.removeAll();
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            made.add(new Paragraph(
+                    getTranslation("people.refusal." + refusal.reason().name())));
+        }
+        show();
+    }
+
+    private Button act(String key, Invitation invitation, Runnable press) {
+        Button button = Parts.tertiary(getTranslation(key), () -> press.run());
+        button.setAriaLabel(getTranslation(key + ".for", invitation.email()));
+        return button;
     }
 
     private Component until(Invitation invitation) {

@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.Assembly;
-import org.folkmoot.assembly.NewAssembly;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
@@ -21,6 +21,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 
 /** Sets up an assembly. */
@@ -45,8 +46,7 @@ class NewAssemblyView extends Div {
         place.setItems(mine);
         place.setItemLabelGenerator(Place::name);
         place.setValue(inHand.current().filter(mine::contains).orElse(mine.getFirst()));
-        Div where = new Div(place);
-        where.addClassName("fm-form");
+        Div where = Parts.form(place);
         where.getStyle().set("margin-bottom", "1.25rem");
         add(
                 where,

@@ -50,6 +50,7 @@ class PromisesToday implements TodaySource {
         List<Assembly> all = assemblies.list();
         if (all.isEmpty() && !places.all().isEmpty()) {
             return List.of(TodayItem.step(
+                    TodayItem.Kind.STEP,
                     texts.get("assembly.today.first"),
                     texts.get("assembly.today.first.more"),
                     texts.get("assembly.new.act"),

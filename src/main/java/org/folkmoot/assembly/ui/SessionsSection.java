@@ -11,7 +11,9 @@ import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.Bits;
+import org.folkmoot.platform.ui.Parts;
 
 /** The sessions of an assembly, each with the way to run it, and the form for one more. */
 final class SessionsSection extends Section {
@@ -32,30 +34,31 @@ final class SessionsSection extends Section {
     private void show(Assembly assembly) {
         list.removeAll();
         if (assembly.sessions().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("assembly.sessions.none"));
-            none.addClassName("fm-quiet");
-            list.add(none);
+            list.add(Parts.styled(new Paragraph(getTranslation("assembly.sessions.none")), "fm-quiet"));
         }
         assembly.sessions().forEach(session -> list.add(row(assembly, session)));
         another.removeAll();
         another.setOpened(false);
-        another.add(new SessionForm(Optional.empty(), session -> show(assemblies.plan(assembly.id(), session))));
+        another.add(new SessionForm(Optional.empty(), session -> keep(assembly, session)));
+    }
+
+    private void keep(Assembly assembly, Session session) {
+        show(assemblies.plan(assembly.id(), session));
+        Aloud.saved(this);
     }
 
     private Div row(Assembly assembly, Session session) {
-        Anchor run = new Anchor(AssembliesNavigation.session(assembly.id(), session.id()), session.title());
-        run.addClassName("fm-title-link");
-        Bits when = new Bits(
+        Anchor run = Parts.styled(
+                new Anchor(AssembliesNavigation.session(assembly.id(), session.id()), session.title()),
+                "fm-title-link");
+        Bits when = Parts.small(new Bits(
                 Dates.weekday(session.date(), getLocale()),
                 Dates.time(session.starts(), getLocale()),
                 session.venue(),
-                getTranslation("assembly.session.items", session.agenda().size()));
-        when.addClassNames("fm-small", "fm-quiet");
+                getTranslation("assembly.session.items", session.agenda().size())));
         Details change = new Details(
                 getTranslation("assembly.session.change"),
-                new SessionForm(Optional.of(session), changed -> show(assemblies.plan(assembly.id(), changed))));
-        Div row = new Div(run, when, change);
-        row.addClassName("fm-prepared");
-        return row;
+                new SessionForm(Optional.of(session), changed -> keep(assembly, changed)));
+        return Parts.styled(new Div(run, when, change), "fm-prepared");
     }
 }

@@ -1,11 +1,8 @@
 package org.folkmoot.evidence.api;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.folkmoot.platform.Sha256;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 
@@ -13,28 +10,28 @@ import org.springframework.http.ResponseEntity;
 final class Tagged {
 
     private static final String COUNTS_CHANGED = "Folkmoot-Counts-Changed";
+    private static final String COUNTS_COMPLETE = "Folkmoot-Counts-Complete";
 
     private Tagged() {}
 
     static <T> ResponseEntity<T> ok(T body) {
-        return ok(body, Optional.empty());
+        return tagged(body.toString()).body(body);
     }
 
-    /** @param changed the day on which these counts last changed because words were taken back */
-    static <T> ResponseEntity<T> ok(T body, Optional<LocalDate> changed) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .eTag("W/\"" + digest(body + changed.map(LocalDate::toString).orElse("")) + "\"");
+    /**
+     * @param changed the day on which these counts last changed because words were taken back
+     * @param isComplete false while counts may still grow
+     */
+    static <T> ResponseEntity<T> ok(T body, Optional<LocalDate> changed, boolean isComplete) {
+        ResponseEntity.BodyBuilder answer =
+                tagged(body + changed.map(LocalDate::toString).orElse("") + isComplete);
         changed.ifPresent(day -> answer.header(COUNTS_CHANGED, day.toString()));
-        return answer.body(body);
+        return answer.header(COUNTS_COMPLETE, Boolean.toString(isComplete)).body(body);
     }
 
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 12);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private static ResponseEntity.BodyBuilder tagged(String content) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag("W/\"" + Sha256.of(content).substring(0, 24) + "\"");
     }
 }

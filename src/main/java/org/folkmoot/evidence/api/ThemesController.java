@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.folkmoot.evidence.ChangesOfCounts;
@@ -13,6 +11,7 @@ import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.Sight;
 import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.place.Place;
@@ -38,9 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class ThemesController {
-
-    private static final Pattern MONTHS = Pattern.compile("(\\d{1,3})m");
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
     private final ThemesBesideServices counts;
     private final ChangesOfCounts changes;
@@ -75,7 +71,8 @@ class ThemesController {
 
     /**
      * The themes of a place. The header {@code Folkmoot-Counts-Changed} names the day on which its counts last changed because words were
-     * taken back.
+     * taken back; {@code Folkmoot-Counts-Complete} is {@code false} while the index is being built anew and counts may still grow. Counts are told as
+     * the public would see them.
      *
      * @param place its id; the widest that the caller sees if left out
      * @param period {@code 12m} for the last twelve months, {@code 2025} for a year; all time if left out
@@ -87,15 +84,15 @@ class ThemesController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "100") int size) {
         PlaceId at = place(place);
-        Map<ThemeId, Shown> totals = counts.matrix(at, period(period)).rows().stream()
+        Map<ThemeId, Shown> totals = counts.matrix(at, period(period), Sight.PUBLIC).rows().stream()
                 .collect(Collectors.toMap(row -> row.head().id(), CountsTable.Row::total));
         List<ThemeCount> all = codebooks.themesOf(at).stream()
                 .map(theme -> count(theme, totals.getOrDefault(theme.id(), Shown.exactly(0))))
                 .toList();
-        return Tagged.ok(Listing.page(all, new PageRequested(page, size)), changes.at(at));
+        return Tagged.ok(Listing.page(all, PageRequested.ofSize(page, size)), changes.at(at), counts.isComplete());
     }
 
-    /** The themes of a service, with the same header. */
+    /** The themes of a service, with the same headers. */
     @GetMapping("/services/{id}/themes")
     ResponseEntity<Listing<ServiceTheme>> ofService(
             @PathVariable String id,
@@ -103,10 +100,11 @@ class ThemesController {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "100") int size) {
         ServiceId service = service(id);
-        List<ServiceTheme> all = counts.ofService(service, period(period)).under().rows().stream()
+        List<ServiceTheme> all = counts.ofService(service, period(period), Sight.PUBLIC).under().rows().stream()
                 .map(ThemesController::theme)
                 .toList();
-        return Tagged.ok(Listing.page(all, new PageRequested(page, size)), changes.ofService(service));
+        return Tagged.ok(
+                Listing.page(all, PageRequested.ofSize(page, size)), changes.ofService(service), counts.isComplete());
     }
 
     private static ThemeCount count(Theme theme, Shown people) {
@@ -159,16 +157,7 @@ class ThemesController {
     }
 
     private static Period period(String text) {
-        Matcher months = MONTHS.matcher(text);
-        if (months.matches()) {
-            return new Period.LastMonths(Integer.parseInt(months.group(1)));
-        }
-        if (YEAR.matcher(text).matches()) {
-            return new Period.Year(Integer.parseInt(text));
-        }
-        if (!text.isBlank()) {
-            throw new InvalidRequest("period", "Give a year as 2025 or a number of months as 12m.");
-        }
-        return new Period.AllTime();
+        return Period.parse(text)
+                .orElseThrow(() -> new InvalidRequest("period", "Give a year as 2025 or a number of months as 12m."));
     }
 }

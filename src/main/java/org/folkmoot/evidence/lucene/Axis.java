@@ -1,9 +1,11 @@
 package org.folkmoot.evidence.lucene;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
+import org.folkmoot.evidence.disclosure.PeopleTable;
 
 /**
  * One way of sorting comments under values, of which a comment may have several or none.
@@ -18,12 +20,12 @@ public final class Axis<V> {
     private static final int QUARTERS = 4 * 80;
 
     /** Let down, mixed and looked after, as 0, 1 and 2. */
-    private static final int[] GROUP_OF_STEP = {2, 2, 1, 0, 0};
+    static final int[] GROUP_OF_STEP = {2, 2, 1, 0, 0};
 
     @FunctionalInterface
     private interface Numbers {
         /** Puts the numbers of the document's values into the array; returns how many. */
-        int of(Columns columns, int document, int[] into);
+        int of(DocValuesCache columns, int document, int[] into);
     }
 
     private final ToIntFunction<Dictionaries> size;
@@ -53,7 +55,7 @@ public final class Axis<V> {
     public static Axis<UUID> services() {
         return new Axis<>(
                 dictionaries -> dictionaries.services().size(),
-                Columns::services,
+                DocValuesCache::services,
                 (number, dictionaries) -> dictionaries.services().id(number));
     }
 
@@ -63,7 +65,7 @@ public final class Axis<V> {
                 _ -> 3,
                 (columns, document, into) -> {
                     int step = columns.felt(document);
-                    return one(step == Columns.NONE ? Columns.NONE : GROUP_OF_STEP[step - 1], into);
+                    return one(step == DocValuesCache.NONE ? DocValuesCache.NONE : GROUP_OF_STEP[step - 1], into);
                 },
                 (number, _) -> number);
     }
@@ -77,28 +79,43 @@ public final class Axis<V> {
     }
 
     private static int quarter(int day) {
-        if (day == Columns.NO_DAY) {
-            return Columns.NONE;
+        if (day == DocValuesCache.NO_DAY) {
+            return DocValuesCache.NONE;
         }
         LocalDate date = LocalDate.ofEpochDay(day);
         int quarter = (date.getYear() - FIRST_YEAR) * 4 + (date.getMonthValue() - 1) / 3;
-        return quarter < 0 || quarter >= QUARTERS ? Columns.NONE : quarter;
+        return quarter < 0 || quarter >= QUARTERS ? DocValuesCache.NONE : quarter;
     }
 
     private static int one(int number, int[] into) {
         into[0] = number;
-        return number == Columns.NONE ? 0 : 1;
+        return number == DocValuesCache.NONE ? 0 : 1;
     }
 
     int size(Dictionaries dictionaries) {
         return size.applyAsInt(dictionaries);
     }
 
-    int numbers(Columns columns, int document, int[] into) {
+    int numbers(DocValuesCache columns, int document, int[] into) {
         return numbers.of(columns, document, into);
     }
 
     V value(int number, Dictionaries dictionaries) {
         return value.apply(number, dictionaries);
+    }
+
+    /**
+     * People counted along two axes.
+     *
+     * @param rows the values that anybody has, in no particular order
+     * @param people counts in the order of rows and columns, and one more row and column for those who have no value
+     * @param comments how many comments there are in all
+     */
+    public record CrossTable<R, C>(List<R> rows, List<C> columns, PeopleTable people, int comments) {
+
+        public CrossTable {
+            rows = List.copyOf(rows);
+            columns = List.copyOf(columns);
+        }
     }
 }

@@ -1,18 +1,19 @@
 package org.folkmoot.evidence.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.folkmoot.evidence.disclosure.PeopleTable;
+import org.folkmoot.evidence.lucene.Axis.CrossTable;
+import org.folkmoot.evidence.lucene.Filter.CompiledFilter;
+import org.folkmoot.evidence.lucene.PeopleCounter.Recurring;
 
 /** Counts people along two axes, with totals that count each once. */
 final class CrossCounter<R, C> implements Collector {
@@ -23,21 +24,23 @@ final class CrossCounter<R, C> implements Collector {
     private final CountingSearcher searcher;
     private final Axis<R> rowAxis;
     private final Axis<C> columnAxis;
-    private final Narrowed narrowed;
+    private final CompiledFilter narrowed;
     private final int rows;
     private final int columns;
     private final PeopleCounter cells;
     private final PeopleCounter rowTotals;
     private final PeopleCounter columnTotals;
     private final PeopleCounter total = new PeopleCounter(1);
+    private final Recurring recurring;
     private final int[] rowNumbers = new int[MOST_VALUES];
     private final int[] columnNumbers = new int[MOST_VALUES];
 
-    private CrossCounter(CountingSearcher searcher, Narrowing narrowing, Axis<R> rowAxis, Axis<C> columnAxis) {
+    private CrossCounter(CountingSearcher searcher, Filter narrowing, Axis<R> rowAxis, Axis<C> columnAxis) {
         this.searcher = searcher;
+        this.recurring = new Recurring(searcher);
         this.rowAxis = rowAxis;
         this.columnAxis = columnAxis;
-        this.narrowed = new Narrowed(narrowing, searcher.dictionaries());
+        this.narrowed = new CompiledFilter(narrowing, searcher.dictionaries());
         this.rows = rowAxis.size(searcher.dictionaries());
         this.columns = columnAxis.size(searcher.dictionaries());
         this.cells = new PeopleCounter((rows + 1) * (columns + 1));
@@ -45,42 +48,34 @@ final class CrossCounter<R, C> implements Collector {
         this.columnTotals = new PeopleCounter(columns + 1);
     }
 
-    static <R, C> Cross<R, C> count(
-            CountingSearcher searcher, ViewerFilter viewer, Narrowing narrowing, Axis<R> rows, Axis<C> columns)
+    static <R, C> CrossTable<R, C> count(
+            CountingSearcher searcher, ViewerFilter viewer, Filter narrowing, Axis<R> rows, Axis<C> columns)
             throws IOException {
         CrossCounter<R, C> counter = new CrossCounter<>(searcher, narrowing, rows, columns);
-        return searcher.search(
-                viewer.over(MatchAllDocsQuery.INSTANCE), new CollectorManager<CrossCounter<R, C>, Cross<R, C>>() {
-                    @Override
-                    public CrossCounter<R, C> newCollector() {
-                        return counter;
-                    }
-
-                    @Override
-                    public Cross<R, C> reduce(Collection<CrossCounter<R, C>> collectors) {
-                        return counter.cross();
-                    }
-                });
+        searcher.collect(viewer.over(MatchAllDocsQuery.INSTANCE), counter);
+        return counter.cross();
     }
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext context) {
-        Columns segment = searcher.columns(context.ord);
+        DocValuesCache segment = searcher.columns(context.ord);
         return new LeafCollector() {
             @Override
             public void setScorer(Scorable scorer) {}
 
             @Override
             public void collect(int document) {
-                if (narrowed.failures(segment, document) == 0) {
-                    add(segment, document);
+                if (narrowed.failures(segment, document) != 0) {
+                    return;
+                }
+                if (!recurring.takes(context.docBase + document)) {
+                    add(segment, document, Recurring.NOBODY_ELSE);
                 }
             }
         };
     }
 
-    private void add(Columns segment, int document) {
-        int contributor = segment.contributor(document);
+    private void add(DocValuesCache segment, int document, int contributor) {
         int rowCount = orNone(rowAxis.numbers(segment, document, rowNumbers), rowNumbers, rows);
         int columnCount = orNone(columnAxis.numbers(segment, document, columnNumbers), columnNumbers, columns);
         total.add(0, contributor);
@@ -108,7 +103,8 @@ final class CrossCounter<R, C> implements Collector {
         return ScoreMode.COMPLETE_NO_SCORES;
     }
 
-    private Cross<R, C> cross() {
+    private CrossTable<R, C> cross() {
+        recurring.forEach(this::add);
         List<Integer> shownRows = known(rowTotals, rows);
         List<Integer> shownColumns = known(columnTotals, columns);
         int[] allRows = withNone(shownRows, rows);
@@ -126,7 +122,7 @@ final class CrossCounter<R, C> implements Collector {
                         .toArray(),
                 total.count(0).people());
         Dictionaries dictionaries = searcher.dictionaries();
-        return new Cross<>(
+        return new CrossTable<>(
                 shownRows.stream().map(row -> rowAxis.value(row, dictionaries)).toList(),
                 shownColumns.stream()
                         .map(column -> columnAxis.value(column, dictionaries))

@@ -10,20 +10,24 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.util.IOConsumer;
+import org.apache.lucene.util.IORunnable;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
+import org.folkmoot.evidence.Voices;
+import org.folkmoot.evidence.lucene.Axis.CrossTable;
+import org.folkmoot.evidence.lucene.Found.Hit;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.jobs.JobProgress;
 import org.folkmoot.testimony.TestimonyId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The index in use: follows the store, answers searches, and replaces itself by a new one when asked to or when
  * damaged. Everything in it can be had again from the store.
  */
 public final class EvidenceIndex implements Closeable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(EvidenceIndex.class);
 
     private final IndexFolder folder;
     private final TestimonySource source;
@@ -39,6 +43,8 @@ public final class EvidenceIndex implements Closeable {
     private final ReentrantLock rebuilding = new ReentrantLock();
     private volatile Optional<TestimonyIndex> inUse = Optional.empty();
     private volatile Optional<Rebuild> rebuild = Optional.empty();
+    /** Up to which change all is on disk; nothing is known of it before the first commit. */
+    private volatile long committed;
 
     public EvidenceIndex(Path root, TestimonySource source, Feed feed) {
         this.folder = new IndexFolder(root);
@@ -52,37 +58,19 @@ public final class EvidenceIndex implements Closeable {
      */
     public void open() {
         try {
-            inUse = openInUse();
+            inUse = folder.openInUse(analyzer, feed.store());
             OptionalLong sequence = inUse.isPresent() ? inUse.get().sequence() : OptionalLong.empty();
             if (inUse.isEmpty()) {
-                inUse = Optional.of(TestimonyIndex.open(folder.create(), analyzer));
+                inUse = Optional.of(TestimonyIndex.open(folder.create(), analyzer, feed.store()));
             }
             follower.start();
-            // A feed that is behind the index is another store's, or an older copy of this one.
-            if (sequence.isPresent() && sequence.getAsLong() <= feed.settled()) {
+            if (sequence.isPresent() && feed.continues(sequence.getAsLong())) {
                 feed.since(sequence.getAsLong()).forEach(this::changed);
             } else {
                 follower.rebuildSoon();
             }
         } catch (IOException broken) {
             throw new UncheckedIOException("The folder of the index can't be written", broken);
-        }
-    }
-
-    private Optional<TestimonyIndex> openInUse() throws IOException {
-        Optional<Path> path = folder.inUse();
-        if (path.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            TestimonyIndex index = TestimonyIndex.open(path.get(), analyzer);
-            folder.dropAllBut(path.get());
-            return Optional.of(index);
-        } catch (IOException | RuntimeException damaged) {
-            LOG.warn(
-                    "The index is damaged ({}) and will be rebuilt",
-                    damaged.getClass().getSimpleName());
-            return Optional.empty();
         }
     }
 
@@ -96,18 +84,41 @@ public final class EvidenceIndex implements Closeable {
     }
 
     /** Finds what people said, within what the viewer may see. */
-    public Found find(Sought sought) {
+    public Found find(SearchRequest sought) {
         return read(searcher -> finder.find(searcher, sought));
     }
 
+    /** One testimony with its words whole, if the viewer may have it. */
+    public Optional<Hit> find(TestimonyId id, ViewerFilter viewer) {
+        SearchRequest one =
+                new SearchRequest("", viewer, Filter.none(), HitOrder.NEWEST, 0, 1, List.of(), _ -> List.of());
+        return read(searcher -> finder.read(searcher, one, List.of(id.value()))).stream()
+                .findFirst();
+    }
+
+    /**
+     * Hands over everything that is found, in the order of the search and with its words whole, however much it is. What is found is settled at the
+     * beginning; each is read just before it is handed over, however long the one before took, so that what was taken away by then is not handed over.
+     *
+     * @param goesOn asked before each; nothing more is handed over once it is false
+     */
+    public void findAll(SearchRequest sought, BooleanSupplier goesOn, Consumer<Hit> each) {
+        for (UUID id : read(searcher -> finder.all(searcher, sought))) {
+            if (!goesOn.getAsBoolean()) {
+                return;
+            }
+            read(searcher -> finder.read(searcher, sought, List.of(id))).forEach(each);
+        }
+    }
+
     /** Counts people along two axes, within what the viewer may see. */
-    public <R, C> Cross<R, C> count(ViewerFilter viewer, Narrowing narrowing, Axis<R> rows, Axis<C> columns) {
+    public <R, C> CrossTable<R, C> count(ViewerFilter viewer, Filter narrowing, Axis<R> rows, Axis<C> columns) {
         return read(searcher -> CrossCounter.count(searcher, viewer, narrowing, rows, columns));
     }
 
-    /** The words people use in a part of what the viewer may see far more than in all that was said, by how much. */
-    public List<TypicalWord> typicalWords(ViewerFilter viewer, Narrowing narrowing, int leastPeople, int most) {
-        return read(searcher -> typical.find(searcher, viewer, narrowing, leastPeople, most));
+    /** The words people use in a part of what the viewer may see far more than in all of it, by how much. */
+    public List<Voices.Typical> typicalWords(ViewerFilter viewer, Filter narrowing, int most) {
+        return read(searcher -> typical.find(searcher, viewer, narrowing, most));
     }
 
     /** True if everything told so far can be found and no rebuild is due. */
@@ -115,9 +126,14 @@ public final class EvidenceIndex implements Closeable {
         return backlog.isEmpty() && !follower.isUnseen() && !follower.isRebuildDue() && rebuild.isEmpty();
     }
 
-    /** How far a rebuild is, while one runs. */
-    public Optional<Rebuild> rebuildUnderWay() {
-        return rebuild;
+    /** False while a new index is being built, when counts may still grow. */
+    public boolean isComplete() {
+        return rebuild.isEmpty();
+    }
+
+    /** Up to which change everything is on disk; 0 until that is known. */
+    public long committed() {
+        return committed;
     }
 
     public int documents() {
@@ -135,11 +151,11 @@ public final class EvidenceIndex implements Closeable {
                 rebuild.ifPresent(running -> running.touch(List.of(id.value())));
             }
         });
-        purge();
+        purge(ids);
         if (isRebuilding) {
             rebuilding.lock();
             try {
-                purge();
+                purge(ids);
             } finally {
                 rebuilding.unlock();
             }
@@ -154,7 +170,7 @@ public final class EvidenceIndex implements Closeable {
     public void rebuild(JobProgress progress) {
         rebuilding.lock();
         try {
-            Rebuild running = new Rebuild(source, analyzer, folder);
+            Rebuild running = new Rebuild(source, analyzer, folder, feed.store());
             locked(() -> rebuild = Optional.of(running));
             boolean isBuilt = false;
             try {
@@ -204,35 +220,25 @@ public final class EvidenceIndex implements Closeable {
         long sequence = reached();
         onCurrent(index -> {
             index.commit(sequence);
+            committed = sequence;
             feed.keptUpTo(sequence);
         });
     }
 
-    /** Clears files of what was deleted, if anything was. */
-    void purge() {
+    private void purge(Collection<TestimonyId> ids) {
         try {
             long sequence = reached();
-            onCurrent(index -> {
-                if (index.hasDeletions()) {
-                    index.purge(sequence);
-                }
-            });
+            onCurrent(index -> index.purge(ids, sequence));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
-    /** Work that may go on while documents are written. */
-    @FunctionalInterface
-    private interface Upkeep {
-        void on(TestimonyIndex index) throws IOException;
-    }
-
-    /** If the index is exchanged meanwhile there is nothing left to do: a new one comes refreshed, kept and without deletions. */
-    private void onCurrent(Upkeep upkeep) throws IOException {
+    /** Does work that may go on while documents are written. If the index is exchanged meanwhile there is nothing left to do: a new one comes refreshed, kept and without deletions. */
+    private void onCurrent(IOConsumer<TestimonyIndex> upkeep) throws IOException {
         TestimonyIndex index = current();
         try {
-            upkeep.on(index);
+            upkeep.accept(index);
         } catch (AlreadyClosedException closed) {
             if (index == current()) {
                 throw closed;
@@ -241,8 +247,7 @@ public final class EvidenceIndex implements Closeable {
     }
 
     private long reached() {
-        long settled = feed.settled();
-        return backlog.reached(settled);
+        return backlog.reached(feed.settled());
     }
 
     /** Reads the index as it is at one moment, and again if it was exchanged just then. */
@@ -265,13 +270,7 @@ public final class EvidenceIndex implements Closeable {
         return inUse.orElseThrow(() -> new IllegalStateException("The index is not open"));
     }
 
-    /** Writing that may fail on the disk. */
-    @FunctionalInterface
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private void locked(Writing work) {
+    private void locked(IORunnable work) {
         writing.lock();
         try {
             work.run();

@@ -11,7 +11,7 @@ import org.folkmoot.evidence.Excerpt.Mark;
 /** Cuts the stretch to show out of long words: whole sentences around the most matches. Short words are shown whole. */
 final class Excerpts {
 
-    private static final int LONGEST = Sought.USUAL_EXCERPT;
+    private static final int LONGEST = SearchRequest.USUAL_EXCERPT;
 
     private Excerpts() {}
 

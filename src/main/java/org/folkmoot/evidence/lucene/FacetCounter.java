@@ -8,8 +8,11 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.evidence.Count;
+import org.folkmoot.evidence.lucene.Dictionaries.Dictionary;
+import org.folkmoot.evidence.lucene.Filter.CompiledFilter;
+import org.folkmoot.evidence.lucene.PeopleCounter.Recurring;
+import org.folkmoot.evidence.lucene.Window.Windows;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.testimony.Felt;
 
 /**
  * Counts people and comments in all and under each theme, service, place, step of feeling and period. A
@@ -20,11 +23,7 @@ final class FacetCounter {
     /** Let down, mixed, looked after: counted apart, as one person can have felt both steps of a group. */
     private static final int GROUPS = 3;
 
-    /** Where the group of each step stands, from step 1, the best; the steps themselves follow. */
-    private static final int[] GROUP_OF_STEP = {2, 2, 1, 0, 0};
-
-    private final CountingSearcher searcher;
-    private final Narrowed narrowed;
+    private final CompiledFilter narrowed;
     private final Dictionaries dictionaries;
     private final Windows windows;
     /** For each place the numbers under which its comments count: its own and those of the places above. */
@@ -35,58 +34,63 @@ final class FacetCounter {
     private final PeopleCounter themes;
     private final PeopleCounter services;
     private final PeopleCounter places;
-    private final PeopleCounter felt = new PeopleCounter(GROUPS + 6);
+    private final PeopleCounter felt = new PeopleCounter(GROUPS);
     private final PeopleCounter periods;
+    private final Recurring recurring;
 
-    FacetCounter(CountingSearcher searcher, Sought sought) {
-        this.searcher = searcher;
+    FacetCounter(CountingSearcher searcher, SearchRequest sought) {
+        this.recurring = new Recurring(searcher);
         this.dictionaries = searcher.dictionaries();
-        this.narrowed = new Narrowed(sought.narrowing(), dictionaries);
+        this.narrowed = new CompiledFilter(sought.narrowing(), dictionaries);
         this.windows = new Windows(sought.windows());
         this.around = around(dictionaries.places(), sought.above());
-        themes = new PeopleCounter(dictionaries.themes().size() + 1);
-        services = new PeopleCounter(dictionaries.services().size() + 1);
-        places = new PeopleCounter(dictionaries.places().size() + 1);
-        periods = new PeopleCounter(windows.size() + 1);
+        themes = new PeopleCounter(dictionaries.themes().size());
+        services = new PeopleCounter(dictionaries.services().size());
+        places = new PeopleCounter(dictionaries.places().size());
+        periods = new PeopleCounter(windows.size());
     }
 
     /**
      * Counts the document.
      *
+     * @param docBase where its segment begins in the whole index
      * @return true if it fails no choice, so that it is a hit
      */
-    boolean count(Columns columns, int document) {
+    boolean count(DocValuesCache columns, int document, int docBase) {
         int failed = narrowed.failures(columns, document);
-        int contributor = columns.contributor(document);
-        int person = searcher.repeats(contributor) ? contributor : ONCE;
+        // Whatever fails two kinds of choice counts nowhere.
+        if (Integer.bitCount(failed) > 1) {
+            return false;
+        }
+        if (!recurring.takes(docBase + document)) {
+            count(columns, document, failed, Recurring.NOBODY_ELSE);
+        }
+        return failed == 0;
+    }
+
+    /** To be called once all documents were counted. */
+    void finish() {
+        recurring.forEach((columns, document, contributor) ->
+                count(columns, document, narrowed.failures(columns, document), contributor));
+    }
+
+    private void count(DocValuesCache columns, int document, int failed, int person) {
         if (failed == 0) {
-            add(all, 0, person);
+            all.add(0, person);
             countThemes(columns, document, person);
             countServices(columns, document, person);
             countPlaces(columns, document, person);
             countFelt(columns, document, person);
             countPeriods(columns, document, person);
-            return true;
+            return;
         }
         switch (failed) {
-            case Narrowed.THEME -> countThemes(columns, document, person);
-            case Narrowed.SERVICE -> countServices(columns, document, person);
-            case Narrowed.PLACE -> countPlaces(columns, document, person);
-            case Narrowed.FELT -> countFelt(columns, document, person);
-            case Narrowed.PERIOD -> countPeriods(columns, document, person);
+            case CompiledFilter.THEME -> countThemes(columns, document, person);
+            case CompiledFilter.SERVICE -> countServices(columns, document, person);
+            case CompiledFilter.PLACE -> countPlaces(columns, document, person);
+            case CompiledFilter.FELT -> countFelt(columns, document, person);
+            case CompiledFilter.PERIOD -> countPeriods(columns, document, person);
             default -> {}
-        }
-        return false;
-    }
-
-    /** Stands for a contributor with a single document. */
-    private static final int ONCE = -1;
-
-    private static void add(PeopleCounter counter, int value, int person) {
-        if (person == ONCE) {
-            counter.addOnce(value);
-        } else {
-            counter.add(value, person);
         }
     }
 
@@ -95,7 +99,6 @@ final class FacetCounter {
                 byId(themes, dictionaries.themes()),
                 byId(services, dictionaries.services()),
                 byId(places, dictionaries.places()),
-                byFelt(),
                 IntStream.range(0, GROUPS).mapToObj(felt::count).toList(),
                 byWindow());
     }
@@ -104,50 +107,37 @@ final class FacetCounter {
         return all.count(0);
     }
 
-    private void countThemes(Columns columns, int document, int person) {
-        int from = columns.themesBegin(document);
+    private void countThemes(DocValuesCache columns, int document, int person) {
         int to = columns.themesBegin(document + 1);
-        if (from == to) {
-            add(themes, themes.values() - 1, person);
-        }
-        for (int i = from; i < to; i++) {
-            add(themes, columns.theme(i), person);
+        for (int i = columns.themesBegin(document); i < to; i++) {
+            themes.add(columns.theme(i), person);
         }
     }
 
-    private void countServices(Columns columns, int document, int person) {
+    private void countServices(DocValuesCache columns, int document, int person) {
         int count = columns.services(document, numbers);
-        if (count == 0) {
-            add(services, services.values() - 1, person);
-        }
         for (int i = 0; i < count; i++) {
-            add(services, numbers[i], person);
+            services.add(numbers[i], person);
         }
     }
 
-    private void countPlaces(Columns columns, int document, int person) {
+    private void countPlaces(DocValuesCache columns, int document, int person) {
         for (int number : around[columns.place(document)]) {
-            add(places, number, person);
+            places.add(number, person);
         }
     }
 
-    private void countFelt(Columns columns, int document, int person) {
+    private void countFelt(DocValuesCache columns, int document, int person) {
         int step = columns.felt(document);
-        if (step == Columns.NONE) {
-            add(felt, GROUPS + 5, person);
-        } else {
-            add(felt, GROUP_OF_STEP[step - 1], person);
-            add(felt, GROUPS + step - 1, person);
+        if (step != DocValuesCache.NONE) {
+            felt.add(Axis.GROUP_OF_STEP[step - 1], person);
         }
     }
 
-    private void countPeriods(Columns columns, int document, int person) {
+    private void countPeriods(DocValuesCache columns, int document, int person) {
         int in = windows.of(columns.day(document));
-        if (in == 0) {
-            add(periods, windows.size(), person);
-        }
         while (in != 0) {
-            add(periods, Integer.numberOfTrailingZeros(in), person);
+            periods.add(Integer.numberOfTrailingZeros(in), person);
             in &= in - 1;
         }
     }
@@ -164,29 +154,21 @@ final class FacetCounter {
         return around;
     }
 
-    private static Tally<UUID> byId(PeopleCounter counter, Dictionary dictionary) {
+    private static Map<UUID, Count> byId(PeopleCounter counter, Dictionary dictionary) {
         Map<UUID, Count> counts = new HashMap<>();
-        for (int number = 0; number < counter.values() - 1; number++) {
+        for (int number = 0; number < counter.values(); number++) {
             if (counter.comments(number) > 0) {
                 counts.put(dictionary.id(number), counter.count(number));
             }
         }
-        return new Tally<>(counts, counter.count(counter.values() - 1));
+        return counts;
     }
 
-    private Tally<Felt> byFelt() {
-        Map<Felt, Count> counts = new HashMap<>();
-        for (Felt step : Felt.values()) {
-            counts.put(step, felt.count(GROUPS + step.step() - 1));
-        }
-        return new Tally<>(counts, felt.count(GROUPS + 5));
-    }
-
-    private Tally<Window> byWindow() {
+    private Map<Window, Count> byWindow() {
         Map<Window, Count> counts = new HashMap<>();
         for (int w = 0; w < windows.size(); w++) {
             counts.put(windows.get(w), periods.count(w));
         }
-        return new Tally<>(counts, periods.count(windows.size()));
+        return counts;
     }
 }

@@ -1,9 +1,9 @@
 package org.folkmoot.evidence.lucene;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.folkmoot.evidence.Count;
-import org.folkmoot.testimony.Felt;
 
 /**
  * Counts of the found under everything it can be narrowed by.
@@ -11,14 +11,17 @@ import org.folkmoot.testimony.Felt;
  * @param feltGroups who felt let down, mixed and looked after, in this order
  */
 public record Facets(
-        Tally<UUID> themes,
-        Tally<UUID> services,
-        Tally<UUID> places,
-        Tally<Felt> felt,
+        Map<UUID, Count> themes,
+        Map<UUID, Count> services,
+        Map<UUID, Count> places,
         List<Count> feltGroups,
-        Tally<Window> periods) {
+        Map<Window, Count> periods) {
 
     public Facets {
+        themes = Map.copyOf(themes);
+        services = Map.copyOf(services);
+        places = Map.copyOf(places);
         feltGroups = List.copyOf(feltGroups);
+        periods = Map.copyOf(periods);
     }
 }

@@ -18,16 +18,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The threads that keep the index up to date: one writes and refreshes, the other puts on disk, rebuilds when
- * that is due, and purges when nothing else goes on.
+ * The threads that keep the index up to date: one writes and refreshes, the other puts on disk and rebuilds when
+ * that is due.
  */
 final class Follower implements Closeable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long REFRESH_NANOS = Duration.ofMillis(200).toNanos();
     private static final long RETRY_NANOS = Duration.ofSeconds(1).toNanos();
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(500);
     private static final long COMMIT_MILLIS = 2_000;
-    private static final long QUIET_NANOS = Duration.ofSeconds(5).toNanos();
 
     private final EvidenceIndex index;
     private final Backlog backlog;
@@ -42,7 +42,6 @@ final class Follower implements Closeable {
     private volatile boolean isUncommitted;
     private volatile boolean isRebuildDue;
     private volatile boolean isRebuilding;
-    private volatile long lastWrite = System.nanoTime();
 
     Follower(EvidenceIndex index, Backlog backlog) {
         this.index = index;
@@ -70,7 +69,7 @@ final class Follower implements Closeable {
     private void follow() {
         long refreshed = System.nanoTime();
         while (!isClosed) {
-            List<Backlog.Step> steps = backlog.next(isUnseen ? 0 : 500);
+            List<Backlog.Step> steps = backlog.next(isUnseen ? Duration.ZERO : LONGEST_WAIT);
             try {
                 for (Backlog.Step step : steps) {
                     index.write(step.ids());
@@ -86,7 +85,6 @@ final class Follower implements Closeable {
                     isUnseen = false;
                 }
                 if (!steps.isEmpty()) {
-                    lastWrite = System.nanoTime();
                     isUncommitted = true;
                     backlog.done(steps);
                 }
@@ -128,8 +126,6 @@ final class Follower implements Closeable {
             if (isUncommitted && !isRebuildDue()) {
                 isUncommitted = false;
                 index.commit();
-            } else if (System.nanoTime() - lastWrite > QUIET_NANOS && backlog.isEmpty()) {
-                index.purge();
             }
         } catch (IOException | RuntimeException broken) {
             recover(broken);

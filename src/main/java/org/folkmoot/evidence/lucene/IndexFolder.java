@@ -12,10 +12,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.util.IOUtils;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The folder of the index: one sub-folder for each index built, and a file that names the one in use. */
 final class IndexFolder {
 
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String IN_USE = "in-use";
 
     private final Path root;
@@ -24,8 +27,28 @@ final class IndexFolder {
         this.root = root;
     }
 
-    /** The index in use, if there is one. */
-    Optional<Path> inUse() throws IOException {
+    /** Opens the index in use, if there is one that is whole and of this store, and deletes all others. */
+    Optional<TestimonyIndex> openInUse(WordsAnalyzer analyzer, String store) throws IOException {
+        Optional<Path> path = inUse();
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            TestimonyIndex index = TestimonyIndex.open(path.get(), analyzer, store);
+            dropAllBut(path.get());
+            return Optional.of(index);
+        } catch (IndexOfAnotherStore another) {
+            LOG.warn("The index was made from another store, or by a version that did not say from which, and will be"
+                    + " rebuilt");
+        } catch (IOException | RuntimeException damaged) {
+            LOG.warn(
+                    "The index is damaged ({}) and will be rebuilt",
+                    damaged.getClass().getSimpleName());
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Path> inUse() throws IOException {
         Path pointer = root.resolve(IN_USE);
         if (!Files.isRegularFile(pointer)) {
             return Optional.empty();
@@ -65,5 +88,10 @@ final class IndexFolder {
                     .toList();
             IOUtils.rm(stale.toArray(Path[]::new));
         }
+    }
+
+    /** The index in a folder was made from another store than the one at hand. */
+    static final class IndexOfAnotherStore extends IOException {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -16,7 +16,7 @@ import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 
 /** A new index while it is built from the store. Remembers what changes meanwhile, and writes that again at the end. */
-public final class Rebuild {
+final class Rebuild {
 
     /** Few enough to be written while searches and saves wait. */
     private static final int FEW = 2_000;
@@ -27,22 +27,11 @@ public final class Rebuild {
     private final Path path;
     private final TestimonyIndex index;
     private Set<UUID> touched = new HashSet<>();
-    private volatile long total;
-    private final AtomicLong done = new AtomicLong();
 
-    Rebuild(TestimonySource source, Analyzer analyzer, IndexFolder folder) throws IOException {
+    Rebuild(TestimonySource source, Analyzer analyzer, IndexFolder folder, String store) throws IOException {
         this.source = source;
         this.path = folder.create();
-        this.index = TestimonyIndex.open(path, analyzer);
-    }
-
-    /** How many testimonies there are to index, about. */
-    public long total() {
-        return total;
-    }
-
-    public long done() {
-        return done.get();
+        this.index = TestimonyIndex.open(path, analyzer, store);
     }
 
     Path path() {
@@ -54,8 +43,8 @@ public final class Rebuild {
     }
 
     void build(JobProgress progress) throws IOException {
-        total = source.count();
-        progress.total(total);
+        AtomicLong done = new AtomicLong();
+        progress.total(source.count());
         source.all(page -> {
             try {
                 for (Testimony testimony : page) {
@@ -64,9 +53,7 @@ public final class Rebuild {
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
-            long soFar = done.addAndGet(page.size());
-            total = Math.max(total, soFar);
-            progress.at(soFar, 0);
+            progress.at(done.addAndGet(page.size()), 0);
         });
         for (int round = 0; round < MOST_ROUNDS && waiting() > FEW; round++) {
             catchUp();

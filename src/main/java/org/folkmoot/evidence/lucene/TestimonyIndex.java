@@ -3,26 +3,39 @@ package org.folkmoot.evidence.lucene;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentReader;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.Bits;
+import org.folkmoot.evidence.lucene.IndexFolder.IndexOfAnotherStore;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
@@ -35,15 +48,20 @@ final class TestimonyIndex implements Closeable {
 
     private static final String SEQUENCE = "sequence";
     private static final String LAYOUT = "layout";
+    private static final String STORE = "store";
+    private static final long MERGE_NANOS = Duration.ofMillis(2).toNanos();
 
     private final Directory directory;
+    private final String store;
     private final IndexWriter writer;
+    private final ForgettingMerges merges = new ForgettingMerges();
     private final SearcherManager searchers;
-    private final Numbering numbering = new Numbering();
+    private final ContributorOrdinals numbering = new ContributorOrdinals();
     private final Dictionaries dictionaries = new Dictionaries();
-    private final Map<IndexReader.CacheKey, Columns> columns = new ConcurrentHashMap<>();
+    private final Map<IndexReader.CacheKey, DocValuesCache> columns = new ConcurrentHashMap<>();
 
-    private TestimonyIndex(Directory directory, Analyzer analyzer) throws IOException {
+    private TestimonyIndex(Directory directory, Analyzer analyzer, String store) throws IOException {
+        this.store = store;
         this.directory = directory;
         this.writer = new IndexWriter(directory, config(analyzer));
         boolean isOpen = false;
@@ -60,13 +78,15 @@ final class TestimonyIndex implements Closeable {
     /**
      * Opens the index in the folder, a new one if there is none, and reads it through for damage.
      *
+     * @param store names the store that is indexed
+     * @throws IndexOfAnotherStore if it was made from another
      * @throws IOException if it is damaged, of another layout or can't be read
      */
-    static TestimonyIndex open(Path folder, Analyzer analyzer) throws IOException {
+    static TestimonyIndex open(Path folder, Analyzer analyzer, String store) throws IOException {
         Directory directory = FSDirectory.open(folder);
         boolean isOpen = false;
         try {
-            TestimonyIndex index = new TestimonyIndex(directory, analyzer);
+            TestimonyIndex index = new TestimonyIndex(directory, analyzer, store);
             isOpen = index.isSound(folder);
             return index;
         } finally {
@@ -79,14 +99,17 @@ final class TestimonyIndex implements Closeable {
     private boolean isSound(Path folder) throws IOException {
         boolean isSound = false;
         try {
+            if (sequence().isPresent() && !committed(STORE).equals(Optional.of(store))) {
+                throw new IndexOfAnotherStore();
+            }
             Optional<String> layout = committed(LAYOUT);
-            if (layout.isPresent() && !layout.get().equals(Fields.LAYOUT)) {
+            if (layout.isPresent() && !layout.get().equals(IndexFields.LAYOUT)) {
                 throw new CorruptIndexException("Laid out as " + layout.get(), folder.toString());
             }
             read(searcher -> {
                 for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                     leaf.reader().checkIntegrity();
-                    Columns.readContributors(leaf.reader(), numbering);
+                    DocValuesCache.readContributors(leaf.reader(), numbering);
                 }
                 return true;
             });
@@ -101,9 +124,6 @@ final class TestimonyIndex implements Closeable {
     }
 
     private IndexWriterConfig config(Analyzer analyzer) {
-        TieredMergePolicy merges = new TieredMergePolicy();
-        // Purging must take the last deleted document out of every segment.
-        merges.setForceMergeDeletesPctAllowed(0);
         ConcurrentMergeScheduler scheduler = new ConcurrentMergeScheduler();
         scheduler.setMaxMergesAndThreads(6, 1);
         return new IndexWriterConfig(analyzer)
@@ -118,21 +138,21 @@ final class TestimonyIndex implements Closeable {
     /** Adds testimony that is certainly not in the index yet. */
     void add(Testimony testimony) throws IOException {
         if (testimony.uses().contains(WordsUse.ANALYSE)) {
-            writer.addDocument(Fields.document(testimony, number(testimony)));
+            writer.addDocument(IndexFields.document(testimony, number(testimony)));
         }
     }
 
     /** Puts the testimony in the place of its earlier version; takes it out if it may not be analysed. */
     void put(Testimony testimony) throws IOException {
         if (testimony.uses().contains(WordsUse.ANALYSE)) {
-            writer.updateDocument(Fields.term(testimony.id()), Fields.document(testimony, number(testimony)));
+            writer.updateDocument(IndexFields.term(testimony.id()), IndexFields.document(testimony, number(testimony)));
         } else {
             remove(testimony.id());
         }
     }
 
     void remove(TestimonyId id) throws IOException {
-        writer.deleteDocuments(Fields.term(id));
+        writer.deleteDocuments(IndexFields.term(id));
     }
 
     void refresh() throws IOException {
@@ -141,8 +161,8 @@ final class TestimonyIndex implements Closeable {
 
     /** Puts everything written so far on disk, and with it up to where in the feed of changes that is. */
     void commit(long sequence) throws IOException {
-        writer.setLiveCommitData(
-                Map.of(SEQUENCE, Long.toString(sequence), LAYOUT, Fields.LAYOUT).entrySet());
+        writer.setLiveCommitData(Map.of(SEQUENCE, Long.toString(sequence), LAYOUT, IndexFields.LAYOUT, STORE, store)
+                .entrySet());
         writer.commit();
     }
 
@@ -164,16 +184,55 @@ final class TestimonyIndex implements Closeable {
         return Optional.empty();
     }
 
-    boolean hasDeletions() {
-        return writer.hasDeletions();
-    }
-
-    /** Rewrites every segment that holds a deleted document, so that no file keeps its words. */
-    void purge(long sequence) throws IOException {
-        writer.forceMergeDeletes(true);
+    /**
+     * Rewrites the segments that hold a deleted document of the testimonies, in whatever wording, so that no file keeps its words. Other segments, whatever
+     * was deleted in them, are left to merge when it is worth it.
+     */
+    void purge(Collection<TestimonyId> ids, long sequence) throws IOException {
+        for (Set<String> holding = holding(ids); !holding.isEmpty(); holding = holding(ids)) {
+            merges.name(holding);
+            writer.forceMergeDeletes(true);
+            // One that is being merged anyway is looked at again once it is.
+            LockSupport.parkNanos(MERGE_NANOS);
+        }
+        // Also where none is left: a segment with nothing else in it went with them, and stays in the last commit and
+        // on screens until now.
         commit(sequence);
         refresh();
         writer.deleteUnusedFiles();
+    }
+
+    /** The segments with a deleted document of the testimonies. */
+    private Set<String> holding(Collection<TestimonyId> ids) throws IOException {
+        Set<String> holding = new HashSet<>();
+        try (DirectoryReader reader = DirectoryReader.open(writer)) {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                if (leaf.reader().hasDeletions() && holdsDeleted(leaf.reader(), ids)) {
+                    holding.add(((SegmentReader) FilterLeafReader.unwrap(leaf.reader())).getSegmentName());
+                }
+            }
+        }
+        return holding;
+    }
+
+    private static boolean holdsDeleted(LeafReader segment, Collection<TestimonyId> ids) throws IOException {
+        Terms terms = segment.terms(IndexFields.ID);
+        Bits live = segment.getLiveDocs();
+        if (terms == null || live == null) {
+            return false;
+        }
+        TermsEnum term = terms.iterator();
+        for (TestimonyId id : ids) {
+            if (term.seekExact(IndexFields.term(id).bytes())) {
+                PostingsEnum documents = term.postings(null, PostingsEnum.NONE);
+                for (int d = documents.nextDoc(); d != DocIdSetIterator.NO_MORE_DOCS; d = documents.nextDoc()) {
+                    if (!live.get(d)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     int documents() {
@@ -209,13 +268,13 @@ final class TestimonyIndex implements Closeable {
         }
     }
 
-    private Columns columnsOf(LeafReader segment) throws IOException {
+    private DocValuesCache columnsOf(LeafReader segment) throws IOException {
         IndexReader.CacheHelper core = segment.getCoreCacheHelper();
-        Columns known = columns.get(core.getKey());
+        DocValuesCache known = columns.get(core.getKey());
         if (known != null) {
             return known;
         }
-        Columns read = Columns.read(segment, dictionaries);
+        DocValuesCache read = DocValuesCache.read(segment, dictionaries);
         if (columns.putIfAbsent(core.getKey(), read) == null) {
             core.addClosedListener(columns::remove);
         }
@@ -225,10 +284,10 @@ final class TestimonyIndex implements Closeable {
     private final class Searchers extends SearcherFactory {
         @Override
         public IndexSearcher newSearcher(IndexReader reader, IndexReader previous) throws IOException {
-            List<Columns> segments = new ArrayList<>();
+            List<DocValuesCache> segments = new ArrayList<>();
             int contributors = 0;
             for (LeafReaderContext leaf : reader.leaves()) {
-                Columns segment = columnsOf(leaf.reader());
+                DocValuesCache segment = columnsOf(leaf.reader());
                 segments.add(segment);
                 contributors = Math.max(contributors, segment.contributors());
             }

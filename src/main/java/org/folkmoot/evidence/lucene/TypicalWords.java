@@ -1,12 +1,12 @@
 package org.folkmoot.evidence.lucene;
 
 import java.io.IOException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
@@ -14,26 +14,28 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.util.IntsRef;
-import org.apache.lucene.util.IntsRefBuilder;
+import org.folkmoot.evidence.Voices;
+import org.folkmoot.evidence.lucene.Filter.CompiledFilter;
 
 /**
- * Finds the words people use in one part of what was said far more than in all of it. Counts people, reads a sample of at
- * most {@link #SAMPLE} comments, and ranks by JLH: how much more often, in difference times ratio.
+ * Finds the words that people use in one part of what the viewer may see far more than in all of it. Compares people with people: the share of those heard
+ * in the part who use a word with the share of those heard anywhere within the viewer's reach. Reads two samples of at most {@link #SAMPLE} comments, however
+ * much was said, and ranks by JLH: how much more often, in difference times ratio. The samples are of people, by chance but the same each time: nobody is in
+ * them for having spoken early or often.
  */
 final class TypicalWords {
 
     static final int SAMPLE = 1_500;
     private static final int SHORTEST = 3;
-    /** A word is typical if at least so many times as usual as elsewhere. */
+    /** A word is typical if at least so many times as usual as in all. */
     private static final double LEAST_RATIO = 2;
+    /** What fewer people have in common is chance. Kept from nobody: who is shown these words may read each comment. */
+    private static final int LEAST_PEOPLE = 3;
 
     private final Analyzer analyzer;
 
@@ -47,53 +49,67 @@ final class TypicalWords {
         private final Map<String, Integer> spellings = new HashMap<>();
     }
 
-    /**
-     * @param leastPeople words that fewer people use are left out
-     */
-    List<TypicalWord> find(
-            CountingSearcher searcher, ViewerFilter viewer, Narrowing narrowing, int leastPeople, int most)
+    /** The people of a sample, and the stems they use. */
+    private record Heard(Set<Integer> people, Map<String, Use> uses) {
+
+        int using(String stem) {
+            Use use = uses.get(stem);
+            return use == null ? 0 : use.people.size();
+        }
+
+        /** The share that uses the stem; never 0, as a sample says nothing of what it has not. */
+        double share(String stem) {
+            return (double) Math.max(1, using(stem)) / Math.max(1, people.size());
+        }
+    }
+
+    List<Voices.Typical> find(CountingSearcher searcher, ViewerFilter viewer, Filter narrowing, int most)
             throws IOException {
-        IntsRef sample = sample(searcher, viewer, narrowing);
-        Map<String, Use> uses = new HashMap<>();
-        StoredFields stored = searcher.storedFields();
-        for (int i = 0; i < sample.length; i++) {
-            int document = sample.ints[i];
-            read(
-                    stored.document(document, Set.of(Fields.WORDS)).get(Fields.WORDS),
-                    searcher.contributor(document),
-                    uses);
-        }
+        Heard here = heard(searcher, sample(searcher, viewer, narrowing));
+        Heard everywhere = heard(searcher, sample(searcher, viewer, Filter.none()));
         Map<String, Double> scores = new HashMap<>();
-        for (Map.Entry<String, Use> entry : uses.entrySet()) {
-            double here = (double) entry.getValue().people.size() / Math.max(1, sample.length);
-            double everywhere = (double) searcher.getIndexReader().docFreq(new Term(Fields.WORDS, entry.getKey()))
-                    / Math.max(1, searcher.getIndexReader().maxDoc());
-            boolean isTypical = entry.getValue().people.size() >= leastPeople && here > everywhere * LEAST_RATIO;
-            if (isTypical && everywhere > 0) {
-                scores.put(entry.getKey(), (here - everywhere) * here / everywhere);
+        here.uses().forEach((stem, use) -> {
+            double share = here.share(stem);
+            double usual = everywhere.share(stem);
+            if (use.people.size() >= LEAST_PEOPLE && share > usual * LEAST_RATIO) {
+                scores.put(stem, (share - usual) * share / usual);
             }
-        }
+        });
         return scores.entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue()
                         .reversed()
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(most)
-                .map(entry -> word(uses.getOrDefault(entry.getKey(), new Use())))
+                .map(entry -> word(here.uses().getOrDefault(entry.getKey(), new Use())))
                 .toList();
     }
 
-    private static TypicalWord word(Use use) {
+    private Heard heard(CountingSearcher searcher, int[] sample) throws IOException {
+        Heard heard = new Heard(new HashSet<>(), new HashMap<>());
+        StoredFields stored = searcher.storedFields();
+        for (int document : sample) {
+            int contributor = searcher.contributor(document);
+            heard.people().add(contributor);
+            read(
+                    stored.document(document, Set.of(IndexFields.WORDS)).get(IndexFields.WORDS),
+                    contributor,
+                    heard.uses());
+        }
+        return heard;
+    }
+
+    private static Voices.Typical word(Use use) {
         String spelling = use.spellings.entrySet().stream()
                 .max(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
                         .thenComparing(
                                 Map.Entry.<String, Integer>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElse("");
-        return new TypicalWord(spelling, use.people.size());
+        return new Voices.Typical(spelling, use.people.size());
     }
 
     private void read(String words, int contributor, Map<String, Use> uses) throws IOException {
-        try (TokenStream tokens = analyzer.tokenStream(Fields.WORDS, words)) {
+        try (TokenStream tokens = analyzer.tokenStream(IndexFields.WORDS, words)) {
             CharTermAttribute stem = tokens.getAttribute(CharTermAttribute.class);
             OffsetAttribute at = tokens.getAttribute(OffsetAttribute.class);
             tokens.reset();
@@ -113,22 +129,44 @@ final class TypicalWords {
         }
     }
 
-    private static IntsRef sample(CountingSearcher searcher, ViewerFilter viewer, Narrowing narrowing)
-            throws IOException {
-        Narrowed narrowed = new Narrowed(narrowing, searcher.dictionaries());
-        IntsRefBuilder documents = new IntsRefBuilder();
+    /** A document that is in the sample as long as its person's lot is among the lowest. */
+    private record Drawn(int lot, int document) implements Comparable<Drawn> {
+
+        @Override
+        public int compareTo(Drawn other) {
+            return Comparator.comparingInt(Drawn::lot)
+                    .thenComparingInt(Drawn::document)
+                    .compare(this, other);
+        }
+    }
+
+    /** A number that says nothing about when a person came. */
+    private static int lot(int contributor) {
+        return (int) (((contributor + 1) * 0x9E3779B97F4A7C15L) >>> 33);
+    }
+
+    private static int[] sample(CountingSearcher searcher, ViewerFilter viewer, Filter narrowing) throws IOException {
+        CompiledFilter narrowed = new CompiledFilter(narrowing, searcher.dictionaries());
+        // The highest first, so that it is the one to go.
+        PriorityQueue<Drawn> drawn = new PriorityQueue<>(Comparator.reverseOrder());
         Collector collector = new Collector() {
             @Override
             public LeafCollector getLeafCollector(LeafReaderContext context) {
-                Columns columns = searcher.columns(context.ord);
+                DocValuesCache columns = searcher.columns(context.ord);
                 return new LeafCollector() {
                     @Override
                     public void setScorer(Scorable scorer) {}
 
                     @Override
                     public void collect(int document) {
-                        if (documents.length() < SAMPLE && narrowed.failures(columns, document) == 0) {
-                            documents.append(context.docBase + document);
+                        int lot = lot(columns.contributor(document));
+                        boolean isIn =
+                                drawn.size() < SAMPLE || lot < drawn.element().lot();
+                        if (isIn && narrowed.failures(columns, document) == 0) {
+                            drawn.add(new Drawn(lot, context.docBase + document));
+                            if (drawn.size() > SAMPLE) {
+                                drawn.remove();
+                            }
                         }
                     }
                 };
@@ -139,16 +177,7 @@ final class TypicalWords {
                 return ScoreMode.COMPLETE_NO_SCORES;
             }
         };
-        return searcher.search(viewer.over(MatchAllDocsQuery.INSTANCE), new CollectorManager<Collector, IntsRef>() {
-            @Override
-            public Collector newCollector() {
-                return collector;
-            }
-
-            @Override
-            public IntsRef reduce(Collection<Collector> collectors) {
-                return documents.get();
-            }
-        });
+        searcher.collect(viewer.over(MatchAllDocsQuery.INSTANCE), collector);
+        return drawn.stream().mapToInt(Drawn::document).sorted().toArray();
     }
 }

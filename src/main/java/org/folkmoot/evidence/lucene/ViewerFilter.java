@@ -30,9 +30,27 @@ public final class ViewerFilter {
         return new ViewerFilter(Optional.of(Set.copyOf(places)));
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ViewerFilter filter && places.equals(filter.places);
+    }
+
+    @Override
+    public int hashCode() {
+        return places.hashCode();
+    }
+
     /** True if testimony of the place itself is within what the viewer may see. */
     public boolean shows(PlaceId place) {
         return places.isEmpty() || places.get().contains(place);
+    }
+
+    /** True if the viewer may have everything that the other may have at the places; everywhere if none is named. */
+    public boolean covers(ViewerFilter other, Set<PlaceId> at) {
+        return places.isEmpty()
+                || (at.isEmpty()
+                        ? other.places.map(places.get()::containsAll).orElse(false)
+                        : at.stream().filter(other::shows).allMatch(this::shows));
     }
 
     /** The query, narrowed to what the viewer may see. */
@@ -44,8 +62,10 @@ public final class ViewerFilter {
             return new MatchNoDocsQuery("The viewer has no place");
         }
         Query allowed = new TermInSetQuery(
-                Fields.PLACE,
-                places.get().stream().map(place -> Fields.bytes(place.value())).toList());
+                IndexFields.PLACE,
+                places.get().stream()
+                        .map(place -> IndexFields.bytes(place.value()))
+                        .toList());
         return new BooleanQuery.Builder()
                 .add(words, Occur.MUST)
                 .add(allowed, Occur.FILTER)

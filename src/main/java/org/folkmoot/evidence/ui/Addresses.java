@@ -6,6 +6,7 @@ import java.util.Map;
 import org.folkmoot.evidence.EvidenceParameters;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.theme.ThemeId;
 
 /** Addresses of the module's pages, with all that is chosen on them. */
@@ -16,6 +17,9 @@ final class Addresses {
     /** Not {@code themes}: Vaadin keeps that address for style files and answers it before any screen can. */
     static final String THEMES = "evidence/themes";
 
+    static final String COMMENTS = "evidence/comments";
+    static final String SYNONYMS = "evidence/synonyms";
+
     private Addresses() {}
 
     static String search(EvidenceQuery query) {
@@ -24,6 +28,10 @@ final class Addresses {
 
     static String theme(ThemeId theme, Map<String, List<String>> parameters) {
         return with(THEMES + "/" + theme, parameters);
+    }
+
+    static String comment(TestimonyId comment) {
+        return COMMENTS + "/" + comment;
     }
 
     static String service(ServiceId service) {

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.folkmoot.evidence.Choice;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceResult;
+import org.folkmoot.evidence.EvidenceResult.FacetValue;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Period;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.FacetList;
+import org.folkmoot.platform.ui.Parts;
 
 /** What a search can be narrowed by, each with how many people would be left. */
 final class EvidenceFacets extends Aside {
@@ -46,7 +47,7 @@ final class EvidenceFacets extends Aside {
         list(
                 "evidence.facet.period",
                 result.periods(),
-                period -> PeriodChoice.label(period, this),
+                period -> CountsChoice.label(period, this),
                 period -> said(period, today));
     }
 
@@ -62,9 +63,7 @@ final class EvidenceFacets extends Aside {
             }
             choices.add(item);
         }
-        Section section = new Section(new H2(getTranslation("evidence.only")), choices);
-        section.addClassName("fm-facet");
-        return section;
+        return Parts.styled(new Section(new H2(getTranslation("evidence.only")), choices), "fm-facet");
     }
 
     private EvidenceQuery felt(FeltGroup group) {
@@ -73,20 +72,20 @@ final class EvidenceFacets extends Aside {
     }
 
     private EvidenceQuery said(Period period, LocalDate today) {
-        boolean isChosen = query.from().equals(period.from(today)) && query.to().equals(period.to(today));
-        return isChosen
-                ? query.said(Optional.empty(), Optional.empty())
-                : query.said(period.from(today), period.to(today));
+        return query.isSaid(period, today) ? query.said(Optional.empty(), Optional.empty()) : query.said(period, today);
     }
 
     private <T> void list(
-            String titleKey, List<Choice<T>> choices, Function<T, String> label, Function<T, EvidenceQuery> chosen) {
+            String titleKey,
+            List<FacetValue<T>> choices,
+            Function<T, String> label,
+            Function<T, EvidenceQuery> chosen) {
         if (choices.isEmpty()) {
             return;
         }
         List<FacetList.Row> rows = java.util.stream.Stream.concat(
                         choices.stream().limit(MOST),
-                        choices.stream().skip(MOST).filter(Choice::isChosen))
+                        choices.stream().skip(MOST).filter(FacetValue::isChosen))
                 .map(choice -> new FacetList.Row(
                         label.apply(choice.value()),
                         Numbers.of(choice.people()),

@@ -1,6 +1,5 @@
 package org.folkmoot.evidence.ui;
 
-import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.ui.PageEntry;
@@ -11,11 +10,6 @@ import org.springframework.context.annotation.Configuration;
 /** The module's entries in the navigation, and addresses of its pages for others to link to. */
 @Configuration(proxyBeanMethods = false)
 public class EvidenceNavigation {
-
-    /** The search page with this search. */
-    public static String search(EvidenceQuery query) {
-        return Addresses.search(query);
-    }
 
     @Bean
     ShellEntry evidenceEntry(Rights rights) {

@@ -3,41 +3,45 @@ package org.folkmoot.evidence.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.evidence.EvidenceParameters;
 import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
+import org.folkmoot.evidence.EvidenceQuery.Matching;
 import org.folkmoot.evidence.EvidenceResult;
 import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.ExportPurpose;
-import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.evidence.ExportedComment;
+import org.folkmoot.evidence.Sight;
+import org.folkmoot.evidence.lucene.Found.Widened;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.Going;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 
 /** Search: one box, what it can be narrowed by, people first. Its whole state is in the address. */
@@ -47,7 +51,6 @@ import org.folkmoot.platform.ui.Shell;
 class EvidenceView extends Div implements BeforeEnterObserver {
 
     private final transient EvidenceSearch search;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient ServiceDirectory services;
 
@@ -57,20 +60,17 @@ class EvidenceView extends Div implements BeforeEnterObserver {
     private final Div page = new Div();
     private transient EvidenceQuery query = EvidenceQuery.all();
 
-    EvidenceView(EvidenceSearch search, Places places, PlaceInHand placeInHand, ServiceDirectory services) {
+    EvidenceView(EvidenceSearch search, PlaceInHand placeInHand, ServiceDirectory services) {
         this.search = search;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.services = services;
         text.setAriaLabel(getTranslation("evidence.search.label"));
         text.setPlaceholder(getTranslation("evidence.search.placeholder"));
         text.setClearButtonVisible(true);
         text.setMaxLength(500);
-        Button ask = new Button(getTranslation("evidence.search.act"), _ -> goTo(query.asking(text.getValue())));
-        ask.addThemeVariants(ButtonVariant.PRIMARY);
+        Button ask = Parts.primary(getTranslation("evidence.search.act"), () -> goTo(query.asking(text.getValue())));
         text.addKeyDownListener(Key.ENTER, _ -> goTo(query.asking(text.getValue())));
-        Div box = new Div(text, ask);
-        box.addClassName("ev-ask");
+        Div box = Parts.styled(new Div(text, ask), "ev-ask");
         box.getElement().setAttribute("role", "search");
         tally.getElement().setAttribute("role", "status");
         add(head, box, page);
@@ -101,8 +101,7 @@ class EvidenceView extends Div implements BeforeEnterObserver {
     }
 
     private void showPlace(Place place) {
-        head.eyebrow(place.name(), getTranslation("evidence.services", services.count(place.id())))
-                .tools(new PlaceChooser(places.visible(), place));
+        head.eyebrow(place.name(), getTranslation("evidence.services", services.count(place.id())));
     }
 
     private void show(EvidenceResult result) {
@@ -121,38 +120,67 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         if (!result.isComplete()) {
             results.add(note("evidence.search.building"));
         }
+        if (!query.text().isBlank()) {
+            results.add(matching(result.widened()));
+        }
         if (result.hits().isEmpty()) {
             results.add(nothingFound(result));
         }
         result.hits()
-                .forEach(hit ->
-                        results.add(new HitCard(hit, theme -> Addresses.search(query.themes(Set.of(theme.id()))))));
+                .forEach(hit -> results.add(
+                        new HitCard(hit, theme -> Addresses.search(query.themes(Set.of(theme.id()))), search::find)));
         results.add(paging(result));
-        Div columns = new Div(facets, results);
-        columns.addClassName("fm-columns");
-        page.add(columns);
+        if (query.sight() == Sight.PUBLIC) {
+            results.add(Numbers.inFives(this));
+        }
+        page.add(Parts.styled(new Div(facets, results), "fm-columns"));
+    }
+
+    /** With which other words it was searched, and the way to search for those typed alone. */
+    private Paragraph matching(List<Widened> widened) {
+        Paragraph note = Parts.styled(new Paragraph(), "fm-small", "ev-matching");
+        switch (query.matching()) {
+            case WIDENED -> {
+                widened.forEach(one -> note.add(new Span(
+                        getTranslation("evidence.match.also", one.typed(), String.join(", ", one.others())) + " ")));
+                note.add(
+                        new Span(getTranslation("evidence.match.some") + " "),
+                        matching(Matching.ONLY_THESE, "evidence.match.only"));
+                if (!widened.isEmpty()) {
+                    note.add(
+                            new Span(" · "), new Anchor(Addresses.SYNONYMS, getTranslation("evidence.synonyms.title")));
+                }
+            }
+            case ONLY_THESE ->
+                note.add(
+                        new Span(getTranslation("evidence.match.only.on") + " "),
+                        matching(Matching.WIDENED, "evidence.match.widen"));
+        }
+        return note;
+    }
+
+    private Anchor matching(Matching other, String key) {
+        return new Anchor(Addresses.search(query.matching(other)), getTranslation(key));
     }
 
     private Component note(String key) {
-        Div note = new Div(getTranslation(key));
-        note.addClassNames("fm-sheet", "fm-note", "fm-small");
-        return note;
+        return Parts.styled(new Div(getTranslation(key)), "fm-sheet", "fm-note", "fm-small");
     }
 
     private Component bar(EvidenceResult result, Aside facets) {
         tally.removeAll();
         tally.add(Numbers.tally(result.people(), result.comments(), this));
-        NativeButton narrow = new NativeButton(getTranslation("evidence.narrow", query.choices()));
-        narrow.addClassNames("fm-link-button", "ev-narrow");
+        NativeButton narrow = Parts.styled(
+                new NativeButton(getTranslation("evidence.narrow", query.choices())), "fm-link-button", "ev-narrow");
         narrow.getElement().setAttribute("aria-expanded", "false");
         narrow.addClickListener(_ -> {
             boolean isOpen = !facets.hasClassName("open");
             facets.setClassName("open", isOpen);
             narrow.getElement().setAttribute("aria-expanded", Boolean.toString(isOpen));
         });
-        Div tools = new Div(narrow);
-        tools.addClassNames("ev-tools", "fm-small");
+        Div tools = Parts.styled(new Div(narrow), "ev-tools", "fm-small");
         Stream.of(HitOrder.values()).forEach(order -> tools.add(sort(order)));
+        tools.add(CountsChoice.sights(new Location(Addresses.search(query)), query.sight(), this));
         NativeButton share = new NativeButton(getTranslation("evidence.share"));
         Span shared = new Span();
         shared.getElement().setAttribute("role", "status");
@@ -163,12 +191,9 @@ class EvidenceView extends Div implements BeforeEnterObserver {
             shared.setText(getTranslation("evidence.shared"));
         });
         tools.add(share, shared);
-        Stream.of(ExportPurpose.values())
-                .forEach(purpose -> tools.add(
-                        new ExportLink(search, query, purpose, getTranslation("evidence.export." + purpose.name()))));
-        Div bar = new Div(tally, tools);
-        bar.addClassName("ev-bar");
-        return bar;
+        Stream.of(ExportedComment.Purpose.values())
+                .forEach(purpose -> tools.add(new ExportLink(search, query, purpose)));
+        return Parts.styled(new Div(tally, tools), "ev-bar");
     }
 
     private Anchor sort(HitOrder order) {
@@ -200,8 +225,7 @@ class EvidenceView extends Div implements BeforeEnterObserver {
 
     private Component paging(EvidenceResult result) {
         int last = Math.max(1, Math.ceilDiv(result.reachable(), query.size()));
-        Nav paging = new Nav();
-        paging.addClassName("fm-paging");
+        Nav paging = Parts.styled(new Nav(), "fm-paging");
         paging.setAriaLabel(getTranslation("evidence.paging"));
         if (query.page() > 1) {
             paging.add(new Anchor(

@@ -3,18 +3,26 @@ package org.folkmoot.evidence.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.evidence.disclosure.SmallNumbers;
+import org.folkmoot.platform.ui.Parts;
 
 /**
  * Two lines over time, drawn from the table beside it: let down in dashes with squares, looked after whole with dots, each named at its
- * end. A count that is not shown is a gap in its line. For the eye only: the table says the same.
+ * end. A quarter in which nobody said how it felt is a gap; a few are a hollow mark below the least number that is told. For the eye only: the
+ * table says the same.
  */
 final class FeltChart extends Div {
 
@@ -24,13 +32,19 @@ final class FeltChart extends Div {
     /** Half the thickness of a line, in parts of the height. */
     private static final double HALF_LINE = 0.6;
 
+    /** How far the names of two lines are apart at least, in parts of the height, so that neither covers the other. */
+    private static final double NAME_APART = 11;
+
     private final Div plot = new Div();
-    private final transient CountsTable<LocalDate, FeltGroup> table;
+    private final transient List<Point> points;
     private final int top;
 
+    /** A quarter with what is told of each group drawn; empty where nobody said how it felt. */
+    private record Point(LocalDate quarter, Map<FeltGroup, Shown> told) {}
+
     FeltChart(CountsTable<LocalDate, FeltGroup> table, Function<LocalDate, String> name) {
-        this.table = table;
-        this.top = top(table);
+        this.points = points(table);
+        this.top = top(points);
         addClassName("ev-chart");
         getElement().setAttribute("aria-hidden", "true");
         plot.addClassName("ev-plot");
@@ -40,45 +54,103 @@ final class FeltChart extends Div {
             mark("y", 0, 25.0 * line, Integer.toString(top * line / 4));
         }
         DRAWN.forEach(this::line);
-        int step = Math.max(1, table.rows().size() / LABELS);
-        IntStream.range(0, table.rows().size())
+        names();
+        int step = Math.max(1, points.size() / LABELS);
+        IntStream.range(0, points.size())
                 .filter(i -> i % step == 0)
                 .forEach(i -> mark(
                         i / step % 2 == 0 ? "x" : "x between",
                         x(i),
                         0,
-                        name.apply(table.rows().get(i).head())));
+                        name.apply(points.get(i).quarter())));
     }
 
-    /** Whether two counts beside each other may be shown: else there is no line, and the table says it all. */
+    /** Every quarter from the first to the last. */
+    private static List<Point> points(CountsTable<LocalDate, FeltGroup> table) {
+        Map<LocalDate, Map<FeltGroup, Shown>> felt = new TreeMap<>();
+        for (CountsTable.Row<LocalDate> row : table.rows()) {
+            boolean wasAsked = row.cells().stream().anyMatch(Shown::isSomebody);
+            felt.put(
+                    row.head(),
+                    wasAsked
+                            ? DRAWN.stream()
+                                    .collect(Collectors.toMap(
+                                            group -> group,
+                                            group -> row.cells()
+                                                    .get(table.columns().indexOf(group))))
+                            : Map.of());
+        }
+        List<LocalDate> quarters = List.copyOf(felt.keySet());
+        return quarters.isEmpty()
+                ? List.of()
+                : Stream.iterate(
+                                quarters.getFirst(),
+                                quarter -> !quarter.isAfter(quarters.getLast()),
+                                quarter -> quarter.plusMonths(3))
+                        .map(quarter -> new Point(quarter, felt.getOrDefault(quarter, Map.of())))
+                        .toList();
+    }
+
+    /** Whether two numbers beside each other are told: else there is no line, and the table says it all. */
     static boolean hasLines(CountsTable<LocalDate, FeltGroup> table) {
+        List<Point> points = points(table);
         return DRAWN.stream()
-                .map(group -> table.columns().indexOf(group))
-                .anyMatch(column -> IntStream.range(1, table.rows().size())
-                        .anyMatch(i -> table.rows().get(i).cells().get(column) instanceof Shown.Exactly
-                                && table.rows().get(i - 1).cells().get(column) instanceof Shown.Exactly));
+                .anyMatch(group -> IntStream.range(1, points.size())
+                        .anyMatch(i -> number(points.get(i - 1), group).isPresent()
+                                && number(points.get(i), group).isPresent()));
+    }
+
+    private static OptionalInt number(Point point, FeltGroup group) {
+        Shown told = point.told().get(group);
+        return told == null || told instanceof Shown.Few ? OptionalInt.empty() : OptionalInt.of(told.told());
     }
 
     private void line(FeltGroup group) {
-        String kind = group == FeltGroup.LET_DOWN ? "s1" : "s2";
-        int column = table.columns().indexOf(group);
-        for (int i = 0; i < table.rows().size(); i++) {
-            if (table.rows().get(i).cells().get(column) instanceof Shown.Exactly(int people)) {
-                if (i > 0 && table.rows().get(i - 1).cells().get(column) instanceof Shown.Exactly(int before)) {
-                    segment(kind, i, before, people);
+        String kind = kind(group);
+        for (int i = 0; i < points.size(); i++) {
+            OptionalInt people = number(points.get(i), group);
+            if (people.isPresent()) {
+                if (i > 0 && number(points.get(i - 1), group).isPresent()) {
+                    segment(kind, i, number(points.get(i - 1), group).getAsInt(), people.getAsInt());
                 }
-                mark("dot " + kind, x(i), y(people), "");
-                if (i == table.rows().size() - 1) {
-                    mark("end " + kind, 100, y(people), getTranslation("evidence.felt." + group.name()) + " " + people);
-                }
+                mark("dot " + kind, x(i), y(people.getAsInt()), "");
+            } else if (points.get(i).told().get(group) instanceof Shown.Few) {
+                mark("dot few " + kind, x(i), y(SmallNumbers.LEAST / 2), "");
             }
         }
     }
 
+    /** The names at the ends of the lines; where both end at about the same height, one above the other. */
+    private void names() {
+        Map<FeltGroup, Double> heights = new EnumMap<>(FeltGroup.class);
+        if (!points.isEmpty()) {
+            DRAWN.forEach(group -> number(points.getLast(), group).ifPresent(people -> heights.put(group, y(people))));
+        }
+        if (heights.size() == DRAWN.size()) {
+            double first = heights.getOrDefault(DRAWN.getFirst(), 0.0);
+            double last = heights.getOrDefault(DRAWN.getLast(), 0.0);
+            double middle = (first + last) / 2;
+            double least = first < last ? -NAME_APART / 2 : NAME_APART / 2;
+            if (Math.abs(first - last) < NAME_APART) {
+                heights.put(DRAWN.getFirst(), middle + least);
+                heights.put(DRAWN.getLast(), middle - least);
+            }
+        }
+        heights.forEach((group, height) -> mark(
+                "end " + kind(group),
+                100,
+                height,
+                getTranslation("evidence.felt." + group.name()) + " "
+                        + number(points.getLast(), group).orElseThrow()));
+    }
+
+    private static String kind(FeltGroup group) {
+        return group == FeltGroup.LET_DOWN ? "s1" : "s2";
+    }
+
     /** A slanted stripe between two points, cut out of the strip they span. */
     private void segment(String kind, int i, int before, int people) {
-        Div segment = new Div();
-        segment.addClassNames("segment", kind);
+        Div segment = Parts.styled(new Div(), "segment", kind);
         segment.getElement()
                 .getStyle()
                 .set("left", percent(x(i - 1)))
@@ -96,14 +168,13 @@ final class FeltChart extends Div {
     }
 
     private void mark(String className, double left, double bottom, String text) {
-        Span mark = new Span(text);
-        mark.addClassNames(className.split(" "));
+        Span mark = Parts.styled(new Span(text), className.split(" "));
         mark.getElement().getStyle().set("left", percent(left)).set("bottom", percent(bottom));
         plot.add(mark);
     }
 
     private double x(int i) {
-        return 100.0 * i / Math.max(1, table.rows().size() - 1);
+        return 100.0 * i / Math.max(1, points.size() - 1);
     }
 
     private double y(int people) {
@@ -114,13 +185,12 @@ final class FeltChart extends Div {
         return String.format(Locale.ROOT, "%.2f%%", value);
     }
 
-    /** The end of the scale: a multiple of four above every count shown. */
-    private static int top(CountsTable<LocalDate, FeltGroup> table) {
-        int most = table.rows().stream()
-                .flatMap(row -> DRAWN.stream()
-                        .map(group -> row.cells().get(table.columns().indexOf(group))))
-                .flatMap(shown -> shown instanceof Shown.Exactly(int people) ? Stream.of(people) : Stream.<Integer>of())
-                .max(Integer::compare)
+    /** The end of the scale: a multiple of four above every number told. */
+    private static int top(List<Point> points) {
+        int most = points.stream()
+                .flatMap(point -> point.told().values().stream())
+                .mapToInt(shown -> shown instanceof Shown.Few ? SmallNumbers.LEAST : shown.told())
+                .max()
                 .orElse(0);
         int unit = most > 100 ? 40 : most > 20 ? 20 : 4;
         return Math.max(unit, Math.ceilDiv(most, unit) * unit);

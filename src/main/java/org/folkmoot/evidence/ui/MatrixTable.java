@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.Named;
-import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.Sight;
 import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
+import org.folkmoot.evidence.ui.CellPanel.CellAddress;
+import org.folkmoot.evidence.ui.Numbers.Heat;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.theme.ThemeId;
 
 /** The table of themes beside services. Names of columns step down, each with a line to its column; a count is a link to what is behind it. */
@@ -33,27 +37,26 @@ final class MatrixTable extends Div {
 
     MatrixTable(
             CountsTable<Named<ThemeId>, Named<ServiceId>> table,
-            Period period,
+            CountsChoice choice,
             PlaceId place,
-            boolean isLinked,
             Optional<CellAddress> open) {
-        this.isLinked = isLinked;
+        this.isLinked = choice.isLinked();
         this.open = open;
         this.heat = Heat.of(table.rows().stream().flatMap(row -> row.cells().stream()));
         parameters.put(PlaceInHand.PARAMETER, List.of(place.toString()));
-        Optional.of(PeriodChoice.text(period))
+        Optional.of(choice.period().text())
                 .filter(text -> !text.isEmpty())
-                .ifPresent(text -> parameters.put(PeriodChoice.PARAMETER, List.of(text)));
-        NativeTable counts = new NativeTable();
-        counts.addClassName("fm-matrix");
-        Span caption = new Span(getTranslation("evidence.matrix.caption"));
-        caption.addClassName("fm-hidden");
+                .ifPresent(text -> parameters.put(CountsChoice.SAID, List.of(text)));
+        Optional.of(choice.sight().value())
+                .filter(text -> !text.isEmpty())
+                .ifPresent(text -> parameters.put(Sight.PARAMETER, List.of(text)));
+        NativeTable counts = Parts.styled(new NativeTable(), "fm-matrix");
+        Span caption = Parts.styled(new Span(getTranslation("evidence.matrix.caption")), "fm-hidden");
         counts.getCaption().add(caption);
         counts.getHead().add(heads(table.columns()));
         table.rows().forEach(row -> counts.getBody().add(row(row, table.columns())));
         counts.getFoot().add(totals(table));
-        Div frame = new Div(key(table), counts);
-        frame.addClassName("ev-frame");
+        Div frame = Parts.styled(new Div(key(table), counts), "ev-frame");
         frame.getElement()
                 .getStyle()
                 .set("--steps", Integer.toString(table.columns().size() + 1));
@@ -103,19 +106,11 @@ final class MatrixTable extends Div {
     }
 
     private NativeTableCell cell(Shown shown, Named<ThemeId> theme, Named<ServiceId> service) {
-        NativeTableCell cell = new NativeTableCell();
-        if (!(shown instanceof Shown.Exactly(int people))) {
-            cell.add(Numbers.of(shown).shown());
-            cell.addClassName(shown instanceof Shown.Few ? "few" : "held");
-            return cell;
-        }
-        if (people == 0) {
-            cell.addClassName("zero");
-            cell.setText("0");
-            return cell;
-        }
-        cell.addClassName(heat.className(people));
-        cell.add(isLinked ? link(people, theme, service) : Numbers.of(shown).shown());
+        NativeTableCell cell = Parts.styled(new NativeTableCell(), heat.className(shown));
+        cell.add(
+                isLinked && shown.isSomebody()
+                        ? link(shown.told(), theme, service)
+                        : Numbers.of(shown).shown());
         return cell;
     }
 
@@ -134,8 +129,7 @@ final class MatrixTable extends Div {
     }
 
     private static NativeTableCell sum(Shown total) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.addClassName("sum");
+        NativeTableCell cell = Parts.styled(new NativeTableCell(), "sum");
         cell.add(Numbers.of(total).shown());
         return cell;
     }
@@ -150,27 +144,16 @@ final class MatrixTable extends Div {
 
     private Div key(CountsTable<?, ?> table) {
         UnorderedList scale = new UnorderedList();
-        ListItem steps = new ListItem();
-        steps.addClassName("ev-scale");
+        ListItem steps = Parts.styled(new ListItem(), "ev-scale");
         heat.from().forEach(from -> {
-            Span swatch = new Span(from + "+");
-            swatch.addClassNames("ev-swatch", heat.className(from));
-            steps.add(swatch);
+            steps.add(Parts.styled(new Span(from + "+"), "ev-swatch", heat.className(Shown.exactly(from))));
         });
         scale.add(steps);
-        if (table.hasHidden()) {
-            scale.add(line("few", "evidence.matrix.key.few"), line("held", "evidence.matrix.key.held"));
+        if (table.detail() == Detail.PUBLIC) {
+            Span few = Parts.styled(new Span(getTranslation("platform.count.few")), "ev-swatch", "few");
+            scale.add(new ListItem(few, new Span(getTranslation("evidence.matrix.key.few"))));
         }
-        Span title = new Span(getTranslation("evidence.matrix.key"));
-        title.addClassName("fm-eyebrow");
-        Div key = new Div(title, scale);
-        key.addClassNames("ev-key", "fm-matrix-key");
-        return key;
-    }
-
-    private ListItem line(String kind, String textKey) {
-        Span swatch = new Span(getTranslation("platform.count." + kind));
-        swatch.addClassNames("ev-swatch", kind);
-        return new ListItem(swatch, new Span(getTranslation(textKey)));
+        Span title = Parts.styled(new Span(getTranslation("evidence.matrix.key")), "fm-eyebrow");
+        return Parts.styled(new Div(title, scale), "ev-key", "fm-matrix-key");
     }
 }

@@ -9,30 +9,31 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.EvidenceSearch;
 import org.folkmoot.evidence.Named;
-import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
-import org.folkmoot.evidence.disclosure.Detail;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
+import org.folkmoot.evidence.ui.CellPanel.CellAddress;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Rights;
-import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Views;
+import org.folkmoot.theme.Codebook;
+import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.ThemeId;
 
 /** Themes beside services: how many people spoke of each, and, opened, what they said. */
@@ -49,6 +50,7 @@ class MatrixView extends Div implements BeforeEnterObserver {
     private final transient ThemesBesideServices counts;
     private final transient ChangesOfCounts changes;
     private final transient EvidenceSearch search;
+    private final transient Codebooks codebooks;
     private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
@@ -57,12 +59,14 @@ class MatrixView extends Div implements BeforeEnterObserver {
             ThemesBesideServices counts,
             ChangesOfCounts changes,
             EvidenceSearch search,
+            Codebooks codebooks,
             Places places,
             PlaceInHand placeInHand,
             Rights rights) {
         this.counts = counts;
         this.changes = changes;
         this.search = search;
+        this.codebooks = codebooks;
         this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
@@ -84,18 +88,33 @@ class MatrixView extends Div implements BeforeEnterObserver {
             add(new EmptyPage(getTranslation("evidence.no-place.title"), getTranslation("evidence.no-place.text")));
             return;
         }
-        Period period = PeriodChoice.of(parameters);
-        head.eyebrow(place.get().name(), PeriodChoice.label(period, this));
-        Div choices = new Div(
-                new PlaceChooser(places.visible(), place.get()),
-                PeriodChoice.select(period, LocalDate.now(Dates.ZONE)));
+        CountsChoice choice =
+                CountsChoice.of(event.getLocation(), rights, place.get().id());
+        head.eyebrow(place.get().name(), CountsChoice.label(choice.period(), this));
+        Div choices = new Div();
+        choices.add(choice.fields(this));
         choices.addClassName("ev-choices");
         add(choices);
-        show(place.get(), period, parameters);
+        CountsTable<Named<ThemeId>, Named<ServiceId>> all =
+                counts.matrix(place.get().id(), choice.period(), choice.sight());
+        CodebookChoice codebook = CodebookChoice.of(parameters, known(place.get()), all);
+        codebook.select().ifPresent(select -> choices.addComponentAtIndex(1, select));
+        show(place.get(), choice, codebook.of(all), parameters);
     }
 
-    private void show(Place place, Period period, QueryParameters parameters) {
-        CountsTable<Named<ThemeId>, Named<ServiceId>> table = counts.matrix(place.id(), period);
+    /** Those of the place and around it, and those of the places within. */
+    private List<Codebook> known(Place place) {
+        return Stream.concat(Stream.of(place.id()), places.within(place.id()).stream())
+                .flatMap(at -> codebooks.at(at).stream())
+                .distinct()
+                .toList();
+    }
+
+    private void show(
+            Place place,
+            CountsChoice choice,
+            CountsTable<Named<ThemeId>, Named<ServiceId>> table,
+            QueryParameters parameters) {
         if (table.rows().isEmpty() || table.columns().isEmpty()) {
             add(new EmptyPage(
                             getTranslation("evidence.matrix.empty.title"), getTranslation("evidence.matrix.empty.text"))
@@ -103,13 +122,11 @@ class MatrixView extends Div implements BeforeEnterObserver {
             return;
         }
         Optional<CellAddress> open = parameters.getSingleParameter(CELL).flatMap(CellAddress::of);
-        boolean mayRead = rights.holds(place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
         CountsTable<Named<ThemeId>, Named<ServiceId>> widest = widest(table);
-        MatrixTable matrix = new MatrixTable(widest, period, place.id(), mayRead, open);
-        Div beside = new Div(new Div(matrix, notes(table, widest, place.id())));
-        beside.addClassName("ev-lens");
-        open.filter(_ -> mayRead)
-                .flatMap(cell -> CellPanel.of(cell, table, search, place.id(), period))
+        MatrixTable matrix = new MatrixTable(widest, choice, place.id(), open);
+        Div beside = Parts.styled(new Div(new Div(matrix, notes(table, widest, place.id()))), "ev-lens");
+        open.filter(_ -> choice.isLinked())
+                .flatMap(cell -> CellPanel.of(cell, table, search, place.id(), choice.period()))
                 .ifPresent(beside::add);
         add(beside);
     }
@@ -125,21 +142,22 @@ class MatrixView extends Div implements BeforeEnterObserver {
                                 new CountsTable.Row<>(row.head(), row.cells().subList(0, kept), row.total()))
                         .toList(),
                 table.columnTotals().subList(0, kept),
-                table.total());
+                table.total(),
+                table.detail());
     }
 
     private Div notes(
             CountsTable<Named<ThemeId>, Named<ServiceId>> whole,
             CountsTable<Named<ThemeId>, Named<ServiceId>> shown,
             PlaceId place) {
-        Div notes = new Div();
-        notes.addClassNames("ev-notes", "fm-small", "fm-quiet");
-        notes.add(new Paragraph(
-                getTranslation(whole.hasHidden() ? "evidence.matrix.note.held" : "evidence.matrix.note.totals")));
-        if (counts.detail() == Detail.IN_FIVES) {
-            notes.add(new Paragraph(getTranslation("evidence.note.in-fives")));
+        Div notes = Parts.styled(new Div(), "ev-notes", "fm-small", "fm-quiet");
+        notes.add(new Paragraph(getTranslation("evidence.matrix.note.totals")));
+        if (whole.detail() == Detail.PUBLIC) {
+            notes.add(Numbers.inFives(this));
         }
-        changes.at(place).map(ChangedLine::new).ifPresent(notes::add);
+        changes.at(place)
+                .map(day -> Numbers.changed(Dates.date(day, getLocale()), this))
+                .ifPresent(notes::add);
         int left = whole.columns().size() - shown.columns().size();
         if (left > 0) {
             List<Named<ServiceId>> others = whole.columns()

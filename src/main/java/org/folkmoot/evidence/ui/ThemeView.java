@@ -9,19 +9,14 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.EvidenceQuery;
-import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Rights;
-import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
@@ -37,7 +32,6 @@ class ThemeView extends Div implements BeforeEnterObserver {
     private final transient ThemesBesideServices counts;
     private final transient ChangesOfCounts changes;
     private final transient Codebooks codebooks;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
@@ -45,13 +39,11 @@ class ThemeView extends Div implements BeforeEnterObserver {
             ThemesBesideServices counts,
             ChangesOfCounts changes,
             Codebooks codebooks,
-            Places places,
             PlaceInHand placeInHand,
             Rights rights) {
         this.counts = counts;
         this.changes = changes;
         this.codebooks = codebooks;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
     }
@@ -66,31 +58,30 @@ class ThemeView extends Div implements BeforeEnterObserver {
                 .filter(one -> one.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
-        show(theme, place, PeriodChoice.of(parameters));
+        show(theme, place, CountsChoice.of(event.getLocation(), rights, place.id()));
     }
 
-    private void show(Theme theme, Place place, Period period) {
+    private void show(Theme theme, Place place, CountsChoice choice) {
         PageHead head = new PageHead(theme.name());
         head.eyebrow(place.name(), theme.category().orElseGet(() -> getTranslation("evidence.themes.title")));
         Optional.of(theme.definition()).filter(text -> !text.isBlank()).ifPresent(head::lead);
-        LocalDate today = LocalDate.now(Dates.ZONE);
-        Div choices = new Div(new PlaceChooser(places.visible(), place), PeriodChoice.select(period, today));
+        Div choices = new Div();
+        choices.add(choice.fields(this));
         choices.addClassName("ev-choices");
-        EvidenceQuery all = EvidenceQuery.all()
-                .places(Set.of(place.id()))
-                .themes(Set.of(theme.id()))
-                .said(period.from(today), period.to(today));
-        boolean mayRead = rights.holds(place.id().scope(), Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        EvidenceQuery all =
+                choice.of(EvidenceQuery.all().places(Set.of(place.id())).themes(Set.of(theme.id())));
         add(
                 head,
                 choices,
                 new Section(new VoicesPanel<>(
-                        counts.ofTheme(theme.id(), place.id(), period),
+                        counts.ofTheme(theme.id(), place.id(), choice.period(), choice.sight()),
                         getTranslation("evidence.voices.services"),
                         all,
                         service -> Addresses.service(service.id()),
                         (query, service) -> query.services(Set.of(service.id())),
-                        mayRead)));
-        changes.ofTheme(theme.id(), place.id()).map(ChangedLine::new).ifPresent(this::add);
+                        choice.isLinked())));
+        changes.ofTheme(theme.id(), place.id())
+                .map(day -> Numbers.changed(Dates.date(day, getLocale()), this))
+                .ifPresent(this::add);
     }
 }

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,18 +16,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.Named;
-import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.ThemesBesideServices;
 import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.theme.Codebooks;
@@ -43,14 +41,14 @@ class ThemesView extends Div implements BeforeEnterObserver {
 
     private final transient ThemesBesideServices counts;
     private final transient Codebooks codebooks;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
+    private final transient Rights rights;
 
-    ThemesView(ThemesBesideServices counts, Codebooks codebooks, Places places, PlaceInHand placeInHand) {
+    ThemesView(ThemesBesideServices counts, Codebooks codebooks, PlaceInHand placeInHand, Rights rights) {
         this.counts = counts;
         this.codebooks = codebooks;
-        this.places = places;
         this.placeInHand = placeInHand;
+        this.rights = rights;
     }
 
     @Override
@@ -72,12 +70,17 @@ class ThemesView extends Div implements BeforeEnterObserver {
                     .step(new ActLink(getTranslation("evidence.themes.empty.step"), "codebooks").primary()));
             return;
         }
-        Period period = PeriodChoice.of(parameters);
-        Div choices = new Div(
-                new PlaceChooser(places.visible(), place.get()),
-                PeriodChoice.select(period, LocalDate.now(Dates.ZONE)));
+        CountsChoice choice =
+                CountsChoice.of(event.getLocation(), rights, place.get().id());
+        Div choices = new Div();
+        choices.add(choice.fields(this));
         choices.addClassName("ev-choices");
-        add(choices, table(themes, counts.matrix(place.get().id(), period), parameters));
+        CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
+                counts.matrix(place.get().id(), choice.period(), choice.sight());
+        add(choices, table(themes, matrix, parameters));
+        if (matrix.detail() == Detail.PUBLIC) {
+            add(Numbers.inFives(this));
+        }
     }
 
     private PlainTable<Theme> table(
@@ -85,8 +88,8 @@ class ThemesView extends Div implements BeforeEnterObserver {
         Map<ThemeId, Shown> totals = matrix.rows().stream()
                 .collect(Collectors.toMap(row -> row.head().id(), CountsTable.Row::total));
         List<Theme> ordered = themes.stream()
-                .sorted(Comparator.comparingInt(
-                                (Theme theme) -> -size(totals.getOrDefault(theme.id(), Shown.exactly(0))))
+                .sorted(Comparator.comparingInt((Theme theme) -> -totals.getOrDefault(theme.id(), Shown.exactly(0))
+                                .told())
                         .thenComparing(Theme::name))
                 .toList();
         PlainTable<Theme> table = new PlainTable<Theme>(getTranslation("evidence.themes.title"))
@@ -106,14 +109,8 @@ class ThemesView extends Div implements BeforeEnterObserver {
     private Div name(Theme theme, QueryParameters parameters) {
         Div name = new Div(new Anchor(Addresses.theme(theme.id(), parameters.getParameters()), theme.name()));
         if (!theme.definition().isBlank()) {
-            Paragraph about = new Paragraph(theme.definition());
-            about.addClassNames("fm-small", "fm-quiet", "ev-about");
-            name.add(about);
+            name.add(Parts.styled(new Paragraph(theme.definition()), "fm-small", "fm-quiet", "ev-about"));
         }
         return name;
-    }
-
-    private static int size(Shown shown) {
-        return shown instanceof Shown.Exactly(int people) ? people : 0;
     }
 }

@@ -23,8 +23,10 @@ import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.FeltGroup;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.evidence.Voices;
-import org.folkmoot.evidence.disclosure.Detail;
 import org.folkmoot.evidence.disclosure.Shown;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
+import org.folkmoot.evidence.ui.Numbers.Heat;
+import org.folkmoot.platform.ui.Parts;
 
 /**
  * What people say of a service or under a theme: counts by how it felt, over time as a chart with its table, typical
@@ -76,21 +78,17 @@ final class VoicesPanel<T> extends Div {
     }
 
     private static Div group(String title, Component... content) {
-        Div group = new Div(new H3(title));
-        group.addClassName("ev-group");
+        Div group = Parts.styled(new Div(new H3(title)), "ev-group");
         group.add(content);
         return group;
     }
 
     private Paragraph note(Voices<T> voices) {
-        String several =
-                getTranslation(voices.under().hasHidden() ? "evidence.voices.note.held" : "evidence.voices.note");
-        Paragraph note = new Paragraph(
-                voices.detail() == Detail.IN_FIVES
+        String several = getTranslation("evidence.voices.note");
+        return Parts.small(new Paragraph(
+                voices.under().detail() == Detail.PUBLIC
                         ? several + " " + getTranslation("evidence.note.in-fives")
-                        : several);
-        note.addClassNames("fm-small", "fm-quiet");
-        return note;
+                        : several));
     }
 
     private NativeTable under(
@@ -100,10 +98,10 @@ final class VoicesPanel<T> extends Div {
             BiFunction<EvidenceQuery, Named<T>, EvidenceQuery> cell,
             boolean mayRead) {
         Heat heat = Heat.of(table.rows().stream().flatMap(row -> row.cells().stream()));
-        NativeTable counts = table(title, "", table);
+        NativeTable counts = table(title, table);
         for (CountsTable.Row<Named<T>> row : table.rows()) {
             NativeTableRow line = new NativeTableRow();
-            line.add(rowHead(new Anchor(href.apply(row.head()), row.head().name())));
+            line.add(head("row", new Anchor(href.apply(row.head()), row.head().name())));
             line.add(number(row.total(), "n"));
             for (int i = 0; i < row.cells().size(); i++) {
                 EvidenceQuery behind =
@@ -115,14 +113,12 @@ final class VoicesPanel<T> extends Div {
         return counts;
     }
 
-    private NativeTable table(String caption, String corner, CountsTable<?, FeltGroup> table) {
-        NativeTable counts = new NativeTable();
-        counts.addClassNames("fm-matrix", "ev-felt");
-        Span hidden = new Span(caption);
-        hidden.addClassName("fm-hidden");
+    private NativeTable table(String caption, CountsTable<?, FeltGroup> table) {
+        NativeTable counts = Parts.styled(new NativeTable(), "fm-matrix", "ev-felt");
+        Span hidden = Parts.styled(new Span(caption), "fm-hidden");
         counts.getCaption().add(hidden);
         NativeTableRow heads = new NativeTableRow();
-        heads.add(columnHead(corner));
+        heads.add(columnHead(""));
         heads.add(columnHead(getTranslation("evidence.people.head")));
         table.columns().forEach(group -> heads.add(columnHead(getTranslation("evidence.felt." + group.name()))));
         counts.getHead().add(heads);
@@ -130,42 +126,36 @@ final class VoicesPanel<T> extends Div {
     }
 
     private static NativeTableHeaderCell columnHead(String text) {
-        NativeTableHeaderCell head = new NativeTableHeaderCell();
-        head.add(new Span(text));
-        head.getElement().setAttribute("scope", "col");
-        return head;
+        return head("col", new Span(text));
     }
 
-    private static NativeTableHeaderCell rowHead(Component content) {
+    private static NativeTableHeaderCell head(String scope, Component content) {
         NativeTableHeaderCell head = new NativeTableHeaderCell();
         head.add(content);
-        head.getElement().setAttribute("scope", "row");
+        head.getElement().setAttribute("scope", scope);
         return head;
     }
 
     private static NativeTableCell counted(Shown shown, Heat heat, boolean isLinked, String href) {
-        if (!(shown instanceof Shown.Exactly(int people)) || people == 0) {
-            return number(shown, shown instanceof Shown.Few ? "few" : shown.isSomebody() ? "held" : "zero");
+        NativeTableCell cell = number(shown, heat.className(shown));
+        if (isLinked && shown.isSomebody()) {
+            cell.removeAll();
+            cell.add(new Anchor(href, Numbers.of(shown).shown().getText()));
         }
-        NativeTableCell cell = new NativeTableCell();
-        cell.addClassName(heat.className(people));
-        Span number = Numbers.of(shown).shown();
-        cell.add(isLinked ? new Anchor(href, number.getText()) : number);
         return cell;
     }
 
     private static NativeTableCell number(Shown shown, String className) {
-        NativeTableCell cell = new NativeTableCell();
-        cell.addClassName(className);
+        NativeTableCell cell = Parts.styled(new NativeTableCell(), className);
         cell.add(Numbers.of(shown).shown());
         return cell;
     }
 
     private Div overTime(CountsTable<LocalDate, FeltGroup> table) {
-        NativeTable numbers = table(getTranslation("evidence.voices.over-time"), "", table);
+        NativeTable numbers = table(getTranslation("evidence.voices.over-time"), table);
         for (CountsTable.Row<LocalDate> row : table.rows()) {
             NativeTableRow line = new NativeTableRow();
-            line.add(rowHead(new Span(quarter(row.head()))));
+            line.add(head("row", new Span(quarter(row.head()))));
             line.add(number(row.total(), "n"));
             row.cells().forEach(cell -> line.add(number(cell, "n")));
             numbers.getBody().add(line);
@@ -192,13 +182,11 @@ final class VoicesPanel<T> extends Div {
     }
 
     private UnorderedList typical(Voices<T> voices) {
-        UnorderedList terms = new UnorderedList();
-        terms.addClassName("ev-terms");
+        UnorderedList terms = Parts.styled(new UnorderedList(), "ev-terms");
         voices.typicalWords().forEach(typical -> {
-            Span word = new Span(typical.word());
-            word.addClassName("fm-words");
-            Span people = new Span(getTranslation("evidence.people", typical.people()));
-            people.addClassNames("fm-small", "fm-quiet", "fm-figure");
+            Span word = Parts.styled(new Span(typical.word()), "fm-words");
+            Span people = Parts.styled(
+                    new Span(getTranslation("evidence.people", typical.people())), "fm-small", "fm-quiet", "fm-figure");
             Anchor link = new Anchor(Addresses.search(all.asking(typical.word())));
             link.add(word, people);
             terms.add(new ListItem(link));

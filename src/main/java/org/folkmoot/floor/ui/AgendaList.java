@@ -4,9 +4,10 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.IntStream;
-import org.folkmoot.assembly.AgendaItem;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Parts;
 
 /** The items of an agenda with the times they are planned for. */
 final class AgendaList extends OrderedList {
@@ -16,8 +17,7 @@ final class AgendaList extends OrderedList {
         addClassName("fm-agenda");
         IntStream.range(from, session.agenda().size()).forEach(i -> {
             AgendaItem item = session.agenda().get(i);
-            Span time = new Span(Dates.time(session.startOf(i), getLocale()));
-            time.addClassName("fm-figure");
+            Span time = Parts.styled(new Span(Dates.time(session.startOf(i), getLocale())), "fm-figure");
             add(new ListItem(time, new Span(getTranslation("floor.agenda.item", item.title(), item.minutes()))));
         });
     }

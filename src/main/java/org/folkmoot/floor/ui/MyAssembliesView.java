@@ -3,91 +3,147 @@ package org.folkmoot.floor.ui;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.Bits;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
+import org.springframework.stereotype.Component;
 
-/** Where a member starts: their assemblies, what is asked now, when they meet next and what was promised. */
-@Route(value = FloorNavigation.MY_ASSEMBLIES, layout = MemberLayout.class)
+/** Where a member starts: of each assembly what is asked now, when it meets next, what it decided and what was promised. */
+@Route(value = MyAssembliesView.ADDRESS, layout = MemberLayout.class)
 @PermitAll
 @StyleSheet("assets/floor.css")
 class MyAssembliesView extends Div {
 
-    private final Questions questions;
+    static final String ADDRESS = "my-assemblies";
+
+    private static final int DECISIONS = 3;
+
+    private final transient Questions questions;
+    private final transient Texts texts;
     private final LocalDate today;
 
-    MyAssembliesView(Assemblies assemblies, Questions questions, Clock clock) {
+    MyAssembliesView(Assemblies assemblies, Questions questions, Texts texts, Clock clock) {
         this.questions = questions;
+        this.texts = texts;
         this.today = LocalDate.now(clock.withZone(Dates.ZONE));
         List<Assembly> mine = assemblies.mine();
+        addClassName("fm-mine");
         add(new PageHead(getTranslation("floor.mine.title")));
         if (mine.isEmpty()) {
             add(new EmptyPage(getTranslation("floor.mine.none"), getTranslation("floor.mine.none.more")));
+            return;
         }
-        mine.forEach(assembly -> add(of(assembly)));
+        List<Question> open = questions.openNow();
+        mine.forEach(assembly -> add(of(assembly, open)));
     }
 
-    private Section of(Assembly assembly) {
-        Section section = new Section(new H2(assembly.name()));
-        section.addClassName("fm-section");
+    private Section of(Assembly assembly, List<Question> open) {
+        Section section = Parts.section(assembly.name());
         if (!assembly.remit().isEmpty()) {
             section.add(new Paragraph(assembly.remit()));
         }
-        Optional<Session> open = assembly.sessions().stream()
-                .filter(session -> questions
-                        .shown(assembly.id(), session.id())
-                        .filter(question -> question.state() == Question.State.OPEN)
-                        .isPresent())
-                .findFirst();
-        open.ifPresent(session -> {
-            Div acts = new Div(
-                    new ActLink(getTranslation("floor.mine.vote"), FloorNavigation.room(session.id())).primary());
-            acts.addClassName("fm-acts");
-            section.add(new Paragraph(getTranslation("floor.mine.open", session.title())), acts);
-        });
-        if (assembly.sessions().isEmpty()) {
-            section.add(new Paragraph(getTranslation("floor.mine.no-session")));
+        open.stream()
+                .flatMap(question -> assembly.session(question.session()).stream())
+                .findFirst()
+                .ifPresent(session -> section.add(
+                        new Paragraph(getTranslation("floor.mine.open", session.title())), voteNow(session)));
+        Optional<Session> next = NextSession.of(List.of(assembly), today).map(SessionAt::session);
+        section.add(new H3(getTranslation("floor.mine.next")));
+        section.add(next.map(this::row).orElseGet(() -> new Div(getTranslation("floor.mine.no-session"))));
+        List<Session> others = assembly.sessions().stream()
+                .filter(session -> !next.equals(Optional.of(session)))
+                .toList();
+        if (!others.isEmpty()) {
+            section.add(new H3(getTranslation("floor.mine.others")));
+            others.forEach(session -> section.add(row(session)));
         }
-        assembly.sessions().forEach(session -> section.add(row(session)));
+        List<Question> past = questions.past(assembly.id()).reversed();
+        if (!past.isEmpty()) {
+            section.add(new H3(getTranslation("floor.mine.decided")));
+            past.stream().limit(DECISIONS).map(this::decided).forEach(section::add);
+        }
         assembly.promise().ifPresent(promise -> section.add(promised(promise)));
         return section;
     }
 
+    private Div voteNow(Session session) {
+        Div acts = new Div(new ActLink(getTranslation("floor.mine.vote"), RoomView.address(session.id())).primary());
+        acts.addClassName("fm-acts");
+        return acts;
+    }
+
     private Div row(Session session) {
-        Anchor link = new Anchor(FloorNavigation.room(session.id()), session.title());
-        link.addClassName("fm-link");
-        Bits when = new Bits(
-                session.date().equals(today)
-                        ? getTranslation("floor.mine.today")
-                        : Dates.weekday(session.date(), getLocale()),
-                Dates.time(session.starts(), getLocale()),
-                session.venue());
-        when.addClassName("fm-quiet");
+        Anchor link = Parts.styled(new Anchor(RoomView.address(session.id()), session.title()), "fm-link");
+        Bits when = Parts.styled(new Bits(NextSession.when(session, today, texts), session.venue()), "fm-quiet");
         return new Div(link, when);
     }
 
+    private Div decided(Question question) {
+        Paragraph words = new Paragraph(question.text().wording());
+        words.addClassName("fm-words");
+        return new Div(words, new Bits(new Ending(question).word(), Dates.date(question.ended(), getLocale())));
+    }
+
     private Paragraph promised(Promise promise) {
-        Paragraph line = new Paragraph(
-                getTranslation("floor.mine.promise", promise.who(), Dates.date(promise.respondBy(), getLocale())));
-        line.addClassNames("fm-quiet", "fm-byline");
-        return line;
+        return Parts.styled(
+                new Paragraph(getTranslation(
+                        "floor.mine.promise", promise.who(), Dates.date(promise.respondBy(), getLocale()))),
+                "fm-quiet",
+                "fm-byline");
+    }
+
+    /** Sends those who are members and nothing else from the staff's first page to their own. */
+    @Component
+    static class MembersStart implements VaadinServiceInitListener {
+
+        private final Callers callers;
+
+        MembersStart(Callers callers) {
+            this.callers = callers;
+        }
+
+        @Override
+        public void serviceInit(ServiceInitEvent event) {
+            event.getSource().addUIInitListener(init -> init.getUI().addBeforeEnterListener(this::redirect));
+        }
+
+        private void redirect(BeforeEnterEvent event) {
+            if (event.getLocation().getPath().isEmpty() && isMemberOnly()) {
+                event.forwardTo(MyAssembliesView.class);
+            }
+        }
+
+        private boolean isMemberOnly() {
+            return callers.current() instanceof Caller.Account account
+                    && !account.grants().isEmpty()
+                    && account.grants().stream().allMatch(grant -> grant.role() == Role.MEMBER);
+        }
     }
 }

@@ -13,6 +13,9 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
+import org.folkmoot.platform.ui.Parts;
 
 /** The questions of a session that were not opened yet, and the form for one more. */
 final class PreparedQuestions extends Section {
@@ -44,12 +47,21 @@ final class PreparedQuestions extends Section {
                 .toList();
         drafts.removeAll();
         if (prepared.isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("floor.prepared.none"));
-            none.addClassName("fm-quiet");
-            drafts.add(none);
+            drafts.add(Parts.styled(new Paragraph(getTranslation("floor.prepared.none")), "fm-quiet"));
             another.setOpened(all.isEmpty());
         }
         prepared.forEach(draft -> drafts.add(row(draft, opening)));
+    }
+
+    /** Unfolds the newest draft to be changed. */
+    void changeLast() {
+        drafts.getChildren()
+                .reduce((_, last) -> last)
+                .flatMap(row -> row.getChildren()
+                        .filter(Details.class::isInstance)
+                        .map(Details.class::cast)
+                        .findFirst())
+                .ifPresent(change -> change.setOpened(true));
     }
 
     /** Whether a question can be opened now. */
@@ -60,27 +72,32 @@ final class PreparedQuestions extends Section {
 
     private Div row(Question draft, Opening opening) {
         RuleWords words = new RuleWords(this);
-        Paragraph rule = new Paragraph((words.rule(draft.rule()) + " " + words.quorum(draft.rule())).strip());
-        rule.addClassNames("fm-small", "fm-quiet");
+        Paragraph rule =
+                Parts.small(new Paragraph((words.rule(draft.rule()) + " " + words.quorum(draft.rule())).strip()));
         Button now = new Button(getTranslation("floor.open.look"), _ -> open.accept(draft));
         now.setVisible(opening == Opening.POSSIBLE);
-        Button drop = new Button(getTranslation("floor.drop"), _ -> {
-            questions.drop(assembly, draft.id());
-            refresh(opening);
-        });
+        Button drop = new Button(getTranslation("floor.drop"));
+        drop.addClickListener(_ -> Confirm.ask(
+                drop,
+                getTranslation("floor.drop.sure"),
+                getTranslation("floor.drop.effect", draft.text()),
+                getTranslation("floor.drop"),
+                () -> {
+                    questions.drop(assembly, draft.id());
+                    refresh(opening);
+                    Aloud.removed(this);
+                }));
         drop.addThemeVariants(ButtonVariant.TERTIARY);
         Details change = new Details(getTranslation("floor.change"));
         QuestionForm form = new QuestionForm((text, newRule) -> {
             questions.reword(assembly, draft.id(), text, newRule);
             refresh(opening);
+            Aloud.saved(this);
         });
         form.show(draft);
         change.add(form);
-        Div acts = new Div(now, drop);
-        acts.addClassName("fm-acts");
-        Div row = new Div(new Wording(draft.text()), rule, acts, change);
-        row.addClassName("fm-prepared");
-        return row;
+        Div acts = Parts.acts(now, drop);
+        return Parts.styled(new Div(new Wording(draft.text()), rule, acts, change), "fm-prepared");
     }
 
     private void emptyForm() {
@@ -92,6 +109,7 @@ final class PreparedQuestions extends Section {
             List<Question> all = questions.ofSession(assembly, session);
             boolean isOpen = all.stream().anyMatch(question -> question.state() == Question.State.OPEN);
             show(all, isOpen ? Opening.ANOTHER_IS_OPEN : Opening.POSSIBLE);
+            Aloud.saved(this);
         }));
     }
 

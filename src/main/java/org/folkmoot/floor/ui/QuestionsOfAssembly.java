@@ -1,7 +1,6 @@
 package org.folkmoot.floor.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +12,7 @@ import org.folkmoot.ballot.Questions;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.Bits;
+import org.folkmoot.platform.ui.Parts;
 import org.springframework.stereotype.Component;
 
 /** What an assembly was asked and what came of it, on its page; newest first. */
@@ -34,26 +34,20 @@ class QuestionsOfAssembly implements AssemblySection {
 
     @Override
     public Optional<com.vaadin.flow.component.Component> of(Assembly assembly) {
-        List<Question> counted = questions.counted(assembly.id()).reversed();
-        if (counted.isEmpty()) {
+        List<Question> past = questions.past(assembly.id()).reversed();
+        if (past.isEmpty()) {
             return Optional.empty();
         }
-        Section section = new Section(new H2(texts.get("floor.assembly.results")));
-        section.addClassName("fm-section");
-        counted.forEach(question -> section.add(row(assembly, question)));
+        Section section = Parts.section(texts.get("floor.assembly.results"));
+        past.forEach(question -> section.add(row(assembly, question)));
         return Optional.of(section);
     }
 
     private Div row(Assembly assembly, Question question) {
         String session =
                 assembly.session(question.session()).map(Session::title).orElse("");
-        String closed =
-                question.closed().map(at -> Dates.moment(at, Texts.current())).orElse("");
-        Bits where = new Bits(session, closed);
-        where.addClassNames("fm-small", "fm-quiet");
-        Div row = new Div(where, new Wording(question.text()));
-        question.result().ifPresent(result -> row.add(new ResultPanel(result)));
-        row.addClassName("fm-prepared");
-        return row;
+        String closed = Dates.moment(question.ended(), Texts.current());
+        Bits where = Parts.small(new Bits(session, closed));
+        return Parts.styled(new Div(where, new Wording(question.text()), new Ending(question)), "fm-prepared");
     }
 }

@@ -11,45 +11,66 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.Assemblies.SessionAt;
+import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Session;
-import org.folkmoot.assembly.SessionAt;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
-import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.QuestionRefused.Reason;
+import org.folkmoot.ballot.Vote;
+import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
-import org.folkmoot.floor.FloorNow;
+import org.folkmoot.floor.ui.LiveScreen.LiveAge;
+import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Bits;
 import org.folkmoot.platform.ui.MemberLayout;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Ring;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.security.access.AccessDeniedException;
 
 /** A member's screen in the room: what is asked now, their vote and whether it is in, the result after the close, what comes next. */
-@Route(value = "room/:session", layout = MemberLayout.class)
+@Route(value = RoomView.ROOM + ":session", layout = MemberLayout.class)
 @PermitAll
 @StyleSheet("assets/floor.css")
 class RoomView extends Div implements BeforeEnterObserver {
 
+    static final String ROOM = "room/";
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoomView.class);
+
     private final Assemblies assemblies;
-    private final Questions questions;
+    private final Votes votes;
     private final FloorBoard floor;
     private final Rights rights;
+    private final Callers callers;
     private final Clock clock;
+    private final LiveScreen screen;
 
     private final LiveAge live = new LiveAge();
+    private final Span said = new Span();
+    private final Paragraph earlier = Parts.status();
     private final Section ask = new Section();
+    private final VoteQueue queue = new VoteQueue();
     private final Ring ring = new Ring(0, 0);
     private final Span turnout = new Span();
     private final Span secrecy = new Span();
@@ -57,14 +78,24 @@ class RoomView extends Div implements BeforeEnterObserver {
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
     private Optional<VoteBox> vote = Optional.empty();
+    private int ownVotes;
+    private AssemblyId assembly = new AssemblyId(new UUID(0, 0));
+    private SessionId session = new SessionId(new UUID(0, 0));
     private String name = "";
 
-    RoomView(Assemblies assemblies, Questions questions, FloorBoard floor, Rights rights, Clock clock) {
+    RoomView(Assemblies assemblies, Votes votes, FloorBoard floor, Rights rights, Callers callers, Clock clock) {
         this.assemblies = assemblies;
-        this.questions = questions;
+        this.votes = votes;
         this.floor = floor;
         this.rights = rights;
+        this.callers = callers;
         this.clock = clock;
+        this.screen = new LiveScreen(this, floor, callers);
+        earlier.addClassName("fm-earlier");
+        said.addClassName("fm-hidden");
+        said.getElement().setAttribute("role", "status");
+        queue.add(said, earlier, ask);
+        queue.onSent(this::cast);
         ask.addClassName("fm-ask");
         turn.addClassName("fm-turn");
         turnout.addClassName("fm-figure");
@@ -73,20 +104,19 @@ class RoomView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        SessionId id = Addressed.id(event, "session", SessionId::of);
+        SessionId id = AssembliesNavigation.id(event, "session", SessionId::of);
         SessionAt at = assemblies.session(id).orElseThrow(() -> new NotFound("There is no such session"));
         name = at.assembly().name();
         removeAll();
-        Paragraph lost = new Paragraph();
-        lost.addClassNames("fm-lost", "fm-sheet", "fm-note");
-        lost.getElement().setAttribute("role", "status");
-        add(lost, now(at.session()), ask, turn, next(at.session()));
-        Signal<FloorNow> board = floor.of(at.assembly().id(), id);
-        LiveScreen.follow(
-                this,
-                board,
-                () -> rights.holds(at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR),
-                now -> show(at.assembly(), now));
+        OutOfTouch lost = new OutOfTouch(getTranslation("floor.signed-out.vote"), RoomView.address(id));
+        add(lost, now(at.session()), queue, turn, next(at.session()));
+        assembly = at.assembly().id();
+        session = id;
+        if (callers.current() instanceof Caller.Account account) {
+            queue.begin(new AccountId(account.id()), session);
+        }
+        screen.follow(
+                assembly, session, () -> rights.holds(assembly.scope(), Role.MEMBER, Role.FACILITATOR), this::show);
     }
 
     @Override
@@ -95,38 +125,48 @@ class RoomView extends Div implements BeforeEnterObserver {
         findAncestor(MemberLayout.class).setLive(live);
     }
 
-    private Section now(Session session) {
-        Bits when = new Bits(
-                Dates.weekday(session.date(), getLocale()), Dates.time(session.starts(), getLocale()), session.venue());
-        when.addClassName("fm-quiet");
-        Section now = new Section(new H1(session.title()), when);
-        now.addClassName("fm-now");
-        return now;
+    /** The way to the room of the session. */
+    static String address(SessionId session) {
+        return ROOM + session;
     }
 
-    private void show(Assembly assembly, FloorNow now) {
+    private Section now(Session session) {
+        Bits when = Parts.styled(
+                new Bits(
+                        Dates.weekday(session.date(), getLocale()),
+                        Dates.time(session.starts(), getLocale()),
+                        session.venue()),
+                "fm-quiet");
+        return Parts.styled(new Section(new H1(session.title()), when), "fm-now");
+    }
+
+    private void show(FloorBoard.Now now) {
         live.heard(now);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
         boolean first = ask.getChildren().findAny().isEmpty();
+        int votedSoFar = floor.ownVotes(assembly, session);
         if (first || !id.equals(shown) || !state.equals(shownState)) {
-            boolean sameClosed = id.equals(shown)
+            boolean nowOver = id.equals(shown)
                     && vote.isPresent()
                     && now.question().filter(Question::isOver).isPresent();
-            if (sameClosed) {
-                vote.orElseThrow().closed();
-                now.question().ifPresent(this::addResult);
+            if (nowOver) {
+                end(now.question().orElseThrow());
             } else {
-                ask(assembly, now.question());
+                ask(now.question());
             }
             shown = id;
             shownState = state;
+        } else if (votedSoFar != ownVotes) {
+            vote.ifPresent(box -> box.renew(votes.mine(assembly, id.orElseThrow())));
         }
+        ownVotes = votedSoFar;
+        queue.show(id.filter(_ -> state.filter(Question.State.OPEN::equals).isPresent()), vote.flatMap(VoteBox::filed));
         turn.setVisible(state.filter(Question.State.OPEN::equals).isPresent());
         now.question().ifPresent(this::showTurnout);
     }
 
-    private void ask(Assembly assembly, Optional<Question> question) {
+    private void ask(Optional<Question> question) {
         ask.removeAll();
         vote = Optional.empty();
         H2 head = new H2(getTranslation(
@@ -135,33 +175,56 @@ class RoomView extends Div implements BeforeEnterObserver {
                         : question.get().isOver() ? "floor.room.last" : "floor.room.ask"));
         head.setId("ask");
         ask.add(head);
+        said.setText(question.filter(asked -> !asked.isOver())
+                .map(asked -> head.getText() + " " + asked.text().wording())
+                .orElse(head.getText()));
         if (question.isEmpty()) {
-            Paragraph wait = new Paragraph(getTranslation("floor.room.waiting.more"));
-            wait.getElement().setAttribute("role", "status");
-            ask.add(wait);
+            ask.add(new Paragraph(getTranslation("floor.room.waiting.more")));
             return;
         }
         ask.add(new Wording(question.get().text()));
-        if (question.get().isOver()) {
-            addResult(question.get());
-        } else if (assemblies.isMember(assembly.id())) {
-            QuestionId id = question.get().id();
-            VoteBox box = new VoteBox(
-                    "ask", questions.mine(assembly.id(), id), choice -> questions.cast(assembly.id(), id, choice));
+        if (assemblies.isMember(assembly)) {
+            VoteBox box = new VoteBox("ask", votes.mine(assembly, question.get().id()));
             vote = Optional.of(box);
             ask.add(box);
-        } else {
+        } else if (!question.get().isOver()) {
             ask.add(new Paragraph(getTranslation("floor.room.no-member")));
+        }
+        if (question.get().isOver()) {
+            end(question.get());
         }
     }
 
-    private void addResult(Question question) {
-        ask.getChildren().filter(ResultPanel.class::isInstance).toList().forEach(ask::remove);
-        question.result().ifPresent(result -> {
-            ResultPanel panel = new ResultPanel(result);
-            panel.getElement().setAttribute("role", "status");
-            ask.add(panel);
-        });
+    private void end(Question question) {
+        vote.ifPresent(box -> box.over(question, votes.mine(assembly, question.id())));
+        ask.getChildren().filter(Ending.class::isInstance).toList().forEach(ask::remove);
+        Ending ending = new Ending(question);
+        said.setText(ending.word());
+        ask.add(ending);
+    }
+
+    /** A vote arrived, whichever question it is for: the one in hand, or one that was when the member lost the signal. */
+    private void cast(VoteQueue.Sent sent) {
+        Vote.Answer answer;
+        try {
+            answer = floor.cast(assembly, session, sent.question(), sent.vote());
+        } catch (AccessDeniedException _) {
+            answer = new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
+        } catch (DataAccessException broken) {
+            // The browser holds the vote and sends it again, and says until then that it is not in.
+            LOG.warn("A vote could not be stored: {}", broken.getClass().getName());
+            return;
+        }
+        queue.answer(sent.vote().id());
+        if (shown.filter(sent.question()::equals).isPresent() && vote.isPresent()) {
+            vote.get().answer(answer, clock.instant());
+            queue.show(shown.filter(_ -> vote.get().isOpen()), vote.get().filed());
+        } else if (!(answer instanceof Vote.Answer.In)) {
+            earlier.setText(
+                    answer instanceof Vote.Answer.TooLate(var _, boolean counts) && counts
+                            ? getTranslation("floor.vote.earlier-question.counts")
+                            : getTranslation("floor.vote.earlier-question"));
+        }
     }
 
     private void showTurnout(Question question) {

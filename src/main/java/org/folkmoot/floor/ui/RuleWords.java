@@ -1,9 +1,9 @@
 package org.folkmoot.floor.ui;
 
 import com.vaadin.flow.component.Component;
-import org.folkmoot.ballot.Result;
-import org.folkmoot.ballot.Rule;
-import org.folkmoot.ballot.Share;
+import org.folkmoot.ballot.count.Result;
+import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.ballot.count.Rule.Share;
 
 /** Rules and results as sentences, with the denominator in them. */
 final class RuleWords {

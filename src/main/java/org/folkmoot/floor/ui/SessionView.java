@@ -9,82 +9,103 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.signals.Signal;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.QuestionRefused;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
-import org.folkmoot.floor.FloorNow;
+import org.folkmoot.floor.ui.LiveScreen.LiveAge;
+import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
+import org.folkmoot.floor.ui.PrimaryAction.UndoForm;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 
 /** The facilitator's screen of a session: the agenda, the question in hand with its turnout, prepared questions and results. */
 @Route(value = "assemblies/:id/sessions/:session", layout = Shell.class)
 @PermitAll
 @StyleSheet("assets/floor.css")
-class SessionView extends Div implements BeforeEnterObserver {
+class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts {
 
     private final Assemblies assemblies;
     private final Questions questions;
-    private final FloorBoard floor;
+    private final Votes votes;
     private final Rights rights;
+    private final Clock clock;
+    private final LiveScreen screen;
 
-    private final LoudSlot loud = new LoudSlot();
+    private final PrimaryAction loud = new PrimaryAction();
     private final LiveAge live = new LiveAge();
     private final Section past = new Section();
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
     private boolean isFilled;
+    private boolean closing;
     private AssemblyId assembly = new AssemblyId(new java.util.UUID(0, 0));
     private SessionId session = new SessionId(new java.util.UUID(0, 0));
 
-    SessionView(Assemblies assemblies, Questions questions, FloorBoard floor, Rights rights) {
+    SessionView(
+            Assemblies assemblies,
+            Questions questions,
+            Votes votes,
+            FloorBoard floor,
+            Rights rights,
+            Callers callers,
+            Clock clock) {
         this.assemblies = assemblies;
         this.questions = questions;
-        this.floor = floor;
+        this.votes = votes;
         this.rights = rights;
+        this.clock = clock;
+        this.screen = new LiveScreen(this, floor, callers);
         addClassName("fm-wide");
         past.addClassName("fm-section");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        assembly = Addressed.id(event, "id", AssemblyId::of);
-        session = Addressed.id(event, "session", SessionId::of);
+        assembly = AssembliesNavigation.id(event, "id", AssemblyId::of);
+        session = AssembliesNavigation.id(event, "session", SessionId::of);
         questions.ofSession(assembly, session);
         Assembly at = assemblies.find(assembly).orElseThrow(() -> new NotFound("There is no such assembly"));
         Session met = at.session(session).orElseThrow(() -> new NotFound("There is no such session"));
         removeAll();
         PreparedQuestions drafts = new PreparedQuestions(questions, assembly, session, this::lookAtOpening);
         prepared = Optional.of(drafts);
-        Paragraph lost = new Paragraph();
-        lost.addClassNames("fm-lost", "fm-sheet", "fm-note");
-        lost.getElement().setAttribute("role", "status");
+        OutOfTouch lost =
+                new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
         Div work = new Div(loud, drafts, past);
-        Div cockpit = new Div(day(met), work);
-        cockpit.addClassName("fm-cockpit");
+        Div cockpit = Parts.styled(new Div(day(met), work), "fm-cockpit");
         add(head(at, met), lost, cockpit);
-        Signal<FloorNow> board = floor.of(assembly, session);
-        LiveScreen.follow(this, board, () -> rights.holds(assembly.scope(), Role.FACILITATOR), this::show);
+        screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
+            LiveScreen.keepOpen(met, clock);
+            show(now);
+        });
     }
 
     private PageHead head(Assembly at, Session met) {
-        Anchor room = new Anchor(FloorNavigation.room(session), getTranslation("floor.session.room"));
+        Anchor room = new Anchor(RoomView.address(session), getTranslation("floor.session.room"));
         return new PageHead(met.title())
                 .eyebrow(
                         at.name(),
@@ -96,42 +117,38 @@ class SessionView extends Div implements BeforeEnterObserver {
     private Section day(Session met) {
         Section day = new Section(new H2(getTranslation("floor.agenda")));
         if (met.agenda().isEmpty()) {
-            Paragraph none = new Paragraph(getTranslation("floor.agenda.none"));
-            none.addClassName("fm-quiet");
-            day.add(none);
+            day.add(Parts.styled(new Paragraph(getTranslation("floor.agenda.none")), "fm-quiet"));
         } else {
             day.add(new AgendaList(met, 0));
-            Paragraph ends = new Paragraph(getTranslation("floor.agenda.ends", Dates.time(met.ends(), getLocale())));
-            ends.addClassNames("fm-small", "fm-quiet");
-            day.add(ends);
+            day.add(Parts.small(getTranslation("floor.agenda.ends", Dates.time(met.ends(), getLocale()))));
         }
         return day;
     }
 
-    private void show(FloorNow now) {
+    private void show(FloorBoard.Now now) {
         live.heard(now);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
         if (!isFilled || !id.equals(shown) || !state.equals(shownState)) {
             isFilled = true;
-            shown = id;
-            shownState = state;
             showQuestion(now.question());
         } else {
             now.question()
                     .filter(question -> question.state() == Question.State.OPEN)
-                    .ifPresent(loud::showTurnout);
+                    .ifPresent(open -> loud.showTurnout(open, closing ? absent(open) : List.of()));
         }
     }
 
     private void showQuestion(Optional<Question> question) {
+        closing = false;
+        shown = question.map(Question::id);
+        shownState = question.map(Question::state);
         if (question.isEmpty()) {
             loud.showNothing();
         } else if (question.get().state() == Question.State.OPEN) {
-            Question open = question.get();
-            loud.showOpen(open, () -> close(open));
+            loud.showOpen(question.get(), this);
         } else {
-            loud.showResult(question.get());
+            loud.showEnded(question.get(), this);
         }
         showLists(question);
     }
@@ -150,45 +167,81 @@ class SessionView extends Div implements BeforeEnterObserver {
         past.setVisible(!earlier.isEmpty());
         past.add(new H2(getTranslation("floor.past")));
         earlier.forEach(question -> {
-            past.add(new Wording(question.text()));
-            question.result().ifPresent(result -> past.add(new ResultPanel(result)));
+            past.add(new Wording(question.text()), new Ending(question));
+            if (question.undone().isEmpty()) {
+                past.add(new UndoForm(question, reason -> undo(question, reason)));
+            }
         });
     }
 
     private void lookAtOpening(Question draft) {
-        loud.showOpening(draft, members().size(), () -> open(draft), this::backToNow);
+        loud.showOpening(draft, members().size(), () -> open(draft), this::back);
         loud.scrollIntoView();
     }
 
-    private void backToNow() {
+    @Override
+    public void lookAtClosing(Question open) {
+        closing = true;
+        Question now = questions
+                .shown(assembly, session)
+                .filter(shownNow -> shownNow.id().equals(open.id()))
+                .orElse(open);
+        loud.showClosing(now, absent(now), this);
+    }
+
+    @Override
+    public void back() {
         showQuestion(questions.shown(assembly, session));
     }
 
     private void open(Question draft) {
-        try {
-            Question open = questions.open(assembly, draft.id());
-            shown = Optional.of(open.id());
-            shownState = Optional.of(open.state());
-            showQuestion(Optional.of(open));
-        } catch (QuestionRefused refused) {
-            refuse(refused);
-        }
+        act(() -> questions.open(assembly, draft.id()));
     }
 
-    private void close(Question open) {
+    @Override
+    public void close(Question open) {
+        act(() -> questions.close(assembly, open.id()));
+    }
+
+    @Override
+    public void undo(Question question, String reason) {
+        if (question.isOver()) {
+            questions.declareVoid(assembly, question.id(), reason);
+        } else {
+            questions.withdraw(assembly, question.id(), reason);
+        }
+        back();
+    }
+
+    @Override
+    public void again(Question undone) {
+        questions.prepare(assembly, session, undone.text(), undone.rule());
+        showLists(Optional.of(undone));
+        prepared.ifPresent(PreparedQuestions::changeLast);
+    }
+
+    /** Somebody else may have been faster: what is shown is how it stands, whoever did it. */
+    private void act(Supplier<Question> act) {
         try {
-            Question counted = questions.close(assembly, open.id());
-            shown = Optional.of(counted.id());
-            shownState = Optional.of(counted.state());
-            showQuestion(Optional.of(counted));
+            showQuestion(Optional.of(act.get()));
         } catch (QuestionRefused refused) {
             refuse(refused);
         }
     }
 
     private void refuse(QuestionRefused refused) {
-        backToNow();
+        back();
         loud.refuse(getTranslation("ballot.refused." + refused.reason().name()));
+    }
+
+    /** Names of those on the roll who have not voted, as called in the room. */
+    private List<String> absent(Question open) {
+        Set<AccountId> missing = votes.notVoted(assembly, open.id());
+        return assemblies.members(assembly).stream()
+                .filter(member -> missing.contains(member.account()))
+                .map(Member::name)
+                .sorted()
+                .toList();
     }
 
     private List<Member> members() {

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.folkmoot.ballot.Explained;
 import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.QuestionText.Explained;
+import org.folkmoot.platform.ui.Parts;
 
 /** The words of a question in the voice of those who wrote them. A word that is explained is a button that opens its meaning below. */
 final class Wording extends Div {
@@ -33,9 +34,7 @@ final class Wording extends Div {
         words.getElement().appendChild(Element.createText(wording.substring(written)));
         add(words, meanings);
         if (!text.byline().isEmpty()) {
-            Paragraph byline = new Paragraph(text.byline());
-            byline.addClassNames("fm-byline", "fm-small", "fm-quiet");
-            add(byline);
+            add(Parts.styled(new Paragraph(text.byline()), "fm-byline", "fm-small", "fm-quiet"));
         }
     }
 
@@ -43,12 +42,10 @@ final class Wording extends Div {
         Span word = new Span(term.word() + ".");
         word.getStyle().set("font-weight", "700");
         Paragraph sentence = new Paragraph(word, new Span(" " + term.means()));
-        Div meaning = new Div(sentence);
-        meaning.addClassNames("fm-means", "fm-sheet");
+        Div meaning = Parts.styled(new Div(sentence), "fm-means", "fm-sheet");
         terms++;
         meaning.setId("meaning-" + terms);
-        NativeButton button = new NativeButton(shown);
-        button.addClassName("fm-term");
+        NativeButton button = Parts.styled(new NativeButton(shown), "fm-term");
         button.getElement().setAttribute("aria-controls", "meaning-" + terms);
         open(button, meaning, "false");
         button.addClickListener(_ -> open(button, meaning, meaning.isVisible() ? "false" : "true"));

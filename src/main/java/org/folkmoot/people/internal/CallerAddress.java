@@ -16,7 +16,7 @@ public class CallerAddress {
                 .map(ServletRequestAttributes.class::cast)
                 .map(ServletRequestAttributes::getRequest)
                 .map(HttpServletRequest::getRemoteAddr)
-                .map(Tries::network)
+                .map(RateLimiter::network)
                 .orElse("local");
     }
 }

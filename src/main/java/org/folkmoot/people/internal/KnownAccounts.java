@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
@@ -24,6 +25,9 @@ public class KnownAccounts {
     private final AccountRecords records;
     private final Map<UUID, StoredAccount> known = new ConcurrentHashMap<>();
     private final Map<EmailAddress, UUID> byEmail = new ConcurrentHashMap<>();
+
+    /** Whoever wrote last knows the newest version without reading: the others would always come too late. */
+    private final ReentrantLock turns = new ReentrantLock();
 
     KnownAccounts(AccountRecords records) {
         this.records = records;
@@ -54,6 +58,15 @@ public class KnownAccounts {
      * @throws Refusal if there is no such account
      */
     public StoredAccount change(AccountId id, UnaryOperator<StoredAccount> change) {
+        turns.lock();
+        try {
+            return changeNewest(id, change);
+        } finally {
+            turns.unlock();
+        }
+    }
+
+    private StoredAccount changeNewest(AccountId id, UnaryOperator<StoredAccount> change) {
         Optional<StoredAccount> newest = find(id);
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             StoredAccount before = newest.orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));

@@ -1,11 +1,8 @@
 package org.folkmoot.people.internal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
+import org.folkmoot.platform.Sha256;
 
 /**
  * A secret of 256 random bits that stands in a link or a header. The store keeps only its SHA-256: of so much randomness a plain hash
@@ -23,12 +20,7 @@ public record LinkToken(String value) {
     }
 
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.folkmoot.people.internal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Repository;
 
 /** Links for a new password in the store, by the hash of their secret. */
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Repository;
 class ResetLinkRecords {
 
     static final String COLLECTION = "resetLinks";
+
+    private static final long NO_GENERATION = -1;
 
     private final MongoTemplate store;
 
@@ -27,6 +31,14 @@ class ResetLinkRecords {
 
     Optional<Document> find(String hash) {
         return Optional.ofNullable(store.findById(hash, Document.class, COLLECTION));
+    }
+
+    /** Gives all links of the account but one to no generation of its sessions. */
+    void endOthersOf(UUID account, String kept) {
+        store.updateMulti(
+                Query.query(Criteria.where("account").is(account).and("_id").ne(kept)),
+                Update.update("generation", NO_GENERATION),
+                COLLECTION);
     }
 
     void dropExpiredBefore(Instant moment) {

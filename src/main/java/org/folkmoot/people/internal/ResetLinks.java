@@ -29,6 +29,7 @@ public class ResetLinks {
         this.clock = clock;
     }
 
+    /** Makes a link; those made before for the account open nothing any more. */
     public LinkToken make(StoredAccount stored, Duration opens) {
         LinkToken token = LinkToken.fresh();
         Instant now = clock.instant();
@@ -37,6 +38,7 @@ public class ResetLinks {
                 .append("account", stored.account().id().value())
                 .append("generation", stored.generation())
                 .append("expires", Date.from(now.plus(opens))));
+        records.endOthersOf(stored.account().id().value(), token.hash());
         return token;
     }
 

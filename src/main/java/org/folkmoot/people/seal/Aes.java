@@ -3,6 +3,7 @@ package org.folkmoot.people.seal;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.List;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -68,6 +69,22 @@ final class Aes {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("It could not be opened", e);
         }
+    }
+
+    /**
+     * Opens it with that of the keys that fits.
+     *
+     * @throws IllegalStateException if none does
+     */
+    byte[] open(List<SecretKey> keys, byte[] bound, ByteBuffer sealed) {
+        for (SecretKey key : keys.subList(0, keys.size() - 1)) {
+            try {
+                return open(key, bound, sealed.duplicate());
+            } catch (IllegalStateException _) {
+                // The next one may fit.
+            }
+        }
+        return open(keys.getLast(), bound, sealed);
     }
 
     /** For parts of a whole, whose nonces count. */

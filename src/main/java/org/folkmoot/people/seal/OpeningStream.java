@@ -3,34 +3,44 @@ package org.folkmoot.people.seal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import javax.crypto.SecretKey;
 
 /** Gives back what a {@link SealingStream} sealed, never a byte that was not checked. */
 public final class OpeningStream extends InputStream {
 
     private final InputStream in;
-    private final FileKey key;
+    /** One, once the first piece has told which it was. */
+    private final Deque<FileKey> keys;
+
     private byte[] next;
     private int nextLength;
     private byte[] piece = new byte[0];
     private int read;
     private boolean last;
 
-    private OpeningStream(InputStream in, FileKey key) throws IOException {
+    private OpeningStream(InputStream in, Deque<FileKey> keys) throws IOException {
         this.in = in;
-        this.key = key;
+        this.keys = keys;
         this.next = new byte[FileKey.SEALED_PIECE_BYTES];
         this.nextLength = in.readNBytes(next, 0, next.length);
     }
 
-    /** @throws IOException if what lies there is not sealed, or cannot be read */
-    public static OpeningStream of(InputStream in, SecretKey contributors, Binding binding) throws IOException {
+    /**
+     * @param contributors their keys, of which one fits
+     * @throws IOException if what lies there is not sealed, or cannot be read
+     */
+    public static OpeningStream of(InputStream in, List<SecretKey> contributors, Binding binding) throws IOException {
         int form = in.read();
         byte[] salt = in.readNBytes(FileKey.SALT_BYTES);
         if (form != FileKey.FORM || salt.length != FileKey.SALT_BYTES) {
             throw new IOException("It is no sealed file");
         }
-        return new OpeningStream(in, new FileKey(contributors, binding, salt));
+        Deque<FileKey> keys = new ArrayDeque<>();
+        contributors.forEach(one -> keys.add(new FileKey(one, binding, salt)));
+        return new OpeningStream(in, keys);
     }
 
     @Override
@@ -61,13 +71,28 @@ public final class OpeningStream extends InputStream {
         int followingLength = nextLength < next.length ? 0 : in.readNBytes(following, 0, following.length);
         last = followingLength == 0;
         try {
-            piece = key.open(next, nextLength, last ? FileKey.Piece.LAST : FileKey.Piece.MORE_FOLLOWS);
+            piece = open(last ? FileKey.Piece.LAST : FileKey.Piece.MORE_FOLLOWS);
         } catch (GeneralSecurityException e) {
             throw new IOException("The file is cut short, was changed or belongs to something else", e);
         }
         read = 0;
         next = following;
         nextLength = followingLength;
+    }
+
+    private byte[] open(FileKey.Piece which) throws GeneralSecurityException {
+        while (keys.size() > 1) {
+            FileKey tried = keys.removeFirst();
+            try {
+                byte[] opened = tried.open(next, nextLength, which);
+                keys.clear();
+                keys.add(tried);
+                return opened;
+            } catch (GeneralSecurityException _) {
+                // The next one may fit.
+            }
+        }
+        return keys.getFirst().open(next, nextLength, which);
     }
 
     @Override

@@ -5,12 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.bson.types.Binary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,52 +21,64 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SealedIdentities {
 
-    static final String COLLECTION = "contributorIdentities";
+    private static final Logger LOG = LoggerFactory.getLogger(SealedIdentities.class);
+
+    static final String COLLECTION = "identitiesByContributor";
 
     private final ContributorKeys keys;
-    private final Cabinet identities;
+    private final RecordsByContributor identities;
 
     public SealedIdentities(ContributorKeys keys, MongoTemplate store) {
         this.keys = keys;
-        this.identities = new Cabinet(drawers(store));
+        this.identities = records(store);
     }
 
-    static Drawers drawers(MongoTemplate store) {
-        return new Drawers(store.getDb(), COLLECTION, "identities");
+    static RecordsByContributor records(MongoTemplate store) {
+        return new RecordsByContributor(store.getDb(), COLLECTION);
     }
 
     /** True if it was kept once, whether or not it was erased since. */
     public boolean isKnown(UUID contributor) {
-        return identities.contains(contributor);
+        return !identities.known(List.of(contributor)).isEmpty();
     }
 
     /** Seals and keeps who they are, unless it is kept already. */
     public void keep(Map<UUID, String> plain) {
-        List<UUID> fresh = plain.keySet().stream()
-                .filter(contributor -> !isKnown(contributor))
-                .toList();
+        Map<UUID, String> fresh = new LinkedHashMap<>(plain);
+        fresh.keySet().removeAll(identities.known(plain.keySet()));
         if (fresh.isEmpty()) {
             return;
         }
-        Map<UUID, SecretKey> own = keys.forSealing(fresh);
+        Map<UUID, SecretKey> own = keys.forSealing(fresh.keySet());
         Aes aes = new Aes();
-        identities.fill(
-                fresh.stream().filter(own::containsKey).toList(),
-                contributor -> new Binary(aes.seal(
-                        requireNonNull(own.get(contributor)),
+        Map<UUID, Binary> sealed = new LinkedHashMap<>();
+        own.forEach((contributor, key) -> sealed.put(
+                contributor,
+                new Binary(aes.seal(
+                        key,
                         Binding.bytes(contributor),
-                        requireNonNull(plain.get(contributor)).getBytes(StandardCharsets.UTF_8))));
+                        requireNonNull(fresh.get(contributor)).getBytes(StandardCharsets.UTF_8)))));
+        identities.keep(sealed);
     }
 
-    /** Who it is; empty if that is not known or erased. */
+    /** Who it is; empty if that is not known, erased, or opens no more: whoever it is can still be erased. */
     public Optional<String> find(UUID contributor) {
-        Binary sealed = identities.find(List.of(contributor)).get(contributor);
-        SecretKey key = keys.forOpening(List.of(contributor)).get(contributor);
-        return sealed == null || sealed.length() == 0 || key == null
+        List<SecretKey> own = keys.thatOpen(List.of(contributor)).getOrDefault(contributor, List.of());
+        return own.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new String(
-                        new Aes().open(key, Binding.bytes(contributor), ByteBuffer.wrap(sealed.getData())),
-                        StandardCharsets.UTF_8));
+                : identities.find(List.of(contributor)).getOrDefault(contributor, List.of()).stream()
+                        .findFirst()
+                        .flatMap(identity -> opened(own, contributor, identity))
+                        .map(plain -> new String(plain, StandardCharsets.UTF_8));
+    }
+
+    private static Optional<byte[]> opened(List<SecretKey> own, UUID contributor, Binary identity) {
+        try {
+            return Optional.of(new Aes().open(own, Binding.bytes(contributor), ByteBuffer.wrap(identity.getData())));
+        } catch (IllegalStateException _) {
+            LOG.warn("Who contributor {} is cannot be read any more", contributor);
+            return Optional.empty();
+        }
     }
 
     /** Removes who they are. Doing it again does nothing. */

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import org.bson.Document;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.store.StoreMark;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class SecretCheck {
 
-    static final String COLLECTION = "installation";
+    static final String COLLECTION = StoreMark.COLLECTION;
 
     private static final String ID = "secret-check";
     private static final String ALGORITHM = "HmacSHA256";

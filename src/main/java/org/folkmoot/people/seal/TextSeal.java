@@ -2,6 +2,7 @@ package org.folkmoot.people.seal;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.crypto.SecretKey;
 import org.bson.types.Binary;
 
@@ -18,12 +19,12 @@ public final class TextSeal {
                 ByteBuffer.allocate(1 + sealed.length).put(FORM).put(sealed).array());
     }
 
-    /** @throws IllegalStateException if it was sealed with another key or for something else, or was changed */
-    public String open(SecretKey key, Binding binding, Binary sealed) {
+    /** @throws IllegalStateException if it was sealed with none of the keys or for something else, or was changed */
+    public String open(List<SecretKey> keys, Binding binding, Binary sealed) {
         ByteBuffer bytes = ByteBuffer.wrap(sealed.getData());
         if (bytes.remaining() <= Aes.OVERHEAD || bytes.get() != FORM) {
             throw new IllegalStateException("It is not sealed");
         }
-        return new String(aes.open(key, binding.bytes(), bytes), StandardCharsets.UTF_8);
+        return new String(aes.open(keys, binding.bytes(), bytes), StandardCharsets.UTF_8);
     }
 }

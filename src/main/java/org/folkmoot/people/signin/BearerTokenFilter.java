@@ -11,7 +11,7 @@ import org.folkmoot.people.ApiToken;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.people.internal.LinkToken;
-import org.folkmoot.people.internal.Tries;
+import org.folkmoot.people.internal.RateLimiter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -25,9 +25,9 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "bearer ";
 
     private final KnownApiTokens tokens;
-    private final Tries tries;
+    private final RateLimiter tries;
 
-    BearerTokenFilter(KnownApiTokens tokens, Tries tries) {
+    BearerTokenFilter(KnownApiTokens tokens, RateLimiter tries) {
         this.tokens = tokens;
         this.tries = tries;
     }
@@ -53,7 +53,7 @@ final class BearerTokenFilter extends OncePerRequestFilter {
 
     private boolean isTooOften(HttpServletRequest request) {
         try {
-            tries.take(Tries.Kind.TOKEN_FROM_ADDRESS, Tries.network(request.getRemoteAddr()));
+            tries.take(RateLimiter.Kind.TOKEN_FROM_ADDRESS, RateLimiter.network(request.getRemoteAddr()));
             return false;
         } catch (Refusal _) {
             return true;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.people.Account;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.web.KeptOpen;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -18,7 +19,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The sessions of people who signed in, and their end: when the account ends them, and when nobody has done anything for a while. An open
- * page that only listens counts as idle for staff, whose screens show what others said; a member may listen for a whole meeting.
+ * page that only listens counts as idle for staff, whose screens show what others said, unless it keeps the session open while a meeting
+ * runs; a member may listen for a whole meeting.
  */
 @Component
 class OpenSessions implements HttpSessionListener {
@@ -81,9 +83,10 @@ class OpenSessions implements HttpSessionListener {
     }
 
     private Instant idleSince(HttpSession session) {
-        return Optional.ofNullable(sessions.get(session.getId()))
+        Instant acted = Optional.ofNullable(sessions.get(session.getId()))
                 .map(Open::lastActed)
                 .orElseGet(clock::instant);
+        return KeptOpen.of(session).filter(acted::isBefore).orElse(acted);
     }
 
     private static Duration idleTime(Account account) {
@@ -91,7 +94,7 @@ class OpenSessions implements HttpSessionListener {
         return onlyMember ? IDLE_MEMBER : IDLE_STAFF;
     }
 
-    private static Optional<Authentication> authenticationOf(HttpSession session) {
+    static Optional<Authentication> authenticationOf(HttpSession session) {
         try {
             Object context = session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
             return context instanceof SecurityContext held

@@ -5,12 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
-import org.folkmoot.people.Invitations;
 import org.folkmoot.people.Refusal;
+import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
@@ -76,16 +74,14 @@ class OrganisationSignIn implements OAuth2UserService<OidcUserRequest, OidcUser>
     }
 
     private final KnownAccounts accounts;
-    private final Invitations invitations;
+    private final Acceptance acceptance;
     private final PendingInvitation pending;
-    private final Callers callers;
     private final OidcUserService claims = new OidcUserService();
 
-    OrganisationSignIn(KnownAccounts accounts, Invitations invitations, PendingInvitation pending, Callers callers) {
+    OrganisationSignIn(KnownAccounts accounts, Acceptance acceptance, PendingInvitation pending) {
         this.accounts = accounts;
-        this.invitations = invitations;
+        this.acceptance = acceptance;
         this.pending = pending;
-        this.callers = callers;
     }
 
     @Override
@@ -108,9 +104,7 @@ class OrganisationSignIn implements OAuth2UserService<OidcUserRequest, OidcUser>
                 .orElseGet(email::localPart);
         return pending.take().flatMap(token -> {
             try {
-                return Optional.of(callers.as(
-                        new Caller.Product("organisation sign-in"),
-                        () -> invitations.acceptVerified(token, email, name)));
+                return Optional.of(acceptance.verified(token, email, name));
             } catch (Refusal _) {
                 return Optional.empty();
             }

@@ -7,8 +7,8 @@ import org.folkmoot.people.Password;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.KnownAccounts;
 import org.folkmoot.people.internal.PasswordHashes;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.people.internal.StoredAccount;
-import org.folkmoot.people.internal.Tries;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -30,9 +30,9 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private final KnownAccounts accounts;
     private final PasswordHashes hashes;
-    private final Tries tries;
+    private final RateLimiter tries;
 
-    PasswordSignIn(KnownAccounts accounts, PasswordHashes hashes, Tries tries) {
+    PasswordSignIn(KnownAccounts accounts, PasswordHashes hashes, RateLimiter tries) {
         this.accounts = accounts;
         this.hashes = hashes;
         this.tries = tries;
@@ -42,12 +42,12 @@ class PasswordSignIn implements AuthenticationProvider {
     public Authentication authenticate(Authentication request) {
         String typed = String.valueOf(request.getPrincipal());
         String accountKey = keyOf(typed);
-        String pair = Tries.pair(accountKey, addressOf(request));
+        String pair = RateLimiter.pair(accountKey, addressOf(request));
         take(accountKey, pair, addressOf(request));
         StoredAccount account = check(typed, String.valueOf(request.getCredentials()))
                 .orElseThrow(() -> new BadCredentialsException("E-mail address or password is wrong"));
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
-        tries.forget(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
+        tries.forget(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
+        tries.forget(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
         return signedIn(account, request.getDetails());
     }
 
@@ -71,9 +71,9 @@ class PasswordSignIn implements AuthenticationProvider {
 
     private void take(String accountKey, String pair, String address) {
         try {
-            tries.take(Tries.Kind.SIGN_IN_FROM_ADDRESS, Tries.network(address));
-            tries.take(Tries.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
-            tries.take(Tries.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
+            tries.take(RateLimiter.Kind.SIGN_IN_FROM_ADDRESS, RateLimiter.network(address));
+            tries.take(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, pair);
+            tries.take(RateLimiter.Kind.SIGN_IN_FOR_ACCOUNT, accountKey);
         } catch (Refusal refusal) {
             throw new LockedException(String.valueOf(refusal.getMessage()), refusal);
         }

@@ -3,7 +3,9 @@ package org.folkmoot.people.signin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.folkmoot.people.internal.KnownApiTokens;
-import org.folkmoot.people.internal.Tries;
+import org.folkmoot.people.internal.RateLimiter;
+import org.folkmoot.platform.ui.StandalonePage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -57,11 +59,13 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, KnownApiTokens tokens, Tries tries, OpenSessions sessions) {
+    SecurityFilterChain api(HttpSecurity http, KnownApiTokens tokens, RateLimiter tries, OpenSessions sessions) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_READS)
                         .permitAll()
                         .requestMatchers(TELLING)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.GET, SessionGuard.WHETHER_SIGNED_IN)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -88,11 +92,15 @@ class SecurityConfiguration {
             HttpSecurity http,
             SignInFailures failures,
             OpenSessions sessions,
+            AnonymousSessions anonymous,
+            RateLimiter tries,
+            ObjectProvider<StandalonePage> standalone,
             Organisations organisations,
             OrganisationSignIn organisationSignIn) {
         http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/actuator/health", "/actuator/health/**", "/assets/**")
+                        .requestMatchers(
+                                "/actuator/health", "/actuator/health/**", "/assets/**", "/language/*", "/page-over")
                         .permitAll())
                 .headers(SecurityConfiguration::headers)
                 // Vaadin says itself what of its own may be kept: pages not, files of the bundle for long.
@@ -106,7 +114,10 @@ class SecurityConfiguration {
                                 SignInFailures::pageTooOld,
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN_CHECK))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
-                .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class);
+                .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new AnonymousGuard(anonymous, tries, standalone.stream().toList()),
+                        AnonymousAuthenticationFilter.class);
         if (organisations.areConfigured()) {
             http.oauth2Login(login -> login.loginPage(SIGN_IN)
                     .failureHandler(failures)

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.util.Set;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -14,8 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Ends a session at its next request once it may not go on, and notes when a person acted. */
 final class SessionGuard extends OncePerRequestFilter {
 
-    /** Requests of Vaadin's that a page makes by itself. */
-    private static final Set<String> BY_ITSELF = Set.of("heartbeat", "push");
+    static final String WHETHER_SIGNED_IN = "/api/v1/session";
 
     private final OpenSessions sessions;
 
@@ -32,15 +30,11 @@ final class SessionGuard extends OncePerRequestFilter {
             if (!sessions.mayGoOn(session, authentication)) {
                 OpenSessions.end(session);
                 SecurityContextHolder.clearContext();
-            } else if (isAct(request)) {
+            } else if (PageRequest.of(request) != PageRequest.BY_ITSELF
+                    && !request.getServletPath().equals(WHETHER_SIGNED_IN)) {
                 sessions.acted(session, authentication);
             }
         }
         chain.doFilter(request, response);
-    }
-
-    private static boolean isAct(HttpServletRequest request) {
-        String kind = request.getParameter("v-r");
-        return kind == null || !BY_ITSELF.contains(kind);
     }
 }

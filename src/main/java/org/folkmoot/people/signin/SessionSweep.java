@@ -22,13 +22,15 @@ class SessionSweep {
     private static final int SECONDS = 10;
 
     private final OpenSessions sessions;
+    private final AnonymousSessions anonymous;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("session-sweep").daemon().factory());
 
     private @Nullable ScheduledFuture<?> running;
 
-    SessionSweep(OpenSessions sessions) {
+    SessionSweep(OpenSessions sessions, AnonymousSessions anonymous) {
         this.sessions = sessions;
+        this.anonymous = anonymous;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -39,6 +41,7 @@ class SessionSweep {
     private void sweep() {
         try {
             sessions.endOver();
+            anonymous.endOver();
         } catch (RuntimeException broken) {
             LOG.error("Looking for sessions that are over broke", broken);
         }

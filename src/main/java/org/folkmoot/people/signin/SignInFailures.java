@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.people.internal.Tries;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.audit.Audit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 class SignInFailures implements AuthenticationFailureHandler {
 
     private final Audit audit;
-    private final Tries tries;
+    private final RateLimiter tries;
 
-    SignInFailures(Audit audit, Tries tries) {
+    SignInFailures(Audit audit, RateLimiter tries) {
         this.audit = audit;
         this.tries = tries;
     }
@@ -40,8 +40,8 @@ class SignInFailures implements AuthenticationFailureHandler {
         String typed = Optional.ofNullable(request.getParameter("email")).orElse("");
         return !(failure instanceof LockedException)
                 && tries.allows(
-                        Tries.Kind.SIGN_IN_REFUSAL_KEPT,
-                        Tries.pair(PasswordSignIn.keyOf(typed), String.valueOf(request.getRemoteAddr())));
+                        RateLimiter.Kind.SIGN_IN_REFUSAL_KEPT,
+                        RateLimiter.pair(PasswordSignIn.keyOf(typed), String.valueOf(request.getRemoteAddr())));
     }
 
     /** The page was open for longer than its session, or the request was forged: either way, from the start. */

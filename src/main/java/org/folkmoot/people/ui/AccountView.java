@@ -3,15 +3,12 @@ package org.folkmoot.people.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinServletRequest;
-import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
@@ -23,6 +20,7 @@ import org.folkmoot.people.signin.SessionSignIn;
 import org.folkmoot.platform.i18n.LanguageChoice;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 
 /** A person's own account. */
 @Route(value = "account", layout = MemberLayout.class)
@@ -32,14 +30,13 @@ class AccountView extends Div {
     private final transient MyAccount mine;
     private final transient SessionSignIn session;
     private final transient AccountId me;
-    private final Paragraph told = new Paragraph();
+    private final Paragraph told = Parts.status();
 
     AccountView(MyAccount mine, SessionSignIn session, AuthenticationContext authentication) {
         this.mine = mine;
         this.session = session;
         Account account = mine.me();
         this.me = account.id();
-        told.getElement().setAttribute("role", "status");
         add(
                 new PageHead(getTranslation("people.account.title"))
                         .lead(account.email().value()),
@@ -52,9 +49,9 @@ class AccountView extends Div {
     }
 
     private Section about(Account account) {
-        TextField name = Fields.name(this);
+        TextField name = FormFields.name(this);
         name.setValue(account.name());
-        Select<Locale> language = Fields.language(this, account.language());
+        Select<Locale> language = FormFields.language(this, account.language());
         RefusalForm form = new RefusalForm().field(name, Reason.NAME_INVALID).field(language);
         form.act(getTranslation("people.account.save"), () -> {
             mine.rename(name.getValue());
@@ -70,14 +67,15 @@ class AccountView extends Div {
     }
 
     private Section password() {
-        PasswordField current = Fields.currentPassword(this, getTranslation("people.field.current-password"));
-        PasswordField wanted = Fields.newPassword(this);
+        PasswordField current = FormFields.currentPassword(this, getTranslation("people.field.current-password"));
+        PasswordField wanted = FormFields.newPassword(this);
         RefusalForm form = new RefusalForm()
                 .field(current, Reason.PASSWORD_WRONG, Reason.TOO_MANY_TRIES)
-                .field(wanted, PasswordReasons.ALL);
+                .field(wanted, FormFields.ABOUT_PASSWORDS);
         form.act(getTranslation("people.account.change-password"), () -> {
-            mine.changePassword(Fields.password(current), Fields.password(wanted));
-            goOn();
+            mine.changePassword(FormFields.password(current), FormFields.password(wanted));
+            // All other sessions of the account have ended.
+            LinkPage.begin(session, me);
             current.clear();
             wanted.clear();
             told.setText(getTranslation("people.account.password-changed"));
@@ -91,25 +89,13 @@ class AccountView extends Div {
             authentication.logout();
         });
         Button here = new Button(getTranslation("people.account.sign-out"), _ -> authentication.logout());
-        Div acts = new Div(here, everywhere);
-        acts.addClassName("fm-acts");
-        Section section =
-                section("people.account.sessions", new Paragraph(getTranslation("people.account.sessions.help")));
-        section.add(acts);
-        return section;
+        return section(
+                "people.account.sessions",
+                new Paragraph(getTranslation("people.account.sessions.help")),
+                Parts.acts(here, everywhere));
     }
 
-    /** Keeps this session while all others of the account have ended. */
-    private void goOn() {
-        session.begin(
-                me,
-                VaadinServletRequest.getCurrent().getHttpServletRequest(),
-                VaadinServletResponse.getCurrent().getHttpServletResponse());
-    }
-
-    private Section section(String key, Component content) {
-        Section section = new Section(new H2(getTranslation(key)), content);
-        section.addClassName("fm-section");
-        return section;
+    private Section section(String key, Component... content) {
+        return Parts.section(getTranslation(key), content);
     }
 }

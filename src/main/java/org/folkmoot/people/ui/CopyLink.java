@@ -1,10 +1,13 @@
 package org.folkmoot.people.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import org.folkmoot.people.LinkMade;
+import org.folkmoot.platform.ui.Parts;
 
 /** A secret shown once, to be copied and handed over. */
 final class CopyLink extends Div {
@@ -21,6 +24,20 @@ final class CopyLink extends Div {
         field.setAutoselect(true);
         Button copy = new Button(getTranslation("people.copy.act"), _ -> copy());
         add(new H2(title), new Paragraph(text), field, copy, done);
+    }
+
+    /** What became of an invitation just made: on its way by e-mail, or a link to hand over. */
+    static Div invitation(Component on, LinkMade made) {
+        if (made.mailed()) {
+            Paragraph sent = Parts.status();
+            sent.setText(on.getTranslation("people.invite.sent"));
+            return new Div(sent);
+        }
+        return new Div(new CopyLink(
+                        on.getTranslation("people.invite.copy.title"),
+                        on.getTranslation("people.invite.copy.text"),
+                        on.getTranslation("people.invite.copy.field"))
+                .path(made.path()));
     }
 
     CopyLink secret(String secret) {

@@ -10,6 +10,7 @@ import org.folkmoot.people.Refusal.Reason;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 
 /** Where someone who has forgotten their password asks for a link. */
 @Route(value = "forgotten", layout = MemberLayout.class)
@@ -24,13 +25,13 @@ class ForgottenView extends Div {
                     new ActLink(getTranslation("people.sign-in.act"), "sign-in"));
             return;
         }
-        EmailField email = Fields.email(this);
+        EmailField email = FormFields.email(this);
         RefusalForm form = new RefusalForm().field(email, Reason.EMAIL_INVALID, Reason.TOO_MANY_TRIES);
         form.act(getTranslation("people.forgotten.act"), () -> {
-            resets.request(Fields.address(email));
+            resets.request(FormFields.address(email));
             form.removeFromParent();
-            Paragraph told = new Paragraph(getTranslation("people.forgotten.told"));
-            told.getElement().setAttribute("role", "status");
+            Paragraph told = Parts.status();
+            told.setText(getTranslation("people.forgotten.told"));
             add(told);
         });
         add(form);

@@ -1,7 +1,6 @@
 package org.folkmoot.people.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -58,7 +57,7 @@ class InvitationView extends LinkPage {
     @Override
     void show(String token) {
         Invitation invitation = invitations.look(token);
-        String role = getTranslation(RoleTexts.key(invitation.grant().role()));
+        String role = getTranslation(ScopeChoices.key(invitation.grant().role()));
         add(new PageHead(getTranslation("people.invitation.title", invitation.label()))
                 .lead(getTranslation("people.invitation.lead", role, Dates.date(invitation.expires(), getLocale()))));
         if (callers.current() instanceof Caller.Account) {
@@ -72,7 +71,7 @@ class InvitationView extends LinkPage {
 
     private void asAccount(String token, Invitation invitation) {
         if (myAccount.me().email().equals(invitation.email())) {
-            EmailField email = Fields.settledEmail(this, invitation.email());
+            EmailField email = FormFields.settledEmail(this, invitation.email());
             RefusalForm form = new RefusalForm().field(email);
             form.act(getTranslation("people.invitation.accept"), () -> {
                 invitations.acceptSignedIn(token);
@@ -95,29 +94,22 @@ class InvitationView extends LinkPage {
     }
 
     private void asNewPerson(String token, Invitation invitation) {
-        TextField name = Fields.name(this);
-        EmailField email = Fields.settledEmail(this, invitation.email());
-        PasswordField password = Fields.firstPassword(this);
+        TextField name = FormFields.name(this);
+        EmailField email = FormFields.settledEmail(this, invitation.email());
+        PasswordField password = FormFields.firstPassword(this);
         RefusalForm form = new RefusalForm()
                 .field(name, Reason.NAME_INVALID)
                 .field(email, Reason.SIGN_IN_FIRST, Reason.EMAIL_TAKEN)
-                .field(password, PasswordReasons.ALL);
+                .field(password, FormFields.ABOUT_PASSWORDS);
         form.act(getTranslation("people.invitation.join"), () -> {
             NewPerson person =
-                    new NewPerson(name.getValue(), Languages.nearest(getLocale()), Fields.password(password));
+                    new NewPerson(name.getValue(), Languages.nearest(getLocale()), FormFields.password(password));
             goOnAs(invitations.accept(token, person), session);
         });
         add(form);
         if (organisations.areConfigured()) {
             pending.follow(token);
-            Div others = new Div();
-            others.addClassName("fm-acts");
-            organisations.list().forEach(one -> {
-                ActLink link = new ActLink(getTranslation("people.invitation.join-with", one.name()), one.path());
-                link.setRouterIgnore(true);
-                others.add(link);
-            });
-            add(others);
+            add(SignInView.through(this, organisations, "people.invitation.join-with"));
         }
     }
 }

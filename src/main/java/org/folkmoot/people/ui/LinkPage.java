@@ -38,10 +38,14 @@ abstract class LinkPage extends Div implements BeforeEnterObserver {
 
     /** Goes on as this account, on a page loaded anew. */
     final void goOnAs(AccountId id, SessionSignIn session) {
+        begin(session, id);
+        getUI().ifPresent(ui -> ui.getPage().setLocation("."));
+    }
+
+    static void begin(SessionSignIn session, AccountId id) {
         session.begin(
                 id,
                 VaadinServletRequest.getCurrent().getHttpServletRequest(),
                 VaadinServletResponse.getCurrent().getHttpServletResponse());
-        getUI().ifPresent(ui -> ui.getPage().setLocation("."));
     }
 }

@@ -2,32 +2,27 @@ package org.folkmoot.people.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.PasswordResets;
 import org.folkmoot.people.Refusal;
-import org.folkmoot.people.Refusal.Reason;
-import org.folkmoot.people.ScopeNames;
 import org.folkmoot.platform.access.Grant;
-import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 
@@ -80,34 +75,32 @@ class PersonView extends Div implements BeforeEnterObserver {
                 .rowHead(getTranslation("people.field.role"), grant -> new Span(scopes.nameOf(this, grant)))
                 .acts(
                         getTranslation("people.acts"),
-                        grant -> act(
+                        grant -> sure(
                                 "people.person.take",
+                                scopes.nameOf(this, grant),
                                 () -> accounts.revoke(account.id(), grant.role(), grant.scope()),
                                 account))
                 .rows(new ArrayList<>(account.grants()));
     }
 
     private RefusalForm giving(Account account) {
-        Select<Role> role = scopes.roleField(this, List.of(Role.values()));
-        ComboBox<ScopeNames.Named> scope = scopes.scopeField(this);
-        role.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() != Role.ADMINISTRATOR));
-        RefusalForm form = new RefusalForm().field(role).field(scope, Reason.ROLE_NOT_AT_SCOPE);
+        ScopeChoices.RoleFields role = scopes.roleFields(this);
+        RefusalForm form = new RefusalForm();
+        role.addTo(form);
         form.act(getTranslation("people.person.give.act"), () -> {
-            Role wanted = Optional.ofNullable(role.getValue()).orElseThrow(() -> new Refusal(Reason.ROLE_NOT_AT_SCOPE));
-            accounts.grant(account.id(), wanted, ScopeChoices.chosen(wanted, scope));
+            accounts.grant(account.id(), role.role(), role.scope());
             again(account);
         });
         return form;
     }
 
     private Div signIn(Account account) {
-        Div acts = new Div();
-        acts.addClassName("fm-acts");
         if (account.disabled()) {
-            acts.add(act("people.person.enable", () -> accounts.enable(account.id()), account));
-            return acts;
+            return Parts.acts(Parts.tertiary(
+                    getTranslation("people.person.enable"),
+                    () -> attempt(() -> accounts.enable(account.id()), account)));
         }
-        acts.add(
+        return Parts.acts(
                 new Button(getTranslation("people.person.reset"), _ -> {
                     told.removeAll();
                     told.add(new CopyLink(
@@ -116,32 +109,40 @@ class PersonView extends Div implements BeforeEnterObserver {
                                     getTranslation("people.invite.copy.field"))
                             .path(resets.linkFor(account.id()).path()));
                 }),
-                act("people.person.disable", () -> accounts.disable(account.id()), account));
-        return acts;
+                sure("people.person.disable", account.name(), () -> accounts.disable(account.id()), account));
     }
 
-    private Button act(String key, Runnable act, Account account) {
-        Button button = new Button(getTranslation(key), _ -> {
-            told.removeAll();
-            try {
-                act.run();
-            } catch (Refusal refusal) {
-                told.add(new Paragraph(getTranslation(RefusalForm.key(refusal.reason()))));
-                return;
-            }
-            again(account);
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY);
+    /** An act that the person feels at once, so it is asked for twice. */
+    private Button sure(String key, String what, Runnable act, Account account) {
+        Button button = Parts.tertiary(
+                getTranslation(key),
+                () -> Confirm.ask(
+                        this,
+                        getTranslation(key + ".sure", what),
+                        getTranslation(key + ".effect", account.name()),
+                        getTranslation(key),
+                        () -> attempt(act, account)));
+        button.setAriaLabel(getTranslation(key + ".for", what));
         return button;
+    }
+
+    private void attempt(Runnable act, Account account) {
+        told.removeAll();
+        try {
+            act.run();
+        } catch (Refusal refusal) {
+            told.add(new Paragraph(getTranslation(RefusalForm.key(refusal.reason()))));
+            return;
+        }
+        again(account);
     }
 
     private void again(Account account) {
         accounts.find(account.id()).ifPresent(this::show);
+        Aloud.saved(this);
     }
 
     private Section section(String key, Component content) {
-        Section section = new Section(new H2(getTranslation(key)), content);
-        section.addClassName("fm-section");
-        return section;
+        return Parts.section(getTranslation(key), content);
     }
 }

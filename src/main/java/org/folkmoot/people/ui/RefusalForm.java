@@ -7,6 +7,8 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +22,7 @@ final class RefusalForm extends Div {
 
     private final ErrorSummary summary = new ErrorSummary();
     private final Map<Reason, Component> fields = new EnumMap<>(Reason.class);
+    private final List<Component> inputs = new ArrayList<>();
 
     RefusalForm() {
         addClassName("fm-form");
@@ -32,6 +35,9 @@ final class RefusalForm extends Div {
         for (Reason reason : about) {
             fields.put(reason, field);
         }
+        if (field instanceof TextFieldBase<?, ?>) {
+            inputs.add(field);
+        }
         add(field);
         return this;
     }
@@ -42,13 +48,15 @@ final class RefusalForm extends Div {
         return this;
     }
 
-    /** Adds the button for the act. The enter key presses it. */
+    /** Adds the button for the act. The enter key presses it from every field that is written in; a list opens with it, and the button itself would act twice. */
     RefusalForm act(String text, Runnable act) {
         Button button = new Button(text, _ -> attempt(act));
         button.addThemeVariants(ButtonVariant.PRIMARY);
         button.setDisableOnClick(true);
         button.addClickListener(_ -> button.setEnabled(true));
-        button.addClickShortcut(Key.ENTER).listenOn(this);
+        if (!inputs.isEmpty()) {
+            button.addClickShortcut(Key.ENTER).listenOn(inputs.toArray(Component[]::new));
+        }
         add(button);
         return this;
     }

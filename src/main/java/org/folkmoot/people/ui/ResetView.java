@@ -9,6 +9,7 @@ import org.folkmoot.people.PasswordResets;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 
 /** Where a link for a new password leads. */
 @Route(value = "reset/:token", layout = MemberLayout.class)
@@ -23,14 +24,14 @@ class ResetView extends LinkPage {
 
     @Override
     void show(String token) {
-        EmailField email = Fields.settledEmail(this, resets.look(token));
-        PasswordField password = Fields.newPassword(this);
-        RefusalForm form = new RefusalForm().field(email).field(password, PasswordReasons.ALL);
+        EmailField email = FormFields.settledEmail(this, resets.look(token));
+        PasswordField password = FormFields.newPassword(this);
+        RefusalForm form = new RefusalForm().field(email).field(password, FormFields.ABOUT_PASSWORDS);
         form.act(getTranslation("people.reset.act"), () -> {
-            resets.reset(token, Fields.password(password));
+            resets.reset(token, FormFields.password(password));
             removeAll();
-            Paragraph done = new Paragraph(getTranslation("people.reset.done"));
-            done.getElement().setAttribute("role", "status");
+            Paragraph done = Parts.status();
+            done.setText(getTranslation("people.reset.done"));
             add(
                     new PageHead(getTranslation("people.reset.title")),
                     done,

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.ScopeNames;
@@ -11,6 +12,7 @@ import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.ui.Parts;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -36,17 +38,54 @@ class ScopeChoices {
 
     /** What a role is called with its scope, e.g. {@code Coder · Marlow Vale}. */
     String nameOf(Component page, Grant grant) {
-        String role = page.getTranslation(RoleTexts.key(grant.role()));
+        String role = page.getTranslation(key(grant.role()));
         return nameOf(grant.scope()).map(scope -> role + " · " + scope).orElse(role);
     }
 
-    Select<Role> roleField(Component page, List<Role> roles) {
-        Select<Role> field = new Select<>();
-        field.setLabel(page.getTranslation("people.field.role"));
-        field.setItems(roles);
-        field.setItemLabelGenerator(role -> page.getTranslation(RoleTexts.key(role)));
-        field.setHelperText(page.getTranslation("people.field.role.help"));
-        return field;
+    static String key(Role role) {
+        return "people.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    RoleFields roleFields(Component page) {
+        return new RoleFields(page, scopeField(page));
+    }
+
+    /** The fields in which a role is chosen and where it holds; an administrator's holds everywhere. */
+    static final class RoleFields {
+
+        private final Select<Role> role;
+        private final ComboBox<ScopeNames.Named> scope;
+
+        RoleFields(Component page, ComboBox<ScopeNames.Named> scope) {
+            this.scope = scope;
+            role = Parts.select(
+                    page.getTranslation("people.field.role"),
+                    List.of(Role.values()),
+                    one -> page.getTranslation(key(one)));
+            role.setHelperText(page.getTranslation("people.field.role.help"));
+            role.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() != Role.ADMINISTRATOR));
+        }
+
+        void addTo(RefusalForm form) {
+            form.field(role).field(scope, Refusal.Reason.ROLE_NOT_AT_SCOPE);
+        }
+
+        /** @throws Refusal if none is chosen */
+        Role role() {
+            return role.getOptionalValue().orElseThrow(() -> new Refusal(Refusal.Reason.ROLE_NOT_AT_SCOPE));
+        }
+
+        /** @throws Refusal if none is chosen and the role needs one */
+        Scope scope() {
+            return role() == Role.ADMINISTRATOR ? Scope.everywhere() : chosen(scope);
+        }
+
+        /** What the scope is called. */
+        String label() {
+            return role() == Role.ADMINISTRATOR
+                    ? scope.getTranslation("people.everywhere")
+                    : scope.getValue().name();
+        }
     }
 
     ComboBox<ScopeNames.Named> scopeField(Component page) {
@@ -56,13 +95,11 @@ class ScopeChoices {
         return field;
     }
 
-    /** The scope for a role: the whole installation for an administrator, else the one chosen. */
-    static Scope chosen(Role role, ComboBox<ScopeNames.Named> field) {
-        return role == Role.ADMINISTRATOR
-                ? Scope.everywhere()
-                : Optional.ofNullable(field.getValue())
-                        .map(ScopeNames.Named::scope)
-                        .orElseThrow(() -> new Refusal(Refusal.Reason.ROLE_NOT_AT_SCOPE));
+    /** @throws Refusal if none is chosen */
+    static Scope chosen(ComboBox<ScopeNames.Named> field) {
+        return field.getOptionalValue()
+                .map(ScopeNames.Named::scope)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.ROLE_NOT_AT_SCOPE));
     }
 
     private Optional<String> nameOf(Scope scope) {

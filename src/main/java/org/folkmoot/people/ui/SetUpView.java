@@ -29,17 +29,17 @@ class SetUpView extends LinkPage {
     @Override
     void show(String token) {
         first.look(token);
-        TextField name = Fields.name(this);
-        EmailField email = Fields.email(this);
-        PasswordField password = Fields.firstPassword(this);
+        TextField name = FormFields.name(this);
+        EmailField email = FormFields.email(this);
+        PasswordField password = FormFields.firstPassword(this);
         RefusalForm form = new RefusalForm()
                 .field(name, Reason.NAME_INVALID)
                 .field(email, Reason.EMAIL_INVALID, Reason.EMAIL_TAKEN)
-                .field(password, PasswordReasons.ALL);
+                .field(password, FormFields.ABOUT_PASSWORDS);
         form.act(getTranslation("people.set-up.act"), () -> {
             NewPerson person =
-                    new NewPerson(name.getValue(), Languages.nearest(getLocale()), Fields.password(password));
-            goOnAs(first.setUp(token, person, Fields.address(email)), session);
+                    new NewPerson(name.getValue(), Languages.nearest(getLocale()), FormFields.password(password));
+            goOnAs(first.setUp(token, person, FormFields.address(email)), session);
         });
         add(new PageHead(getTranslation("people.set-up.title")).lead(getTranslation("people.set-up.lead")), form);
     }

@@ -1,13 +1,10 @@
 package org.folkmoot.people.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
@@ -22,7 +19,10 @@ import org.folkmoot.people.ScopeNames;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.StateMark;
@@ -47,14 +47,12 @@ class TokensView extends Div {
                 .text(getTranslation("people.tokens.last-used"), this::lastUsed)
                 .component(getTranslation("people.list.state"), this::state)
                 .acts(getTranslation("people.acts"), this::revoke);
-        Section making = new Section(new H2(getTranslation("people.tokens.new")), form());
-        making.addClassName("fm-section");
         add(
                 new PageHead(getTranslation("people.tokens.title")).lead(getTranslation("people.tokens.lead")),
                 made,
                 none,
                 table,
-                making);
+                Parts.section(getTranslation("people.tokens.new"), form()));
         showTokens();
     }
 
@@ -71,7 +69,7 @@ class TokensView extends Div {
         ComboBox<ScopeNames.Named> scope = scopes.scopeField(this);
         CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("people.list.roles"));
         roles.setItems(Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER);
-        roles.setItemLabelGenerator(role -> getTranslation(RoleTexts.key(role)));
+        roles.setItemLabelGenerator(role -> getTranslation(ScopeChoices.key(role)));
         RefusalForm form = new RefusalForm()
                 .field(name, Reason.NAME_INVALID)
                 .field(scope, Reason.ROLE_NOT_AT_SCOPE)
@@ -80,7 +78,7 @@ class TokensView extends Div {
             made.removeAll();
             String secret = tokens.make(new NewApiToken(
                     name.getValue(),
-                    ScopeChoices.chosen(Role.CODER, scope),
+                    ScopeChoices.chosen(scope),
                     scope.getValue().name(),
                     roles.getValue()));
             made.add(new CopyLink(
@@ -99,7 +97,7 @@ class TokensView extends Div {
         return token.grants().stream()
                         .map(Grant::role)
                         .sorted()
-                        .map(role -> getTranslation(RoleTexts.key(role)))
+                        .map(role -> getTranslation(ScopeChoices.key(role)))
                         .collect(Collectors.joining(", "))
                 + " · "
                 + token.label();
@@ -118,11 +116,18 @@ class TokensView extends Div {
     }
 
     private Button revoke(ApiToken token) {
-        Button button = new Button(getTranslation("people.tokens.revoke"), _ -> {
-            tokens.revoke(token.id());
-            showTokens();
-        });
-        button.addThemeVariants(ButtonVariant.TERTIARY);
+        Button button = Parts.tertiary(
+                getTranslation("people.tokens.revoke"),
+                () -> Confirm.ask(
+                        this,
+                        getTranslation("people.tokens.revoke.sure", token.name()),
+                        getTranslation("people.tokens.revoke.effect"),
+                        getTranslation("people.tokens.revoke.for", token.name()),
+                        () -> {
+                            tokens.revoke(token.id());
+                            showTokens();
+                            Aloud.say(this, getTranslation("people.tokens.revoked"));
+                        }));
         button.setAriaLabel(getTranslation("people.tokens.revoke.for", token.name()));
         button.setVisible(!token.revoked());
         return button;

@@ -2,21 +2,32 @@ package org.folkmoot.place.internal;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.folkmoot.place.PartnerId;
 import org.folkmoot.place.ServiceDetails;
 import org.folkmoot.place.ServiceDetails.Cost;
+import org.folkmoot.place.ServiceDetails.Opening;
+import org.folkmoot.place.ServiceDetails.Opening.Day;
+import org.folkmoot.place.ServiceDetails.Opening.Rhythm;
 import org.folkmoot.place.ServiceDetails.Phone;
 import org.folkmoot.place.ServiceDetails.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** Picks from an HSDS service record what its page shows. What is malformed in it is left out, not guessed. */
 final class DetailsReader {
+
+    /** A day of an RFC 5545 recurrence rule, whose fields those of a schedule are. */
+    private static final Pattern BY_DAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
 
     private final HsdsService hsds;
 
@@ -35,7 +46,7 @@ final class DetailsReader {
                 hsds.text("alert"),
                 entry.organisation().map(organisation -> new PartnerId(organisation.id())),
                 HsdsOrganisation.identifiers(node.path("organization")),
-                reader.schedules().flatMap(OpeningReader::read).toList(),
+                reader.schedules().flatMap(DetailsReader::opening).toList(),
                 hsds.text("eligibility_description"),
                 age(node.path("minimum_age")),
                 age(node.path("maximum_age")),
@@ -129,5 +140,70 @@ final class DetailsReader {
                 .flatMap(item -> HsdsService.text(item, field).stream())
                 .distinct()
                 .toList();
+    }
+
+    /** The opening; nothing if the schedule says neither days nor times nor anything in words. */
+    private static Stream<Opening> opening(JsonNode schedule) {
+        List<Day> days = days(HsdsService.text(schedule, "byday").orElse(""));
+        Optional<LocalTime> opens = HsdsService.text(schedule, "opens_at").flatMap(DetailsReader::time);
+        Optional<LocalTime> closes = HsdsService.text(schedule, "closes_at").flatMap(DetailsReader::time);
+        Optional<String> note = HsdsService.text(schedule, "description").or(() -> HsdsService.text(schedule, "notes"));
+        if (days.isEmpty() && opens.isEmpty() && note.isEmpty()) {
+            return Stream.empty();
+        }
+        JsonNode interval = schedule.path("interval");
+        return Stream.of(new Opening(
+                rhythm(HsdsService.text(schedule, "freq").orElse(""), days),
+                interval.isNumber() ? Math.max(1, interval.asInt()) : 1,
+                days,
+                opens,
+                closes,
+                note,
+                HsdsService.text(schedule, "valid_from").flatMap(DetailsReader::day),
+                HsdsService.text(schedule, "valid_to").flatMap(DetailsReader::day)));
+    }
+
+    private static Rhythm rhythm(String frequency, List<Day> days) {
+        return switch (frequency.toUpperCase(Locale.ROOT)) {
+            case "DAILY" -> Rhythm.DAILY;
+            case "WEEKLY" -> Rhythm.WEEKLY;
+            case "MONTHLY" -> Rhythm.MONTHLY;
+            default -> days.isEmpty() ? Rhythm.ONCE : Rhythm.WEEKLY;
+        };
+    }
+
+    /** True if it is a list of days and of nothing else. */
+    static boolean areDays(String list) {
+        return dayMatchers(list).allMatch(Matcher::matches);
+    }
+
+    private static Stream<Matcher> dayMatchers(String list) {
+        return Arrays.stream(list.toUpperCase(Locale.ROOT).split(",", -1))
+                .map(String::strip)
+                .map(BY_DAY::matcher);
+    }
+
+    private static List<Day> days(String list) {
+        return dayMatchers(list)
+                .filter(Matcher::matches)
+                .map(day -> new Day(day.group(1) == null ? 0 : Integer.parseInt(day.group(1)), weekday(day.group(2))))
+                .distinct()
+                .toList();
+    }
+
+    private static DayOfWeek weekday(String beginning) {
+        return Arrays.stream(DayOfWeek.values())
+                .filter(day -> day.name().startsWith(beginning))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The time on the clock, whatever offset is written behind it: people go by the clock on the wall. */
+    private static Optional<LocalTime> time(String text) {
+        try {
+            return text.length() < 5 ? Optional.empty() : Optional.of(LocalTime.parse(text.substring(0, 5)));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
     }
 }

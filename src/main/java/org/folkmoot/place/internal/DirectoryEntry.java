@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.place.ServiceListing;
+import org.folkmoot.place.ServicePage;
 import org.folkmoot.place.ServiceStatus;
 import org.folkmoot.place.ServiceSummary;
+import org.folkmoot.place.internal.ServiceRecords.KeptService;
 
 /**
  * A service as the directory holds it in memory.
@@ -21,7 +22,7 @@ import org.folkmoot.place.ServiceSummary;
  * @param foldedText all that a text filter looks at
  */
 public record DirectoryEntry(
-        ServiceListing listing,
+        ServicePage.Listing listing,
         ServiceStatus status,
         Optional<NamedId> organisation,
         List<NamedId> terms,
@@ -48,14 +49,8 @@ public record DirectoryEntry(
                 status.word(),
                 categories.stream().findFirst());
         String description = hsds.description().orElse("");
-        ServiceListing listing = new ServiceListing(
-                summary,
-                beginning(description),
-                organisation.map(NamedId::id),
-                categories,
-                hsds.whereInALine(),
-                kept.changed(),
-                kept.mark());
+        ServicePage.Listing listing = new ServicePage.Listing(
+                summary, beginning(description), categories, hsds.whereInALine(), kept.changed(), kept.mark());
         String text = String.join(
                 " ",
                 hsds.name(),

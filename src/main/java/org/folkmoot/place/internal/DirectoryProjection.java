@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.place.ServiceDetails;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.internal.ServiceRecords.KeptService;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
 import org.jspecify.annotations.Nullable;

@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServicePage;
 import org.folkmoot.place.ServiceQuery;
 import org.folkmoot.place.ServiceStatus;
@@ -53,15 +51,12 @@ public final class DirectorySearch {
                 .toList();
         int from = Math.min(query.page().offset(), found.size());
         int to = Math.min(from + query.page().size(), found.size());
-        Map<PlaceId, Long> places =
-                found.stream().collect(Collectors.groupingBy(DirectoryEntry::place, Collectors.counting()));
         return new ServicePage(
                 found.subList(from, to).stream().map(DirectoryEntry::listing).toList(),
                 found.size(),
                 organisations(),
                 categories(),
-                statuses(),
-                places);
+                statuses());
     }
 
     private Comparator<DirectoryEntry> order() {

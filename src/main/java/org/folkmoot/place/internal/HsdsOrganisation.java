@@ -8,6 +8,8 @@ import java.util.stream.StreamSupport;
 import org.folkmoot.place.Partner;
 import org.folkmoot.place.PartnerId;
 import org.folkmoot.place.PartnerIdentifier;
+import org.folkmoot.place.internal.PartnerRecords.KeptPartner;
+import org.folkmoot.platform.api.RequestedId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,10 +30,8 @@ final class HsdsOrganisation {
                 HsdsService.text(record, "description").orElse(""),
                 identifiers(record),
                 HsdsService.text(record, "parent_organization_id")
-                        .flatMap(HsdsJson::uuid)
-                        .map(PartnerId::new),
-                HsdsService.text(record, "website").or(() -> HsdsService.text(record, "url")),
-                HsdsService.text(record, "email"));
+                        .flatMap(RequestedId::find)
+                        .map(PartnerId::new));
     }
 
     /** The record with what the partner says now. Identifiers that stay keep their own record. */

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.folkmoot.place.internal.DirectoryEntry.NamedId;
+import org.folkmoot.platform.api.RequestedId;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what we show from an HSDS 3.0 service record. The record itself stays whole. */
@@ -98,11 +99,11 @@ record HsdsService(JsonNode node) {
 
     private static Optional<NamedId> named(JsonNode node) {
         return text(node, "id")
-                .flatMap(HsdsJson::uuid)
+                .flatMap(RequestedId::find)
                 .map(id -> new NamedId(id, text(node, "name").orElse("")));
     }
 
     static Optional<UUID> id(JsonNode node) {
-        return text(node, "id").flatMap(HsdsJson::uuid);
+        return text(node, "id").flatMap(RequestedId::find);
     }
 }

@@ -3,7 +3,6 @@ package org.folkmoot.place.internal;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
-import org.folkmoot.place.ServiceFault;
 import org.folkmoot.place.ServiceFaults;
 import org.folkmoot.platform.jobs.JobId;
 import org.springframework.data.domain.Sort;
@@ -52,7 +51,7 @@ class ImportFaults {
                         document.getLong("total")));
     }
 
-    private static Document toDocument(ServiceFault fault) {
+    private static Document toDocument(ServiceFaults.Fault fault) {
         return new Document("record", fault.record())
                 .append("id", fault.id())
                 .append("name", fault.name())
@@ -61,8 +60,8 @@ class ImportFaults {
                 .append("values", fault.values());
     }
 
-    private static ServiceFault toFault(Document document) {
-        return new ServiceFault(
+    private static ServiceFaults.Fault toFault(Document document) {
+        return new ServiceFaults.Fault(
                 document.getLong("record"),
                 document.getString("id"),
                 document.getString("name"),

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.folkmoot.place.Partner;
 import org.folkmoot.place.PartnerId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.internal.PartnerRecords.KeptPartner;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.folkmoot.platform.change.ChangeSubscriber;
@@ -44,7 +45,7 @@ public class PartnerBook implements ChangeSubscriber {
     }
 
     @Override
-    public void changed(Change change) {
+    public synchronized void changed(Change change) {
         List<KeptPartner> found = change.ids().isEmpty() ? records.all() : records.find(change.ids());
         Set<PartnerId> there = found.stream().map(KeptPartner::id).collect(java.util.stream.Collectors.toSet());
         if (change.ids().isEmpty()) {

@@ -33,11 +33,6 @@ class PlaceRecords {
                 .toList();
     }
 
-    Optional<Place> find(PlaceId id) {
-        return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
-                .map(PlaceRecords::toPlace);
-    }
-
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */
     void insert(Place place) {
         store.insert(toDocument(place), COLLECTION);

@@ -1,28 +1,23 @@
 package org.folkmoot.place.internal;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.people.ScopeNames;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.access.ScopeParents;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.imports.PlaceNames;
 import org.springframework.stereotype.Component;
 
-/** Tells the platform what the tree of places means for roles, and which place an import names. */
+/** Tells others what the tree of places means for roles, at which places they can be given, and which place an import names. */
 @Component
-class PlaceScopes implements ScopeParents, PlaceNames {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
-    private final PlaceTree tree;
-
-    PlaceScopes(PlaceTree tree) {
-        this.tree = tree;
-    }
+record PlaceScopes(PlaceTree tree) implements ScopeParents, ScopeNames, PlaceNames {
 
     @Override
     public Optional<Scope> parentOf(Scope scope) {
@@ -35,8 +30,9 @@ class PlaceScopes implements ScopeParents, PlaceNames {
 
     @Override
     public Optional<Scope.OfPlace> find(String nameOrId) {
-        if (ID.matcher(nameOrId).matches()) {
-            return tree.find(PlaceId.of(nameOrId))
+        Optional<UUID> id = RequestedId.find(nameOrId);
+        if (id.isPresent()) {
+            return id.flatMap(place -> tree.find(new PlaceId(place)))
                     .map(place -> new Scope.OfPlace(place.id().value()));
         }
         List<Place> named = tree.all().stream()
@@ -60,6 +56,14 @@ class PlaceScopes implements ScopeParents, PlaceNames {
         return tree.all().stream()
                 .filter(place -> of.test(new Scope.OfPlace(place.id().value())))
                 .map(Place::name)
+                .toList();
+    }
+
+    @Override
+    public List<Named> scopes() {
+        return tree.all().stream()
+                .sorted(Comparator.comparing(Place::level).thenComparing(Place::name))
+                .map(place -> new Named(place.id().scope(), place.name()))
                 .toList();
     }
 }

@@ -32,8 +32,9 @@ public class PlaceTree implements ChangeSubscriber {
         return Set.of("place");
     }
 
+    /** One at a time, so that what was read earlier never takes the place of what was read later. */
     @Override
-    public void changed(Change change) {
+    public synchronized void changed(Change change) {
         shape = Shape.of(records.all());
     }
 

@@ -2,6 +2,7 @@ package org.folkmoot.place.internal;
 
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,4 +86,14 @@ class ServiceRecords {
                 document.getString("mark"),
                 document.getDate("changed").toInstant());
     }
+
+    /**
+     * A service in the store. Its HSDS record is kept as JSON text, not as a document of the store: names with dots or
+     * dollars, the order of fields and the digits of numbers all come back as they came.
+     *
+     * @param json the whole HSDS record
+     * @param mark the first half of the SHA-256 of the record, whatever the order of its fields
+     * @param changed when this content was first kept here
+     */
+    public record KeptService(ServiceId id, PlaceId place, String json, String mark, Instant changed) {}
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,30 +17,17 @@ import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.ServiceQuery;
 import org.folkmoot.place.ServiceStatus;
 import org.folkmoot.platform.api.PageRequested;
+import org.folkmoot.platform.api.RequestedId;
 
 /** What the directory page shows, as it stands in the page's address, so that back, bookmark and sharing work. */
-record DirectoryAddress(
-        Optional<PlaceId> place,
-        String text,
-        Set<UUID> organisations,
-        Set<UUID> categories,
-        Set<ServiceStatus> statuses,
-        ServiceQuery.Order order,
-        int page) {
+record DirectoryAddress(ServiceQuery query) {
 
     static final String ROUTE = "services";
-    private static final int PER_PAGE = 50;
-
-    DirectoryAddress {
-        organisations = Set.copyOf(organisations);
-        categories = Set.copyOf(categories);
-        statuses = Set.copyOf(statuses);
-        page = Math.max(1, page);
-    }
+    private static final PageRequested FIRST = new PageRequested(1, 50);
 
     /** Reads an address; what is malformed in it is left out. */
     static DirectoryAddress of(QueryParameters parameters) {
-        return new DirectoryAddress(
+        return new DirectoryAddress(new ServiceQuery(
                 ids(parameters, PlaceInHand.PARAMETER).stream().findFirst().map(PlaceId::new),
                 parameters.getSingleParameter("q").orElse(""),
                 ids(parameters, "organisation"),
@@ -47,89 +35,83 @@ record DirectoryAddress(
                 parameters.getParameters("status").stream()
                         .flatMap(word -> ServiceStatus.of(word).stream())
                         .collect(Collectors.toSet()),
+                Optional.empty(),
                 parameters
                         .getSingleParameter("order")
                         .flatMap(name -> Arrays.stream(ServiceQuery.Order.values())
                                 .filter(order -> order.name().equalsIgnoreCase(name))
                                 .findFirst())
                         .orElse(ServiceQuery.Order.NAME),
-                parameters
+                page(parameters
                         .getSingleParameter("page")
                         .filter(number -> number.matches("\\d{1,6}"))
                         .map(Integer::parseInt)
-                        .orElse(1));
+                        .orElse(1))));
     }
 
-    ServiceQuery query(PlaceId at) {
-        return ServiceQuery.all()
-                .at(at)
-                .matching(text)
-                .runBy(organisations)
-                .ofKind(categories)
-                .standing(statuses)
-                .by(order)
-                .page(new PageRequested(page, PER_PAGE));
-    }
-
-    boolean narrows() {
-        return !text.isBlank() || !organisations.isEmpty() || !categories.isEmpty() || !statuses.isEmpty();
+    private static PageRequested page(int number) {
+        return new PageRequested(Math.max(1, number), FIRST.size());
     }
 
     int pages(long total) {
-        return (int) Math.max(1, Math.ceilDiv(total, PER_PAGE));
+        return (int) Math.max(1, Math.ceilDiv(total, FIRST.size()));
     }
 
-    DirectoryAddress matching(String newText) {
-        return new DirectoryAddress(place, newText, organisations, categories, statuses, order, 1);
+    DirectoryAddress matching(String text) {
+        return first(query.matching(text));
     }
 
-    DirectoryAddress orderedBy(ServiceQuery.Order newOrder) {
-        return new DirectoryAddress(place, text, organisations, categories, statuses, newOrder, 1);
+    DirectoryAddress orderedBy(ServiceQuery.Order order) {
+        return first(query.by(order));
     }
 
     DirectoryAddress toggledOrganisation(UUID id) {
-        return new DirectoryAddress(place, text, toggled(organisations, id), categories, statuses, order, 1);
+        return first(query.runBy(toggled(query.organisations(), id)));
     }
 
     DirectoryAddress toggledCategory(UUID id) {
-        return new DirectoryAddress(place, text, organisations, toggled(categories, id), statuses, order, 1);
+        return first(query.ofKind(toggled(query.categories(), id)));
     }
 
     DirectoryAddress toggledStatus(ServiceStatus status) {
-        return new DirectoryAddress(place, text, organisations, categories, toggled(statuses, status), order, 1);
+        return first(query.standing(toggled(query.statuses(), status)));
     }
 
-    DirectoryAddress onPage(int newPage) {
-        return new DirectoryAddress(place, text, organisations, categories, statuses, order, newPage);
+    DirectoryAddress onPage(int number) {
+        return new DirectoryAddress(query.page(page(number)));
     }
 
     DirectoryAddress withoutNarrowing() {
-        return new DirectoryAddress(place, "", Set.of(), Set.of(), Set.of(), order, 1);
+        return first(query.matching("").runBy(Set.of()).ofKind(Set.of()).standing(Set.of()));
+    }
+
+    private static DirectoryAddress first(ServiceQuery query) {
+        return new DirectoryAddress(query.page(FIRST));
     }
 
     String href() {
-        String query = query();
-        return query.isEmpty() ? ROUTE : ROUTE + "?" + query;
+        String written = written();
+        return written.isEmpty() ? ROUTE : ROUTE + "?" + written;
     }
 
     QueryParameters parameters() {
-        return QueryParameters.fromString(query());
+        return QueryParameters.fromString(written());
     }
 
-    private String query() {
+    private String written() {
         List<String> parts = new ArrayList<>();
-        place.ifPresent(id -> parts.add(PlaceInHand.PARAMETER + "=" + id));
-        if (!text.isBlank()) {
-            parts.add("q=" + encoded(text));
+        query.place().ifPresent(id -> parts.add(PlaceInHand.PARAMETER + "=" + id));
+        if (!query.text().isBlank()) {
+            parts.add("q=" + encoded(query.text()));
         }
-        organisations.stream().sorted().forEach(id -> parts.add("organisation=" + id));
-        categories.stream().sorted().forEach(id -> parts.add("kind=" + id));
-        statuses.stream().sorted().forEach(status -> parts.add("status=" + encoded(status.word())));
-        if (order != ServiceQuery.Order.NAME) {
-            parts.add("order=" + order.name().toLowerCase(java.util.Locale.ROOT));
+        query.organisations().stream().sorted().forEach(id -> parts.add("organisation=" + id));
+        query.categories().stream().sorted().forEach(id -> parts.add("kind=" + id));
+        query.statuses().stream().sorted().forEach(status -> parts.add("status=" + encoded(status.word())));
+        if (query.order() != ServiceQuery.Order.NAME) {
+            parts.add("order=" + query.order().name().toLowerCase(Locale.ROOT));
         }
-        if (page > 1) {
-            parts.add("page=" + page);
+        if (query.page().number() > 1) {
+            parts.add("page=" + query.page().number());
         }
         return String.join("&", parts);
     }
@@ -144,8 +126,7 @@ record DirectoryAddress(
 
     private static Set<UUID> ids(QueryParameters parameters, String name) {
         return parameters.getParameters(name).stream()
-                .filter(text -> text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}"))
-                .map(UUID::fromString)
+                .flatMap(text -> RequestedId.find(text).stream())
                 .collect(Collectors.toSet());
     }
 

@@ -13,6 +13,7 @@ import org.folkmoot.place.ServicePage;
 import org.folkmoot.place.ServiceStatus;
 import org.folkmoot.platform.ui.FacetList;
 import org.folkmoot.platform.ui.NumberText;
+import org.folkmoot.platform.ui.Parts;
 
 /** The ways to narrow the directory. Behind one button where the screen is narrow. */
 final class DirectoryFacets extends Aside {
@@ -22,8 +23,7 @@ final class DirectoryFacets extends Aside {
 
     DirectoryFacets(ServicePage page, DirectoryAddress address) {
         getElement().setAttribute("aria-label", getTranslation("place.services.narrow"));
-        Div lists = new Div();
-        lists.addClassName("fm-narrow-lists");
+        Div lists = Parts.styled(new Div(), "fm-narrow-lists");
         lists.setId("fm-narrow-lists");
         NativeButton narrow = new NativeButton(getTranslation("place.services.narrow"));
         narrow.addClassNames("fm-act", "fm-narrow");
@@ -39,14 +39,14 @@ final class DirectoryFacets extends Aside {
                 lists,
                 "place.services.column.kind",
                 page.categories(),
-                address.categories(),
+                address.query().categories(),
                 id -> address.toggledCategory(id).href());
         addStatuses(lists, page, address);
         addChoices(
                 lists,
                 "place.services.column.organisation",
                 page.organisations(),
-                address.organisations(),
+                address.query().organisations(),
                 id -> address.toggledOrganisation(id).href());
     }
 
@@ -72,7 +72,7 @@ final class DirectoryFacets extends Aside {
     }
 
     private void addStatuses(Div lists, ServicePage page, DirectoryAddress address) {
-        if (page.statuses().size() < 2 && address.statuses().isEmpty()) {
+        if (page.statuses().size() < 2 && address.query().statuses().isEmpty()) {
             return;
         }
         long most = page.statuses().values().stream()
@@ -83,14 +83,14 @@ final class DirectoryFacets extends Aside {
                 getTranslation("place.services.column.status"),
                 Arrays.stream(ServiceStatus.values())
                         .filter(status -> page.statuses().containsKey(status)
-                                || address.statuses().contains(status))
+                                || address.query().statuses().contains(status))
                         .map(status -> {
                             long count = page.statuses().getOrDefault(status, 0L);
                             return new FacetList.Row(
                                     getTranslation("place.status." + status.name()),
                                     NumberText.exactly(count),
                                     (double) count / most,
-                                    address.statuses().contains(status),
+                                    address.query().statuses().contains(status),
                                     address.toggledStatus(status).href());
                         })
                         .toList()));

@@ -7,10 +7,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import java.util.function.Function;
 import org.folkmoot.place.PlaceRefused;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Parts;
 
 /** A form in a dialog. What is refused stands above the form and beside its field, and nothing typed is lost. */
 final class FormDialog extends Dialog {
@@ -39,21 +43,31 @@ final class FormDialog extends Dialog {
 
     /** The act the form is for. */
     FormDialog save(String label, Runnable act) {
-        Button save = new Button(label, _ -> attempt(act));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button save = Parts.primary(label, () -> attempt(act, Aloud::saved));
         getFooter().add(save);
         return this;
     }
 
-    /** An act besides, such as removing what the form is about. */
-    FormDialog besides(String label, Runnable act) {
-        Button other = new Button(label, _ -> attempt(act));
-        other.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        getFooter().addComponentAsFirst(other);
+    /**
+     * The act of removing what the form is about, which is asked for twice.
+     *
+     * @param key of the text on the button; those of the question and of the effect begin with it
+     * @param name what is removed
+     */
+    FormDialog removes(String key, String name, Runnable act) {
+        Button remove = new Button(getTranslation(key));
+        remove.addClickListener(_ -> Confirm.ask(
+                remove,
+                getTranslation(key + ".sure", name),
+                getTranslation(key + ".effect"),
+                getTranslation(key),
+                () -> attempt(act, Aloud::removed)));
+        remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        getFooter().addComponentAsFirst(remove);
         return this;
     }
 
-    private void attempt(Runnable act) {
+    private void attempt(Runnable act, SerializableConsumer<Component> said) {
         fields.stream()
                 .filter(HasValidation.class::isInstance)
                 .map(HasValidation.class::cast)
@@ -65,6 +79,7 @@ final class FormDialog extends Dialog {
             show(refused);
             return;
         }
+        said.accept(this);
         close();
         done.run();
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.folkmoot.platform.jobs.Job;
@@ -49,9 +50,11 @@ final class JobWatch extends Div {
     private void look() {
         jobs.find(id).ifPresent(job -> {
             Map<String, Long> figures = new LinkedHashMap<>();
-            figures.put(getTranslation("place.import.figure.new"), ImportBill.figure(job.figures(), "new"));
-            figures.put(getTranslation("place.import.figure.changed"), ImportBill.figure(job.figures(), "changed"));
-            figures.put(getTranslation("place.import.figure.same"), ImportBill.figure(job.figures(), "same"));
+            for (String figure : List.of("new", "changed", "same")) {
+                figures.put(
+                        getTranslation("place.import.figure." + figure),
+                        job.figures().getOrDefault(figure, 0L));
+            }
             figures.put(getTranslation("place.import.figure.refused"), job.refused());
             bill.show(job.done(), job.total(), figures);
             if (job.state().isOver()) {

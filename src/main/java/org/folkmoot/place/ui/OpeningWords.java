@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.place.Opening;
-import org.folkmoot.place.Opening.Day;
-import org.folkmoot.place.Opening.Rhythm;
+import org.folkmoot.place.ServiceDetails.Opening;
+import org.folkmoot.place.ServiceDetails.Opening.Day;
+import org.folkmoot.place.ServiceDetails.Opening.Rhythm;
 import org.folkmoot.platform.i18n.Texts;
 
 /** Says opening times in words: "Monday to Friday, 08:00 to 18:30". */

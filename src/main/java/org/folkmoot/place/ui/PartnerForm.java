@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.folkmoot.place.OdsCode;
 import org.folkmoot.place.Partner;
 import org.folkmoot.place.PartnerIdentifier;
+import org.folkmoot.place.PartnerIdentifier.OdsCode;
 import org.folkmoot.place.Partners;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceRefused;
@@ -44,8 +44,8 @@ final class PartnerForm {
                 .orElseGet(() -> text("place.partners.add"));
         dialog = new FormDialog(title, List.of(name, description, ods, others), this::fieldOf, done)
                 .save(text(changing.isPresent() ? "place.form.save" : "place.partners.add"), this::save);
-        changing.ifPresent(
-                partner -> dialog.besides(text("place.partners.remove"), () -> partners.remove(partner.id())));
+        changing.ifPresent(partner ->
+                dialog.removes("place.partners.remove", partner.name(), () -> partners.remove(partner.id())));
     }
 
     static FormDialog adding(Partners partners, PlaceId place, Runnable done) {

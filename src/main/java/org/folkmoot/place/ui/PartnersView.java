@@ -19,14 +19,13 @@ import org.folkmoot.place.Partner;
 import org.folkmoot.place.PartnerIdentifier;
 import org.folkmoot.place.Partners;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Views;
@@ -39,14 +38,12 @@ class PartnersView extends Div implements BeforeEnterObserver {
     static final String ROUTE = "services/partners";
 
     private final transient Partners partners;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient ServiceDirectory directory;
     private final transient Rights rights;
 
-    PartnersView(Partners partners, Places places, PlaceInHand placeInHand, ServiceDirectory directory, Rights rights) {
+    PartnersView(Partners partners, PlaceInHand placeInHand, ServiceDirectory directory, Rights rights) {
         this.partners = partners;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.directory = directory;
         this.rights = rights;
@@ -74,9 +71,6 @@ class PartnersView extends Div implements BeforeEnterObserver {
         Component[] tools = mayChange ? new Component[] {views, add(place.get())} : new Component[] {views};
         head.tools(tools);
         List<Partner> here = partners.at(place.get().id());
-        Div choices = new Div(new PlaceChooser(places.visible(), place.get()));
-        choices.addClassName("fm-tools");
-        add(choices);
         add(
                 here.isEmpty()
                         ? new EmptyPage(
@@ -86,12 +80,10 @@ class PartnersView extends Div implements BeforeEnterObserver {
     }
 
     private Button add(Place place) {
-        Button add = new Button(
+        return Parts.primary(
                 getTranslation("place.partners.add"),
-                _ -> PartnerForm.adding(partners, place.id(), () -> show(Optional.of(place)))
+                () -> PartnerForm.adding(partners, place.id(), () -> show(Optional.of(place)))
                         .open());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return add;
     }
 
     private PlainTable<Partner> table(Place place, List<Partner> here, boolean mayChange) {
@@ -112,8 +104,7 @@ class PartnersView extends Div implements BeforeEnterObserver {
     private static Component name(Partner partner) {
         Div cell = new Div(new Span(partner.name()));
         if (!partner.description().isBlank() && !partner.description().equals(partner.name())) {
-            Paragraph about = new Paragraph(partner.description());
-            about.addClassNames("fm-small", "fm-quiet", "fm-about");
+            Paragraph about = Parts.styled(new Paragraph(partner.description()), "fm-small", "fm-quiet", "fm-about");
             cell.add(about);
         }
         return cell;

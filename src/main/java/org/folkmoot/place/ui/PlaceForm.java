@@ -57,7 +57,7 @@ final class PlaceForm {
                 .orElseGet(() -> text("place.places.add"));
         dialog = new FormDialog(title, List.of(name, level, parent, gss), this::fieldOf, done)
                 .save(text(changing.isPresent() ? "place.form.save" : "place.places.add"), this::save);
-        changing.ifPresent(place -> dialog.besides(text("place.form.remove"), () -> places.remove(place.id())));
+        changing.ifPresent(place -> dialog.removes("place.form.remove", place.name(), () -> places.remove(place.id())));
     }
 
     static FormDialog adding(Places places, Optional<Place> above, Runnable done) {

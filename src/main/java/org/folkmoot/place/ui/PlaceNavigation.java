@@ -2,6 +2,7 @@ package org.folkmoot.place.ui;
 
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Rights;
@@ -9,6 +10,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
+import org.folkmoot.platform.ui.ShellTool;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,6 +21,12 @@ public class PlaceNavigation {
     /** The page of a service. */
     public static String service(ServiceId id) {
         return ServiceView.href(id);
+    }
+
+    /** Says on every page of the staff which place it is about. */
+    @Bean
+    ShellTool placeSwitch(Places places, PlaceInHand placeInHand) {
+        return () -> new PlaceSwitch(places, placeInHand);
     }
 
     @Bean

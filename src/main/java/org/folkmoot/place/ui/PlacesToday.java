@@ -1,6 +1,7 @@
 package org.folkmoot.place.ui;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
@@ -12,23 +13,10 @@ import org.folkmoot.platform.ui.TodayItem;
 import org.folkmoot.platform.ui.TodaySource;
 import org.springframework.stereotype.Component;
 
-/** The first steps of an installation: a place, then its services. */
+/** The first steps of an installation, a place and then its services; later the way into the directory. */
 @Component
-class PlacesToday implements TodaySource {
-
-    private final Places places;
-    private final PlaceInHand placeInHand;
-    private final ServiceDirectory directory;
-    private final Rights rights;
-    private final Texts texts;
-
-    PlacesToday(Places places, PlaceInHand placeInHand, ServiceDirectory directory, Rights rights, Texts texts) {
-        this.places = places;
-        this.placeInHand = placeInHand;
-        this.directory = directory;
-        this.rights = rights;
-        this.texts = texts;
-    }
+record PlacesToday(Places places, PlaceInHand placeInHand, ServiceDirectory directory, Rights rights, Texts texts)
+        implements TodaySource {
 
     @Override
     public int order() {
@@ -39,19 +27,24 @@ class PlacesToday implements TodaySource {
     public List<TodayItem> items() {
         if (places.all().isEmpty()) {
             return rights.holds(Scope.everywhere(), Role.ADMINISTRATOR)
-                    ? List.of(step("place.today.place", "place.places.add", PlacesView.ROUTE))
+                    ? List.of(step(TodayItem.Kind.STEP, "place.today.place", "place.places.add", PlacesView.ROUTE))
                     : List.of();
         }
+        TodayItem find = step(TodayItem.Kind.START, "place.today.find", "place.today.find.act", DirectoryAddress.ROUTE);
+        return Stream.concat(firstServices(), Stream.of(find)).toList();
+    }
+
+    private Stream<TodayItem> firstServices() {
         return placeInHand
                 .current()
                 .filter(place -> rights.holds(place.id().scope(), Role.SERVICE_DESIGNER))
                 .filter(place -> directory.count(place.id()) == 0)
-                .map(_ -> step("place.today.services", "place.import.title", ServiceImportView.ROUTE))
-                .stream()
-                .toList();
+                .map(_ -> step(
+                        TodayItem.Kind.STEP, "place.today.services", "place.import.title", ServiceImportView.ROUTE))
+                .stream();
     }
 
-    private TodayItem step(String text, String act, String route) {
-        return TodayItem.step(texts.get(text), texts.get(text + ".what"), texts.get(act), route);
+    private TodayItem step(TodayItem.Kind kind, String text, String act, String route) {
+        return TodayItem.step(kind, texts.get(text), texts.get(text + ".what"), texts.get(act), route);
     }
 }

@@ -21,6 +21,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 
@@ -79,11 +80,9 @@ class PlacesView extends Div implements BeforeEnterObserver {
     }
 
     private Button addButton() {
-        Button add = new Button(
+        return Parts.primary(
                 getTranslation("place.places.add"),
-                _ -> PlaceForm.adding(places, Optional.empty(), this::show).open());
-        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        return add;
+                () -> PlaceForm.adding(places, Optional.empty(), this::show).open());
     }
 
     /** Indented by how deep it lies; told to those who hear it by the name of the place above. */
@@ -105,8 +104,7 @@ class PlacesView extends Div implements BeforeEnterObserver {
         Div cell = new Div();
         place.gss().map(GssCode::value).ifPresent(code -> cell.add(new Span(code)));
         place.gss().flatMap(GssCode::area).ifPresent(area -> {
-            Div kind = new Div(getTranslation("place.gss." + area.name()));
-            kind.addClassNames("fm-small", "fm-quiet");
+            Div kind = Parts.small(new Div(getTranslation("place.gss." + area.name())));
             cell.add(kind);
         });
         return cell;
@@ -123,8 +121,6 @@ class PlacesView extends Div implements BeforeEnterObserver {
                 _ -> PlaceForm.adding(places, Optional.of(place), this::show).open());
         within.setAriaLabel(getTranslation("place.places.add-within.what", place.name()));
         within.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div acts = new Div(within, change);
-        acts.addClassName("fm-acts");
-        return acts;
+        return Parts.acts(within, change);
     }
 }

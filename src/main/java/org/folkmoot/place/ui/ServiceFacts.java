@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.lucene.index.Term;
 import org.folkmoot.place.PartnerIdentifier;
 import org.folkmoot.place.ServiceDetails;
 import org.folkmoot.place.ServiceDetails.Cost;
 import org.folkmoot.place.ServiceDetails.Spot;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.Parts;
 
 /** The facts of the directory about one service, term above fact. What the record does not say is not there. */
 final class ServiceFacts extends DescriptionList {
@@ -175,14 +177,12 @@ final class ServiceFacts extends DescriptionList {
         if (note.isEmpty()) {
             return fact;
         }
-        Div words = new Div(note.get());
-        words.addClassNames("fm-small", "fm-quiet");
+        Div words = Parts.small(new Div(note.get()));
         return new Div(fact, words);
     }
 
     private static List<Component> lines(String text) {
-        Div words = new Div(text);
-        words.addClassName("fm-lines");
+        Div words = Parts.styled(new Div(text), "fm-lines");
         return List.of(words);
     }
 

@@ -16,19 +16,18 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.io.File;
+import java.text.NumberFormat;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Future;
-import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.imports.IncomingFiles;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
@@ -36,8 +35,11 @@ import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.Fault;
+import org.folkmoot.platform.ui.Figures;
 import org.folkmoot.platform.ui.LimitedUpload;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Steps;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +55,6 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     private final transient ServiceImport imports;
     private final transient IncomingFiles incoming;
     private final transient Jobs jobs;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
@@ -62,16 +63,10 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     private transient @Nullable ServiceFile uploaded;
 
     ServiceImportView(
-            ServiceImport imports,
-            IncomingFiles incoming,
-            Jobs jobs,
-            Places places,
-            PlaceInHand placeInHand,
-            Rights rights) {
+            ServiceImport imports, IncomingFiles incoming, Jobs jobs, PlaceInHand placeInHand, Rights rights) {
         this.imports = imports;
         this.incoming = incoming;
         this.jobs = jobs;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
         add(head, body);
@@ -80,10 +75,8 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters parameters = event.getLocation().getQueryParameters();
-        Optional<Job> job = parameters
-                .getSingleParameter(JOB)
-                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .flatMap(text -> jobs.find(new JobId(UUID.fromString(text))));
+        Optional<Job> job =
+                parameters.getSingleParameter(JOB).flatMap(RequestedId::find).flatMap(id -> jobs.find(new JobId(id)));
         Optional<Place> place = placeInHand.of(parameters);
         head.eyebrow(place.map(Place::name).orElse(""), getTranslation("place.services.title"));
         if (job.isPresent()) {
@@ -113,8 +106,7 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         profile.setItemLabelGenerator(one -> getTranslation("place.import.profile." + one.name()));
         profile.setHelperText(getTranslation("place.import.profile.help"));
         profile.setValue(HsdsProfile.HSDS);
-        Paragraph fault = new Paragraph();
-        fault.getElement().setAttribute("role", "alert");
+        Fault fault = new Fault();
         Upload upload = new Upload(new LimitedUpload(
                 IncomingFiles.LARGEST,
                 (event, content) -> {
@@ -122,10 +114,11 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
                     Future<Void> _ =
                             event.getUI().access(() -> tryOut(place, event.getFileName(), file, profile.getValue()));
                 },
-                () -> fault.setText(getTranslation("place.import.too-big"))));
+                () -> fault.say(getTranslation("place.import.too-big"))));
         upload.setMaxFileSize(IncomingFiles.LARGEST);
         upload.setAcceptedFileExtensions(".json");
         upload.setMaxFiles(1);
+        upload.addFileRejectedListener(refused -> fault.show(refused.getErrorMessage()));
         upload.setDropLabel(new Span(getTranslation("place.import.drop")));
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
@@ -134,10 +127,8 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         Button choose = new Button(getTranslation("place.import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
-        PlaceChooser chooser = new PlaceChooser(
-                places.visible().stream().filter(this::mayBringIn).toList(), place);
-        Div form = new Div(new Paragraph(getTranslation("place.import.file.text")), chooser, profile, upload, fault);
-        form.addClassName("fm-form");
+        Paragraph into = new Paragraph(getTranslation("place.import.into", place.name()));
+        Div form = Parts.form(new Paragraph(getTranslation("place.import.file.text")), into, profile, upload, fault);
         body.removeAll();
         body.add(
                 steps().now(getTranslation("place.import.step.file"))
@@ -166,16 +157,16 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         body.removeAll();
         body.add(trialSteps(), new H2(getTranslation("place.import.trial.title")));
         if (trial.state() == JobState.DONE) {
-            body.add(new Paragraph(getTranslation("place.import.trial.text")), new ImportBill(trial, "trial"));
+            Paragraph done = new Paragraph(getTranslation("place.import.trial.text"));
+            done.getElement().setAttribute("role", "status");
+            body.add(done, bill(trial, "trial"));
         } else {
             body.add(ending(trial));
         }
-        Div acts = new Div();
-        acts.addClassNames("fm-acts", "fm-bill-acts");
-        long toKeep = ImportBill.toKeep(trial);
+        Div acts = Parts.styled(new Div(), "fm-acts", "fm-bill-acts");
+        long toKeep = figure(trial, "new") + figure(trial, "changed");
         if (toKeep > 0) {
-            Button start = new Button(getTranslation("place.import.start", toKeep), _ -> bringIn(file));
-            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            Button start = Parts.primary(getTranslation("place.import.start", toKeep), () -> bringIn(file));
             acts.add(start);
         }
         acts.add(new ActLink(getTranslation("place.import.another"), ROUTE + "?again=" + trial.id()));
@@ -203,13 +194,42 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
                     new JobWatch(jobs, job.id(), getTranslation("place.import.in.running"), this::showJob));
             return;
         }
-        body.add(ending(job), new ImportBill(job, "done"));
+        body.add(ending(job), bill(job, "done"));
         Div acts = new Div(
                 new ActLink(getTranslation("place.import.to-services"), DirectoryAddress.ROUTE).primary(),
                 new ActLink(getTranslation("place.import.another"), ROUTE));
         acts.addClassNames("fm-acts", "fm-bill-acts");
         body.add(acts);
         addFaults(job);
+    }
+
+    /**
+     * The numbers of an import or its trial; they add up to the records in the file.
+     *
+     * @param tense {@code trial} for what would happen, {@code done} for what did
+     */
+    private Div bill(Job job, String tense) {
+        NumberFormat numbers = NumberFormat.getIntegerInstance(getLocale());
+        long added = figure(job, "new");
+        long changed = figure(job, "changed");
+        long same = figure(job, "same");
+        Figures figures = new Figures()
+                .line(
+                        numbers.format(added + changed + same),
+                        getTranslation("place.import.bill." + tense),
+                        getTranslation("place.import.bill." + tense + ".more", added, changed, same));
+        if (job.refused() > 0) {
+            figures.line(
+                    numbers.format(job.refused()),
+                    getTranslation("place.import.bill.refused"),
+                    getTranslation("place.import.bill.refused.more"));
+        }
+        figures.line(numbers.format(job.done()), getTranslation("place.import.bill.total"));
+        return Parts.styled(new Div(figures), "fm-bill");
+    }
+
+    private static long figure(Job job, String name) {
+        return job.figures().getOrDefault(name, 0L);
     }
 
     private Paragraph ending(Job job) {

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.NotFoundException;
@@ -12,7 +13,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.UUID;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDetails;
@@ -20,9 +20,13 @@ import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServicePageSection;
 import org.folkmoot.place.ServiceStatus;
+import org.folkmoot.platform.api.RequestedId;
+import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.StateMark;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** One service: what the directory says, beside what other modules have to say about it. */
@@ -50,7 +54,8 @@ class ServiceView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         ServiceDetails service = event.getRouteParameters()
                 .get("id")
-                .flatMap(ServiceView::id)
+                .flatMap(RequestedId::find)
+                .map(ServiceId::new)
                 .flatMap(directory::details)
                 .orElseThrow(() -> new NotFoundException(getTranslation("place.service.missing")));
         removeAll();
@@ -65,11 +70,10 @@ class ServiceView extends Div implements BeforeEnterObserver {
         service.alternateName().ifPresent(name -> head.lead(getTranslation("place.service.also-called", name)));
         add(head);
         if (service.status() != ServiceStatus.ACTIVE) {
-            add(StatusMark.of(service.status().word()));
+            add(status(service.status().word()));
         }
         service.alert().ifPresent(alert -> {
-            Paragraph note = new Paragraph(alert);
-            note.addClassNames("fm-sheet", "fm-note");
+            Paragraph note = Parts.styled(new Paragraph(alert), "fm-sheet", "fm-note");
             add(note);
         });
         Section record = new Section(
@@ -83,8 +87,7 @@ class ServiceView extends Div implements BeforeEnterObserver {
                 .map(section -> section.section(service.summary()))
                 .flatMap(Optional::stream)
                 .forEach(others::add);
-        Div page = new Div(record);
-        page.addClassName("fm-record");
+        Div page = Parts.styled(new Div(record), "fm-record");
         if (others.getComponentCount() > 0) {
             page.add(others);
         } else {
@@ -93,20 +96,26 @@ class ServiceView extends Div implements BeforeEnterObserver {
         add(page);
     }
 
+    /** How a service stands, as a word with a shape. */
+    static StateMark status(String word) {
+        ServiceStatus status = ServiceStatus.of(word).orElse(ServiceStatus.INACTIVE);
+        StateMark.State state = switch (status) {
+            case ACTIVE -> StateMark.State.OPEN;
+            case TEMPORARILY_CLOSED -> StateMark.State.LATE;
+            case INACTIVE, DEFUNCT -> StateMark.State.DONE;
+        };
+        return new StateMark(state, new Span().getTranslation("place.status." + status.name()));
+    }
+
+    /** The record itself, and how old it is. */
     private Div checked(ServiceDetails service) {
         Anchor record = new Anchor("api/v1/services/" + service.summary().id(), getTranslation("place.service.record"));
         record.setRouterIgnore(true);
-        Paragraph when = new Paragraph(Checked.sentence(service, texts, getLocale()));
-        Div line = new Div(when, record);
-        line.addClassNames("fm-small", "fm-quiet", "fm-record-note");
-        return line;
-    }
-
-    private static Optional<ServiceId> id(String text) {
-        try {
-            return Optional.of(new ServiceId(UUID.fromString(text)));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
+        String changed = getTranslation("place.service.changed", Dates.date(service.changed(), getLocale()));
+        String checked = service.checked()
+                .map(day -> getTranslation("place.service.checked", Dates.date(day, getLocale())))
+                .orElseGet(() -> getTranslation("place.service.never-checked"));
+        Paragraph when = new Paragraph(checked + " " + changed);
+        return Parts.styled(new Div(when, record), "fm-small", "fm-quiet", "fm-record-note");
     }
 }

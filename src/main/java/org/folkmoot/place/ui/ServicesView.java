@@ -3,7 +3,9 @@ package org.folkmoot.place.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -14,11 +16,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceChooser;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
-import org.folkmoot.place.ServiceListing;
 import org.folkmoot.place.ServicePage;
 import org.folkmoot.place.ServiceQuery;
 import org.folkmoot.place.ServiceStatus;
@@ -28,6 +27,7 @@ import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Views;
@@ -38,25 +38,22 @@ import org.folkmoot.platform.ui.Views;
 class ServicesView extends Div implements BeforeEnterObserver {
 
     private final transient ServiceDirectory directory;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
     private final PageHead head = new PageHead(getTranslation("place.services.title"));
     private final Div tools = new Div();
-    private final TextField filter = new TextField();
+    private final TextField filter = new TextField(getTranslation("place.services.filter"));
     private final Select<ServiceQuery.Order> order = new Select<>();
     private final Paragraph found = new Paragraph();
     private final Div results = new Div();
     private transient DirectoryAddress address = DirectoryAddress.of(QueryParameters.empty());
 
-    ServicesView(ServiceDirectory directory, Places places, PlaceInHand placeInHand, Rights rights) {
+    ServicesView(ServiceDirectory directory, PlaceInHand placeInHand, Rights rights) {
         this.directory = directory;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
 
-        filter.setLabel(getTranslation("place.services.filter"));
         filter.setClearButtonVisible(true);
         filter.setValueChangeMode(ValueChangeMode.LAZY);
         filter.addValueChangeListener(change -> {
@@ -73,6 +70,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
             }
         });
         tools.addClassName("fm-tools");
+        tools.add(filter, order);
         found.getElement().setAttribute("role", "status");
         found.addClassNames("fm-quiet", "fm-found");
         add(head, tools, found, results);
@@ -90,14 +88,11 @@ class ServicesView extends Div implements BeforeEnterObserver {
     }
 
     private void show(Place place) {
-        ServicePage page = directory.list(address.query(place.id()));
+        ServicePage page = directory.list(address.query().at(place.id()));
         long all = directory.count(place.id());
         head.eyebrow(place.name(), getTranslation("place.services.count", all)).tools(headTools(place));
-        filter.setValue(address.text());
-        order.setValue(address.order());
-        PlaceChooser chooser = new PlaceChooser(places.visible(), place);
-        tools.removeAll();
-        tools.add(filter, chooser, order);
+        filter.setValue(address.query().text());
+        order.setValue(address.query().order());
         tools.setVisible(all > 0);
         found.setText(all == 0 ? "" : getTranslation("place.services.found", page.total()));
         if (all == 0) {
@@ -111,8 +106,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
         } else {
             DirectoryFacets facets = new DirectoryFacets(page, address);
             Div list = new Div(table(page), paging(page.total()));
-            Div columns = new Div(facets, list);
-            columns.addClassName("fm-columns");
+            Div columns = Parts.styled(new Div(facets, list), "fm-columns");
             results.add(columns);
         }
     }
@@ -152,8 +146,8 @@ class ServicesView extends Div implements BeforeEnterObserver {
                         : empty);
     }
 
-    private PlainTable<ServiceListing> table(ServicePage page) {
-        return new PlainTable<ServiceListing>(getTranslation("place.services.title"))
+    private PlainTable<ServicePage.Listing> table(ServicePage page) {
+        return new PlainTable<ServicePage.Listing>(getTranslation("place.services.title"))
                 .rowHead(getTranslation("place.services.column.service"), this::name)
                 .text(
                         getTranslation("place.services.column.organisation"),
@@ -165,24 +159,32 @@ class ServicesView extends Div implements BeforeEnterObserver {
                 .rows(page.services());
     }
 
-    private Component name(ServiceListing service) {
+    private Component name(ServicePage.Listing service) {
         Div cell = new Div(
                 new Anchor(ServiceView.href(service.id()), service.summary().name()));
         if (!service.summary().status().equals(ServiceStatus.ACTIVE.word())) {
-            cell.add(new Div(StatusMark.of(service.summary().status())));
+            cell.add(new Div(ServiceView.status(service.summary().status())));
         }
         if (!service.about().isEmpty()) {
-            Paragraph about = new Paragraph(service.about());
-            about.addClassNames("fm-small", "fm-quiet", "fm-about");
+            Paragraph about = Parts.styled(new Paragraph(service.about()), "fm-small", "fm-quiet", "fm-about");
             cell.add(about);
         }
         return cell;
     }
 
-    private Component paging(long total) {
+    /** Leads to the page before and the page after. */
+    private Nav paging(long total) {
+        int page = address.query().page().number();
         int last = address.pages(total);
-        Paging paging = new Paging(
-                address.page(), last, number -> address.onPage(number).href());
+        Nav paging = Parts.styled(new Nav(), "fm-paging");
+        paging.setAriaLabel(getTranslation("place.paging"));
+        if (page > 1) {
+            paging.add(new Anchor(address.onPage(page - 1).href(), getTranslation("place.paging.before")));
+        }
+        paging.add(new Span(getTranslation("place.paging.at", page, last)));
+        if (page < last) {
+            paging.add(new Anchor(address.onPage(page + 1).href(), getTranslation("place.paging.after")));
+        }
         paging.setVisible(last > 1);
         return paging;
     }

@@ -39,7 +39,6 @@ class AccessInterceptor implements MethodInterceptor {
         return switch (rule) {
             case AccessRule.Anyone _ -> true;
             case AccessRule.SignedIn _ -> !(caller instanceof Caller.Anonymous);
-            case AccessRule.ProductOnly _ -> caller instanceof Caller.Product;
             case AccessRule.Somewhere(var roles) ->
                 caller instanceof Caller.Product
                         || !rights.getObject()

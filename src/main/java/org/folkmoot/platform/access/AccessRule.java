@@ -14,8 +14,6 @@ public sealed interface AccessRule {
 
     record SignedIn() implements AccessRule {}
 
-    record ProductOnly() implements AccessRule {}
-
     record AtScope(List<Role> roles) implements AccessRule {}
 
     record Somewhere(List<Role> roles) implements AccessRule {}
@@ -34,10 +32,7 @@ public sealed interface AccessRule {
                                         .map(_ -> (AccessRule) new Anyone()),
                                 Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(
                                                 element, AllowSignedIn.class))
-                                        .map(_ -> (AccessRule) new SignedIn()),
-                                Optional.ofNullable(
-                                                AnnotatedElementUtils.findMergedAnnotation(element, AllowProduct.class))
-                                        .map(_ -> (AccessRule) new ProductOnly()))
+                                        .map(_ -> (AccessRule) new SignedIn()))
                         .flatMap(Optional::stream))
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package org.folkmoot.platform.access;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,7 +25,20 @@ public class Callers {
         if (ACTING.isBound()) {
             return ACTING.get();
         }
+        return callerOf(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    /** Who calls now, to be asked for again later on whatever thread: the same person, with the roles they hold by then. */
+    public Supplier<Caller> remembered() {
+        if (ACTING.isBound()) {
+            Caller acting = ACTING.get();
+            return () -> acting;
+        }
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return () -> callerOf(authentication);
+    }
+
+    private Caller callerOf(@Nullable Authentication authentication) {
         if (authentication == null || !authentication.isAuthenticated()) {
             return new Caller.Anonymous();
         }

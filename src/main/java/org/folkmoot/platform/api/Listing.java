@@ -2,7 +2,6 @@ package org.folkmoot.platform.api;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * The list envelope of HSDS 3.0, used by every list of the API.
@@ -42,17 +41,5 @@ public record Listing<T>(
                 page.number() >= pages,
                 contents.isEmpty(),
                 contents);
-    }
-
-    public <R> Listing<R> map(Function<T, R> change) {
-        return new Listing<>(
-                totalItems,
-                totalPages,
-                pageNumber,
-                size,
-                firstPage,
-                lastPage,
-                empty,
-                contents.stream().map(change).toList());
     }
 }

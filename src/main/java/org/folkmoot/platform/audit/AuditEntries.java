@@ -33,6 +33,8 @@ class AuditEntries {
     }
 
     synchronized void append(AuditEntry entry) {
+        // If this fails it is not known whether the entry is there: the next one asks the store what it follows.
+        last = null;
         store.insert(
                 new Document("_id", entry.number())
                         .append("at", entry.at())

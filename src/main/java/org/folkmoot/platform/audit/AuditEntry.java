@@ -1,13 +1,10 @@
 package org.folkmoot.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.folkmoot.platform.Sha256;
 
 /**
  * One act.
@@ -30,11 +27,6 @@ record AuditEntry(long number, Instant at, String who, String act, List<UUID> id
     private static String hashOf(long number, Instant at, String who, String act, List<UUID> ids, String previous) {
         String text = number + "\n" + at.toEpochMilli() + "\n" + who + "\n" + act + "\n"
                 + ids.stream().map(UUID::toString).collect(Collectors.joining(",")) + "\n" + previous;
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java has SHA-256", missing);
-        }
+        return Sha256.of(text);
     }
 }

@@ -1,6 +1,8 @@
 package org.folkmoot.platform.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 /** {@code folkmoot}: the command line, shared by the launcher and the jar. */
 @Command(
@@ -10,10 +12,24 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             ImportCommand.class,
             ReindexCommand.class,
-            BenchCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RehearseCommand.class
         },
         mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.class,
+        versionProvider = FolkmootCommand.Version.class,
         footer = {"", "From a checkout, ./folkmoot test runs every test."})
-public class FolkmootCommand {}
+public class FolkmootCommand {
+
+    /** The version as the jar's manifest has it. */
+    static class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "Folkmoot "
+                        + Optional.ofNullable(FolkmootCommand.class.getPackage().getImplementationVersion())
+                                .orElse("(unpackaged)")
+            };
+        }
+    }
+}

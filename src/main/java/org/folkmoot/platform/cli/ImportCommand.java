@@ -7,16 +7,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.csv.TextEncoding;
 import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.imports.OptionText;
 import org.folkmoot.platform.jobs.JobId;
-import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -25,7 +23,7 @@ import picocli.CommandLine.Parameters;
 /** {@code folkmoot import KIND FILE}: brings a file in, through the running server if there is one. */
 @Command(
         name = "import",
-        description = "Bring a file in: services, a codebook, testimony.",
+        description = "Import a file: services, a codebook, testimony.",
         mixinStandardHelpOptions = true)
 class ImportCommand implements Callable<Integer> {
 
@@ -41,17 +39,30 @@ class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--place",
             description =
-                    "Name or id of the place the file belongs to; may be left out where there is one, or one that all others lie within.")
+                    "Name or id of the place the file belongs to; may be left out where there is one, or one that all"
+                            + " others lie within.")
     private String place = "";
 
-    @Option(names = "--mapping", paramLabel = "FILE", description = "JSON that says what each column is.")
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "JSON that says what each column is; may be left out where the file tells.")
     private Optional<Path> mapping = Optional.empty();
+
+    @Option(
+            names = "--into",
+            paramLabel = "SET",
+            description =
+                    "For testimony: the name of the comments the file belongs to, or new. Unless said, a file that"
+                            + " would change words that are here becomes a set of its own.")
+    private Optional<String> into = Optional.empty();
 
     @Option(
             names = "-o",
             paramLabel = "NAME=VALUE",
             description =
-                    "A further option of the kind, e.g. profile=oruk. A value that begins with @ is the text of that file.")
+                    "A further option of the kind, e.g. profile=oruk. A value that begins with @ is what stands in that"
+                            + " file.")
     private Map<String, String> options = new HashMap<>();
 
     @Override
@@ -66,13 +77,19 @@ class ImportCommand implements Callable<Integer> {
         Map<String, String> all = new HashMap<>(options);
         for (Map.Entry<String, String> option : options.entrySet()) {
             if (option.getValue().startsWith("@")) {
-                all.put(
-                        option.getKey(),
-                        Files.readString(Path.of(option.getValue().substring(1))));
+                Path text = Path.of(option.getValue().substring(1));
+                if (!Files.isReadable(text)) {
+                    return refuse("There is no file " + text + " that can be read.");
+                }
+                all.put(option.getKey(), OptionText.of(Files.readAllBytes(text)));
             }
         }
+        into.ifPresent(set -> all.put("into", set));
         if (mapping.isPresent()) {
-            all.put("mapping", Files.readString(mapping.get()));
+            if (!Files.isReadable(mapping.get())) {
+                return refuse("There is no file " + mapping.get() + " that can be read.");
+            }
+            all.put("mapping", TextEncoding.decode(Files.readAllBytes(mapping.get())));
         }
         Optional<RunningServer> running = RunningServer.of(data);
         if (running.isPresent()) {
@@ -80,26 +97,20 @@ class ImportCommand implements Callable<Integer> {
                 return through(server, all);
             }
         }
-        try (ConfigurableApplicationContext context = ProductContext.withoutServer(data)) {
-            return context.getBean(Callers.class).as(new Caller.Product("import"), () -> bringIn(context, all));
-        }
+        return ProductContext.work(data, "import", context -> bringIn(context, all));
     }
 
     private int through(RunningServer server, Map<String, String> fields) throws InterruptedException {
         fields.put("place", place);
         fields.put("file", file.toAbsolutePath().toString());
         try {
-            JobReport job = server.startImport(kind, fields);
-            return JobOnTerminal.follow(job, () -> {
-                TimeUnit.SECONDS.sleep(1);
-                return server.job(job.id());
-            });
+            return server.follow(server.startImport(kind, fields));
         } catch (IOException refused) {
             return refuse(String.valueOf(refused.getMessage()));
         }
     }
 
-    private int bringIn(ConfigurableApplicationContext context, Map<String, String> all) {
+    private int bringIn(ApplicationContext context, Map<String, String> all) {
         try {
             JobId job = context.getBean(Imports.class)
                     .start(kind, place, file.toAbsolutePath(), String.valueOf(file.getFileName()), all);

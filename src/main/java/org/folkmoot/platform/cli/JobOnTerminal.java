@@ -38,6 +38,7 @@ class JobOnTerminal {
             out.printf("  %,d of %,d, %,d refused%n", job.done(), job.total(), job.refused());
         }
         out.printf("%s: %s%n", job.title(), sentence(job));
+        job.notes().forEach(note -> out.println("  " + note));
         job.failure().ifPresent(out::println);
         if (!job.state().equals("done")) {
             return 2;

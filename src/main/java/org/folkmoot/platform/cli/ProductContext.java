@@ -6,12 +6,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.store.embedded.BackupFailed;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the product for a command: with its web server for {@code run}, without for all else. */
@@ -43,8 +48,30 @@ public final class ProductContext {
         return start(settings, WebApplicationType.NONE);
     }
 
+    /** Does the work of a command without the web server, and gives the folder up. */
+    static int work(DataOption data, String name, ToIntFunction<ApplicationContext> command) {
+        try (ConfigurableApplicationContext context = withoutServer(data)) {
+            // Whoever may read the data folder runs this installation and need have no account.
+            return context.getBean(Callers.class).as(new Caller.Product(name), () -> command.applyAsInt(context));
+        }
+    }
+
+    /** The same as {@link #withoutServer} on a folder of invented data that is thrown away, always on the embedded store: an operator's database is left alone. */
+    public static ConfigurableApplicationContext onScratch(Path data) {
+        Map<String, Object> settings = Map.of(
+                "folkmoot.data",
+                data.toString(),
+                "spring.autoconfigure.exclude",
+                SCREENS,
+                "spring.mongodb.uri",
+                "",
+                "folkmoot.secret",
+                "");
+        return start(settings, WebApplicationType.NONE);
+    }
+
     /**
-     * Runs the work; if the product can't start for a reason that an operator can mend, says it in a line.
+     * Runs the work; if the product can't start for a reason that an operator can fix, says it in a line.
      *
      * @return what the work returns, or 1
      */
@@ -53,7 +80,9 @@ public final class ProductContext {
             return work.call();
         } catch (RuntimeException failed) {
             Optional<String> reason = causes(failed)
-                    .filter(cause -> cause instanceof StartRefused || cause instanceof PortInUseException)
+                    .filter(cause -> cause instanceof StartRefused
+                            || cause instanceof BackupFailed
+                            || cause instanceof PortInUseException)
                     .map(Throwable::getMessage)
                     .filter(Objects::nonNull)
                     .findFirst();

@@ -3,14 +3,10 @@ package org.folkmoot.platform.cli;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.jobs.JobId;
-import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.folkmoot.platform.operator.Reindexing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,20 +29,14 @@ class ReindexCommand implements Callable<Integer> {
         Optional<RunningServer> running = RunningServer.of(data);
         if (running.isPresent()) {
             try (RunningServer server = running.get()) {
-                JobReport job = server.startReindex();
-                return JobOnTerminal.follow(job, () -> {
-                    TimeUnit.SECONDS.sleep(1);
-                    return server.job(job.id());
-                });
+                return server.follow(server.startReindex());
             }
         }
-        try (ConfigurableApplicationContext context = ProductContext.withoutServer(data)) {
-            Reindexing reindexing = context.getBean(Reindexing.class);
+        return ProductContext.work(data, "reindex", context -> {
             Jobs jobs = context.getBean(Jobs.class);
-            return context.getBean(Callers.class).as(new Caller.Product("reindex"), () -> {
-                JobId job = jobs.start("reindex", Scope.everywhere(), "reindex", reindexing::rebuild);
-                return JobOnTerminal.follow(jobs, job);
-            });
-        }
+            JobId job =
+                    jobs.start("reindex", Scope.everywhere(), "reindex", context.getBean(Reindexing.class)::rebuild);
+            return JobOnTerminal.follow(jobs, job);
+        });
     }
 }

@@ -5,19 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The product as a process of its own, for benchmarks that must see it start, be killed and start again. */
@@ -26,8 +25,13 @@ public final class RunningProduct implements AutoCloseable {
     /** Writing down what Java learned takes most of it. */
     private static final int SECONDS_TO_STOP = 120;
 
-    private static final int MOST_SECONDS_TO_SAY = 120;
-    private static final Pattern TOTAL = Pattern.compile("Total\\s+\\d+\\s+(\\d+)");
+    private static final Duration MOST_TO_SAY = Duration.ofMinutes(2);
+
+    /** What a process needs of its surroundings to run at all. No setting of the product is among it. */
+    private static final Pattern OF_THE_SYSTEM = Pattern.compile(
+            "PATH|HOME|USER|LOGNAME|LANG|LANGUAGE|LC_.*|TZ|TMPDIR|JAVA_HOME|LD_LIBRARY_PATH|SYSTEMROOT|TEMP|TMP",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String READY = "Folkmoot is ready at ";
     private static final Set<String> OWN_COMMANDS = Set.of("bench", "rehearse");
 
@@ -39,32 +43,63 @@ public final class RunningProduct implements AutoCloseable {
     }
 
     /**
-     * Starts it with the options of this very process and waits until it is ready.
+     * Starts it with the options of this very process and waits until it is ready. No setting of the operator's reaches it, so it can't write into
+     * their database, send their mail or read their files.
      *
      * @param arguments of {@code run}
      * @throws IOException if it ends before it is ready
      */
     public static RunningProduct start(String... arguments) throws IOException {
-        return start(List.of(), arguments);
+        return awaitReady(builder(List.of(), arguments).start(), MOST_TO_SAY);
     }
 
     /** As {@link #start}, and has Java write what it learns into the file when the product is stopped. */
     static RunningProduct startLearning(Path cache, String... arguments) throws IOException {
-        return start(List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"), arguments);
+        return awaitReady(
+                builder(List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot*=off"), arguments)
+                        .start(),
+                MOST_TO_SAY);
     }
 
-    private static RunningProduct start(List<String> options, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(ownCommand());
-        command.addAll(1, options);
-        command.add("run");
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    /**
+     * Waits until the process says that it is ready, and ends it if it doesn't.
+     *
+     * @throws IOException if it ends before it is ready, or is not ready in time
+     */
+    static RunningProduct awaitReady(Process process, Duration patience) throws IOException {
+        // Whoever ends this process ends what it started.
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(process::destroyForcibly));
         BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         RunningProduct product = new RunningProduct(process);
         Thread.ofVirtual().start(() -> output.lines().forEach(product.said::add));
-        product.awaitSaid(READY);
-        return product;
+        try {
+            product.awaitSaid(READY, patience);
+            return product;
+        } catch (IOException notReady) {
+            product.kill();
+            throw notReady;
+        }
+    }
+
+    /** The one way to start one. */
+    static ProcessBuilder builder(List<String> options, String... arguments) {
+        List<String> command = ownCommand().stream()
+                .filter(argument -> !argument.startsWith("-Dspring."))
+                .collect(Collectors.toCollection(ArrayList::new));
+        command.addAll(1, options);
+        command.add("run");
+        command.addAll(List.of(arguments));
+        return withoutSettings(new ProcessBuilder(command).redirectErrorStream(true));
+    }
+
+    /** Leaves of the environment what the system needs, and has files of settings beside the process passed over. */
+    static ProcessBuilder withoutSettings(ProcessBuilder builder) {
+        builder.environment()
+                .keySet()
+                .removeIf(name -> !OF_THE_SYSTEM.matcher(name).matches());
+        builder.environment().put("SPRING_CONFIG_LOCATION", "classpath:/");
+        return builder;
     }
 
     /** Where it answers, without a slash at the end. */
@@ -79,7 +114,11 @@ public final class RunningProduct implements AutoCloseable {
      * @throws IOException if it ends without, or takes two minutes
      */
     public String awaitSaid(String beginning) throws IOException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MOST_SECONDS_TO_SAY);
+        return awaitSaid(beginning, MOST_TO_SAY);
+    }
+
+    private String awaitSaid(String beginning, Duration patience) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < deadline) {
             Optional<String> line =
                     said.stream().filter(one -> one.startsWith(beginning)).findFirst();
@@ -104,38 +143,8 @@ public final class RunningProduct implements AutoCloseable {
                 .toList();
     }
 
-    /** From the kernel's own account; empty where there is none. */
-    public Optional<Long> residentMegabytes() throws IOException {
-        Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-        if (!Files.exists(status)) {
-            return Optional.empty();
-        }
-        return Files.readAllLines(status).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .map(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                .findFirst();
-    }
-
-    /**
-     * Bytes of what it still uses after a full collection, counted by the JDK's own tool; empty where that is missing or sees nothing.
-     *
-     * @throws IOException if it cannot be started
-     */
-    public OptionalLong liveBytes() throws IOException {
-        Path tool = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        if (!Files.isExecutable(tool)) {
-            return OptionalLong.empty();
-        }
-        Process counting = new ProcessBuilder(tool.toString(), String.valueOf(process.pid()), "GC.class_histogram")
-                .redirectErrorStream(true)
-                .start();
-        try (BufferedReader counted = counting.inputReader(StandardCharsets.UTF_8)) {
-            return counted.lines()
-                    .map(TOTAL::matcher)
-                    .filter(Matcher::matches)
-                    .mapToLong(line -> Long.parseLong(line.group(1)))
-                    .findFirst();
-        }
+    long pid() {
+        return process.pid();
     }
 
     /** SIGKILL, and waits until it is gone. */

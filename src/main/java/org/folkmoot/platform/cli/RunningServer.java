@@ -6,9 +6,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.operator.OperatorDoor;
 import tools.jackson.databind.JsonNode;
@@ -40,8 +43,19 @@ class RunningServer implements AutoCloseable {
         return ask(request("/operator/reindex").POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    JobReport job(String id) throws IOException, InterruptedException {
-        return ask(request("/operator/jobs/" + id).GET());
+    JobReport startBackup(Path file, Optional<Path> keys) throws IOException, InterruptedException {
+        Map<String, String> fields = new HashMap<>(Map.of("file", file.toString()));
+        keys.ifPresent(path -> fields.put("keys", path.toString()));
+        return ask(
+                request("/operator/backup").POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(fields))));
+    }
+
+    /** Follows the job on the terminal until it is over. */
+    int follow(JobReport job) throws IOException, InterruptedException {
+        return JobOnTerminal.follow(job, () -> {
+            TimeUnit.SECONDS.sleep(1);
+            return ask(request("/operator/jobs/" + job.id()).GET());
+        });
     }
 
     private HttpRequest.Builder request(String path) {

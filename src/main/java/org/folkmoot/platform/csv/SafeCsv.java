@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 
 /**
  * Writes comma-separated rows (RFC 4180) that no spreadsheet takes for a formula. A cell that begins with a
- * sign a spreadsheet would run gets an apostrophe before it; plain numbers stay as they are. The signs are
+ * sign a spreadsheet would run gets an apostrophe before it, also where it has one already, so that {@link #plain} brings back what it was; plain
+ * numbers stay as they are, but for long ones with a plus, such as of telephones, from which a
+ * spreadsheet would drop it. The signs are
  * those of OWASP's "CSV Injection", with their full-width twins.
  */
 public final class SafeCsv implements Closeable {
 
     private static final String SIGNS = "=+-@\t\r\n＝＋－＠";
-    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?|\\+\\d{1,6}(\\.\\d{1,6})?");
 
     private final CsvWriter rows;
 
@@ -42,12 +44,26 @@ public final class SafeCsv implements Closeable {
     /** The cell as it may stand in a file that a spreadsheet opens. */
     public static String harmless(String cell) {
         String text = cell.replace("\0", "");
-        if (text.isEmpty()
-                || SIGNS.indexOf(text.charAt(0)) < 0
-                || NUMBER.matcher(text).matches()) {
-            return text;
+        return isRisky(text) && !NUMBER.matcher(text).matches() ? "'" + text : text;
+    }
+
+    /** What the cell of a file that was written so says. */
+    public static String plain(String cell) {
+        return cell.startsWith("'") && isRisky(cell) ? cell.substring(1) : cell;
+    }
+
+    /** True if it begins with a sign, or with apostrophes before one. */
+    private static boolean isRisky(String text) {
+        int at = 0;
+        while (at < text.length() && text.charAt(at) == '\'') {
+            at++;
         }
-        return "'" + text;
+        return at < text.length() && SIGNS.indexOf(text.charAt(at)) >= 0;
+    }
+
+    /** Sends on what was written so far, so that it does not wait here for what comes after it. */
+    public void flush() throws IOException {
+        rows.flush();
     }
 
     @Override

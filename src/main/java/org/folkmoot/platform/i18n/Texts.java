@@ -1,7 +1,9 @@
 package org.folkmoot.platform.i18n;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** The product's texts. Views use {@code getTranslation}; services, e-mails and plain pages use this. */
 @Component
-public class Texts {
+public class Texts implements I18NProvider {
 
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
 
@@ -25,6 +27,21 @@ public class Texts {
     /** The text in the language of the screen or request at hand. */
     public String get(String key, Object... arguments) {
         return in(current(), key, arguments);
+    }
+
+    @Override
+    public List<Locale> getProvidedLocales() {
+        return Languages.all();
+    }
+
+    @Override
+    public Locale getDefaultLocale() {
+        return Languages.ENGLISH;
+    }
+
+    @Override
+    public String getTranslation(String key, Locale language, Object... arguments) {
+        return in(language, key, arguments);
     }
 
     /**

@@ -8,9 +8,6 @@ public interface ImportKind {
     /** The name on the command line and in the API, e.g. {@code services}. */
     String kind();
 
-    /** What the file is and which options it takes, for the command line's help: one line. */
-    String description();
-
     /**
      * Starts the import as a job and returns at once. The job reads the file and leaves it where it is.
      *

@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.folkmoot.platform.store.DataFolder;
 import org.springframework.stereotype.Component;
@@ -70,18 +72,38 @@ public class IncomingFiles {
         }
     }
 
+    /** Deletes those last written before the moment. */
+    void deleteOlderThan(Instant moment) {
+        deleteIn(folder, file -> lastWritten(file).isBefore(moment));
+    }
+
     private static Path emptied(Path folder) {
         try {
             Files.createDirectories(folder);
-            try (Stream<Path> left = Files.list(folder)) {
-                List<Path> files = left.toList();
-                for (Path file : files) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            return folder;
         } catch (IOException unusable) {
             throw new UncheckedIOException(unusable);
+        }
+        deleteIn(folder, _ -> true);
+        return folder;
+    }
+
+    private static void deleteIn(Path folder, Predicate<Path> which) {
+        try (Stream<Path> left = Files.list(folder)) {
+            List<Path> files = left.filter(which).toList();
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException unusable) {
+            throw new UncheckedIOException(unusable);
+        }
+    }
+
+    /** One that is gone by now counts as new: there is nothing to delete. */
+    private static Instant lastWritten(Path file) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant();
+        } catch (IOException _) {
+            return Instant.MAX;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.platform.imports;
 
 import jakarta.servlet.MultipartConfigElement;
+import org.folkmoot.platform.web.BodyLimit;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +11,13 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class MultipartConfiguration {
+
+    /** Who is not known is turned away before a part is read. */
+    @Bean
+    BodyLimit filesToBringIn(MultipartProperties properties) {
+        return BodyLimit.ofParts(
+                "/api/v1/imports/*", properties.getMaxRequestSize().toBytes());
+    }
 
     @Bean
     MultipartConfigElement multipartConfigElement(MultipartProperties properties, IncomingFiles incoming) {

@@ -1,6 +1,7 @@
 package org.folkmoot.platform.jobs;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.folkmoot.platform.access.Scoped;
  * @param done of the total, dealt with so far
  * @param refused of those done, how many could not be taken
  * @param figures further counts by name, e.g. {@code new}, {@code changed}, {@code blank}
+ * @param notes what a person should know of how it went, in words without words of people in the data
  * @param failure why it failed, in words for a person, without words of people in the data
  */
 public record Job(
@@ -31,11 +33,13 @@ public record Job(
         long done,
         long refused,
         Map<String, Long> figures,
+        List<String> notes,
         Optional<String> failure)
         implements Scoped {
 
     public Job {
         figures = Map.copyOf(figures);
+        notes = List.copyOf(notes);
     }
 
     @Override

@@ -69,6 +69,9 @@ class JobRecords {
                 .append("done", job.done())
                 .append("refused", job.refused())
                 .append("figures", new Document(new HashMap<>(job.figures())));
+        if (!job.notes().isEmpty()) {
+            document.append("notes", job.notes());
+        }
         job.ended().ifPresent(ended -> document.append("ended", ended));
         job.failure().ifPresent(failure -> document.append("failure", failure));
         return document;
@@ -92,6 +95,7 @@ class JobRecords {
                 document.getLong("done"),
                 document.getLong("refused"),
                 figures,
+                document.getList("notes", String.class, List.of()),
                 Optional.ofNullable(document.getString("failure")));
     }
 }

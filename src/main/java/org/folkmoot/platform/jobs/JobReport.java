@@ -2,6 +2,7 @@ package org.folkmoot.platform.jobs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ public record JobReport(
         long done,
         long refused,
         Map<String, Long> figures,
+        List<String> notes,
         Instant started,
         Optional<Instant> ended,
         Optional<String> failure) {
@@ -31,6 +33,7 @@ public record JobReport(
                 job.done(),
                 job.refused(),
                 job.figures(),
+                job.notes(),
                 job.started(),
                 job.ended(),
                 job.failure());

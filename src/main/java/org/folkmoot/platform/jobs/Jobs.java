@@ -3,7 +3,6 @@ package org.folkmoot.platform.jobs;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,10 +63,12 @@ public class Jobs {
                 0,
                 0,
                 Map.of(),
+                List.of(),
                 Optional.empty());
         records.save(job);
         RunningJob run = new RunningJob(job, records, clock);
         running.put(job.id(), run);
+        // Whoever started it was checked; it goes on after their request, and after their role if need be.
         threads.execute(() -> callers.runAs(new Caller.Product(kind), () -> {
             try {
                 run.run(work);
@@ -84,18 +85,6 @@ public class Jobs {
                 .map(RunningJob::job)
                 .or(() -> records.find(id))
                 .filter(job -> rights.holds(job.at(), WORKERS));
-    }
-
-    /** The newest jobs at the caller's scopes, newest first. */
-    public List<Job> recent(int most) {
-        return records.newest(most * 4).stream()
-                .map(job -> Optional.ofNullable(running.get(job.id()))
-                        .map(RunningJob::job)
-                        .orElse(job))
-                .filter(job -> rights.holds(job.at(), WORKERS))
-                .sorted(Comparator.comparing(Job::started).reversed())
-                .limit(most)
-                .toList();
     }
 
     /** Asks the job to stop at its next safe step. Does nothing if it is over. */

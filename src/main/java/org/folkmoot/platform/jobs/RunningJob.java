@@ -3,6 +3,8 @@ package org.folkmoot.platform.jobs;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -105,8 +107,25 @@ class RunningJob implements JobProgress {
         show(job.total(), job.done(), job.refused(), figures);
     }
 
+    @Override
+    public void note(String text) {
+        if (job.notes().size() < MOST_NOTES) {
+            List<String> notes = new ArrayList<>(job.notes());
+            notes.add(text);
+            job = with(
+                    job.state(),
+                    Optional.empty(),
+                    job.total(),
+                    job.done(),
+                    job.refused(),
+                    job.figures(),
+                    notes,
+                    Optional.empty());
+        }
+    }
+
     private void show(long total, long done, long refused, Map<String, Long> figures) {
-        job = with(job.state(), Optional.empty(), total, done, refused, figures, Optional.empty());
+        job = with(job.state(), Optional.empty(), total, done, refused, figures, job.notes(), Optional.empty());
         Instant now = clock.instant();
         if (Duration.between(saved, now).compareTo(BETWEEN_SAVES) >= 0) {
             saved = now;
@@ -115,7 +134,15 @@ class RunningJob implements JobProgress {
     }
 
     private void end(JobState state, Optional<String> failure) {
-        job = with(state, Optional.of(clock.instant()), job.total(), job.done(), job.refused(), job.figures(), failure);
+        job = with(
+                state,
+                Optional.of(clock.instant()),
+                job.total(),
+                job.done(),
+                job.refused(),
+                job.figures(),
+                job.notes(),
+                failure);
         records.save(job);
     }
 
@@ -126,6 +153,7 @@ class RunningJob implements JobProgress {
             long done,
             long refused,
             Map<String, Long> figures,
+            List<String> notes,
             Optional<String> failure) {
         return new Job(
                 job.id(),
@@ -140,6 +168,7 @@ class RunningJob implements JobProgress {
                 done,
                 refused,
                 figures,
+                notes,
                 failure);
     }
 }

@@ -3,16 +3,19 @@ package org.folkmoot.platform.operator;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.NotFound;
-import org.folkmoot.platform.cli.Reindexing;
 import org.folkmoot.platform.imports.Imports;
+import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.embedded.Backup;
+import org.folkmoot.platform.store.embedded.BackupFailed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,14 +38,21 @@ class OperatorController {
     private final Imports imports;
     private final Jobs jobs;
     private final ObjectProvider<Reindexing> reindexing;
+    private final Backup backup;
 
     OperatorController(
-            OpenDoor door, Callers callers, Imports imports, Jobs jobs, ObjectProvider<Reindexing> reindexing) {
+            OpenDoor door,
+            Callers callers,
+            Imports imports,
+            Jobs jobs,
+            ObjectProvider<Reindexing> reindexing,
+            Backup backup) {
         this.door = door;
         this.callers = callers;
         this.imports = imports;
         this.jobs = jobs;
         this.reindexing = reindexing;
+        this.backup = backup;
     }
 
     @PostMapping("/imports/{kind}")
@@ -64,6 +74,23 @@ class OperatorController {
                 () -> report(jobs.start("reindex", Scope.everywhere(), "reindex", reindexing.getObject()::rebuild)));
     }
 
+    /** The store first: so no word is in its copy whose key is not in the other. */
+    @PostMapping("/backup")
+    JobReport backup(@RequestHeader(TOKEN) String token, @RequestBody Map<String, String> fields) {
+        Path file = Path.of(String.valueOf(fields.get("file")));
+        Optional<Path> keys = Optional.ofNullable(fields.get("keys")).map(Path::of);
+        return admitted(
+                token,
+                () -> report(jobs.start("backup", Scope.everywhere(), "backup", progress -> {
+                    try {
+                        backup.writeStore(file);
+                        keys.ifPresent(backup::writeKeys);
+                    } catch (BackupFailed failed) {
+                        throw new JobFailed(String.valueOf(failed.getMessage()));
+                    }
+                })));
+    }
+
     @GetMapping("/jobs/{id}")
     JobReport job(@RequestHeader(TOKEN) String token, @PathVariable String id) {
         return admitted(token, () -> report(JobId.of(id)));
@@ -77,6 +104,7 @@ class OperatorController {
         if (!door.admits(token)) {
             throw new AccessDeniedException("Not this server's operator token");
         }
+        // Whoever holds the operator's token runs this server and need have no account.
         return callers.as(new Caller.Product("operator"), work);
     }
 }

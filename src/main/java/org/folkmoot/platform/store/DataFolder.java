@@ -40,6 +40,7 @@ public final class DataFolder implements AutoCloseable {
     private DataFolder(Path root, FileChannel lockFile) throws IOException {
         this.root = root;
         this.lockFile = lockFile;
+        Restoration.finish(root);
         this.store = ownFolder(root.resolve("store"));
         this.index = ownFolder(root.resolve("index"));
         this.imports = closedToOthers(ownFolder(root.resolve("imports")));

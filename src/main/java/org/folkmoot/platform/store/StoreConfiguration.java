@@ -1,15 +1,19 @@
 package org.folkmoot.platform.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import org.folkmoot.platform.store.embedded.Backup;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.MongoConnectionDetails;
 import org.springframework.boot.mongodb.autoconfigure.MongoProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +33,9 @@ class StoreConfiguration {
 
     private static final String URI = "spring.mongodb.uri";
     private static final String DATABASE = "folkmoot";
-    private static final Duration PATIENCE_WITH_OTHER_NODES = Duration.ofMinutes(10);
+
+    /** The exit code of a process whose database another process has taken over. */
+    private static final int LEASE_LOST = 3;
 
     @Bean
     DataFolder dataFolder(@Value("${folkmoot.data:data}") String path) {
@@ -41,14 +47,18 @@ class StoreConfiguration {
     MongoTemplate mongoTemplate(
             MongoDatabaseFactory databases,
             MongoConverter converter,
+            MongoClient client,
             StoreInUse store,
+            Optional<WriterLease> lease,
             Clock clock,
             Shredder shredder,
             ObjectProvider<SchemaStep> steps) {
-        MongoTemplate template = new MongoTemplate(databases, converter);
-        Duration patience = store.kind() == StoreInUse.Kind.EMBEDDED ? Duration.ZERO : PATIENCE_WITH_OTHER_NODES;
-        new SchemaSteps(template, clock, patience, shredder)
-                .apply(steps.stream().toList());
+        MongoDatabaseFactory fenced = new FencedDatabases(
+                client,
+                databases.getMongoDatabase().getName(),
+                lease.<Runnable>map(held -> held::check).orElse(() -> {}));
+        MongoTemplate template = new StoreTemplate(fenced, converter, store);
+        new SchemaSteps(template, clock, shredder).apply(steps.stream().toList());
         return template;
     }
 
@@ -69,17 +79,7 @@ class StoreConfiguration {
 
         @Bean
         Shredder shredder(EmbeddedStore store) {
-            return new Shredder() {
-                @Override
-                public void shredKeys() {
-                    store.shredKeys();
-                }
-
-                @Override
-                public void shredStore() {
-                    store.shredStore();
-                }
-            };
+            return Shredder.of(store);
         }
 
         @Bean
@@ -116,9 +116,31 @@ class StoreConfiguration {
             return Shredder.none();
         }
 
+        /** Whatever the address says: a write is done when most members have it in their journal, and the primary is read. */
+        @Bean
+        MongoClientSettingsBuilderCustomizer safeWrites() {
+            return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                    .readConcern(ReadConcern.MAJORITY)
+                    .readPreference(ReadPreference.primary())
+                    .retryWrites(true)
+                    .retryReads(true);
+        }
+
+        @Bean
+        Backup backup() {
+            return Backup.none();
+        }
+
         @Bean
         StoreInUse storeInUse(MongoClient client, @Value("${" + URI + "}") String uri) {
             return GivenMongo.inspect(client, new ConnectionString(uri));
+        }
+
+        /** Taken after the server was looked at, and before anything is read or written. */
+        @Bean
+        WriterLease writerLease(MongoDatabaseFactory databases, StoreInUse lookedAt) {
+            return WriterLease.take(
+                    databases.getMongoDatabase(), () -> Thread.ofPlatform().start(() -> System.exit(LEASE_LOST)));
         }
     }
 

@@ -20,13 +20,16 @@ class AccountMenu extends Div {
     AccountMenu(Callers callers, ObjectProvider<AuthenticationContext> authentication) {
         addClassName("fm-account");
         switch (callers.current()) {
-            case Caller.Account account -> signedIn(account.name(), authentication);
-            case Caller.Anonymous _ -> add(new Anchor("sign-in", getTranslation("platform.account.sign-in")));
+            case Caller.Account account -> {
+                signedIn(account.name(), authentication);
+                add(new LanguageSwitch());
+            }
+            case Caller.Anonymous _ ->
+                add(new Anchor("sign-in", getTranslation("platform.account.sign-in")), LanguageSwitch.ofLinks());
             case Caller.Product _ -> {
                 // The product itself never looks at a screen.
             }
         }
-        add(new LanguageSwitch());
     }
 
     private void signedIn(String name, ObjectProvider<AuthenticationContext> authentication) {

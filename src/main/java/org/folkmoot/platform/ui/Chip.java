@@ -2,7 +2,6 @@ package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 
 /** A small sign in a rounded line: a theme, a narrowing. */
@@ -18,13 +17,6 @@ public final class Chip {
     /** A sign that leads somewhere. */
     public static Anchor link(String text, String href) {
         return chip(new Anchor(href, text));
-    }
-
-    /** A sign that acts where it stands. */
-    public static NativeButton act(String text, Runnable act) {
-        NativeButton button = chip(new NativeButton(text));
-        button.addClickListener(_ -> act.run());
-        return button;
     }
 
     private static <T extends Component & com.vaadin.flow.component.HasStyle> T chip(T component) {

@@ -13,19 +13,33 @@ class ErrorFrames {
 
     private final Callers callers;
     private final ObjectProvider<ShellEntry> entries;
+    private final ObjectProvider<ShellTool> tools;
     private final ObjectProvider<AccountMenu> accounts;
+    private final OpenPages pages;
+    private final HelpPages help;
 
-    ErrorFrames(Callers callers, ObjectProvider<ShellEntry> entries, ObjectProvider<AccountMenu> accounts) {
+    ErrorFrames(
+            Callers callers,
+            ObjectProvider<ShellEntry> entries,
+            ObjectProvider<ShellTool> tools,
+            ObjectProvider<AccountMenu> accounts,
+            OpenPages pages,
+            HelpPages help) {
         this.callers = callers;
         this.entries = entries;
+        this.tools = tools;
         this.accounts = accounts;
+        this.pages = pages;
+        this.help = help;
     }
 
     Component around(Component page) {
         List<ShellEntry> known = entries.stream().toList();
         boolean staff = callers.current() instanceof Caller.Account
                 && known.stream().filter(ShellEntry::isVisible).count() > 1;
-        return staff ? filled(new Shell(known, accounts.getObject()), page) : plain(page);
+        return staff
+                ? filled(new Shell(known, tools.stream().toList(), accounts.getObject(), pages, help), page)
+                : plain(page);
     }
 
     /** The frame that asks nothing of any module, for pages that say something is broken. */

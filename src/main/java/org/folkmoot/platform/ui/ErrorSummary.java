@@ -15,6 +15,12 @@ public final class ErrorSummary extends Div {
     /** @param message the sentence that stands beside the field too */
     public record Fault(String message, Focusable<?> field) {}
 
+    private static final String FOCUS = """
+            const focus = (tries) => this.getClientRects().length > 0
+              ? this.focus() : tries > 0 && requestAnimationFrame(() => focus(tries - 1));
+            focus(60)\
+            """;
+
     private final H2 title = new H2();
     private final UnorderedList list = new UnorderedList();
 
@@ -36,7 +42,8 @@ public final class ErrorSummary extends Div {
         title.setText(getTranslation("platform.errors.title", faults.size()));
         getElement().setAttribute("aria-label", title.getText());
         faults.forEach(fault -> list.add(new ListItem(line(fault))));
-        getElement().callJsFunction("focus");
+        // On a page just loaded it is put on the screen later than this runs.
+        getElement().executeJs(FOCUS);
     }
 
     private static Component line(Fault fault) {

@@ -1,9 +1,12 @@
 package org.folkmoot.platform.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.Locale;
+import java.util.function.Function;
 import org.folkmoot.platform.i18n.LanguageChoice;
 import org.folkmoot.platform.i18n.Languages;
 
@@ -11,15 +14,39 @@ import org.folkmoot.platform.i18n.Languages;
 final class LanguageSwitch extends Div {
 
     LanguageSwitch() {
-        addClassName("fm-languages");
-        Locale now = Languages.nearest(getLocale());
-        Languages.all().stream().filter(language -> !language.equals(now)).forEach(this::offer);
+        this(LanguageSwitch::button);
     }
 
-    private void offer(Locale language) {
+    private LanguageSwitch(Function<Locale, Component> offer) {
+        addClassName("fm-languages");
+        Locale now = Languages.nearest(getLocale());
+        Languages.all().stream()
+                .filter(language -> !language.equals(now))
+                .map(offer)
+                .forEach(this::add);
+    }
+
+    /** For pages whose session may be over by then. */
+    static LanguageSwitch ofLinks() {
+        return new LanguageSwitch(LanguageSwitch::link);
+    }
+
+    private static Component link(Locale language) {
+        Anchor choose = new Anchor("language/" + language.getLanguage(), name(language));
+        choose.setRouterIgnore(true);
+        choose.getElement().setAttribute("lang", language.getLanguage());
+        return choose;
+    }
+
+    private static String name(Locale language) {
         String name = language.getDisplayLanguage(language);
-        NativeButton choose = new NativeButton(name.substring(0, 1).toUpperCase(language) + name.substring(1), _ -> {
-            getUI().ifPresent(ui -> {
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+
+    private static Component button(Locale language) {
+        NativeButton choose = new NativeButton(name(language));
+        choose.addClickListener(_ -> {
+            choose.getUI().ifPresent(ui -> {
                 ComponentUtil.fireEvent(ui, new LanguageChosen(ui, language));
                 LanguageChoice.remember(language);
                 ui.getPage().reload();
@@ -27,6 +54,6 @@ final class LanguageSwitch extends Div {
         });
         choose.addClassName("fm-link-button");
         choose.getElement().setAttribute("lang", language.getLanguage());
-        add(choose);
+        return choose;
     }
 }

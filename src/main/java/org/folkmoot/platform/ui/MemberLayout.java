@@ -1,6 +1,7 @@
 package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,31 +15,36 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */
 // The scan for what the browser needs cannot see that failed clicks are told by a notification.
 @Uses(Notification.class)
 @AnonymousAllowed
-public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver {
+public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver, OpenPages.Layout {
 
     private final Main main = new Main();
     private final Anchor skip = new Anchor();
     private final Span place = new Span();
     private final Div live = new Div();
+    private final transient Optional<OpenPages> pages;
+    private final transient Optional<HelpLink> help;
 
     /** With who is signed in, their account and the way out at the foot. */
     @Autowired
-    MemberLayout(AccountMenu account) {
-        this((Component) account);
+    MemberLayout(AccountMenu account, OpenPages pages, HelpPages help) {
+        this(account, Optional.of(pages), Optional.of(HelpLink.inPlace(help)));
     }
 
     /** The frame that asks nothing of any module. */
     static MemberLayout plain() {
-        return new MemberLayout(new LanguageSwitch());
+        return new MemberLayout(new LanguageSwitch(), Optional.empty(), Optional.empty());
     }
 
-    private MemberLayout(Component atFoot) {
+    private MemberLayout(Component atFoot, Optional<OpenPages> pages, Optional<HelpLink> help) {
+        this.pages = pages;
+        this.help = help;
         addClassName("fm-member");
         skip.setText(getTranslation("platform.shell.skip"));
         skip.addClassName("fm-skip");
@@ -49,6 +55,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         home.add(new Ring(5, 8), place);
         live.addClassName("fm-live");
         Header bar = new Header(home, live);
+        help.ifPresent(bar::add);
         bar.addClassName("fm-bar");
 
         main.setId("main");
@@ -80,6 +87,10 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
 
     @Override
     public void removeRouterLayoutContent(HasElement oldContent) {
+        clear();
+    }
+
+    private void clear() {
         main.getElement().removeAllChildren();
         live.removeAll();
     }
@@ -87,6 +98,19 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         skip.setHref(event.getLocation().getPathWithQueryParameters() + "#main");
-        Arrival.announce(this, event);
+        help.ifPresent(link -> link.show(event));
+        PageFocus.announce(this, event);
+        pages.ifPresent(open -> getUI().ifPresent(ui -> open.shown(this, ui)));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        pages.ifPresent(open -> open.closed(this));
+    }
+
+    @Override
+    public void empty() {
+        clear();
+        main.add(new RightsEnded());
     }
 }

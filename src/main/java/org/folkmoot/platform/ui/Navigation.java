@@ -21,9 +21,24 @@ final class Navigation extends Nav {
     /** The entry's route by each route that leads to it. */
     private final Map<String, String> owners = new LinkedHashMap<>();
 
+    private final transient List<ShellEntry> entries;
+    private String path = "";
+
     Navigation(List<ShellEntry> entries) {
+        this.entries = entries;
         addClassName("fm-navigation");
         setAriaLabel(getTranslation("platform.shell.pages"));
+        build();
+    }
+
+    void refresh() {
+        removeAll();
+        List.of(links, labels, owners).forEach(Map::clear);
+        build();
+        at(path);
+    }
+
+    private void build() {
         List<ShellEntry> visible = entries.stream()
                 .filter(ShellEntry::isVisible)
                 .sorted(Comparator.comparingInt(ShellEntry::order))
@@ -64,6 +79,7 @@ final class Navigation extends Nav {
 
     /** Marks the entry that the path belongs to and answers its label. */
     Optional<String> at(String path) {
+        this.path = path;
         Optional<String> current = owners.keySet().stream()
                 .filter(route -> belongs(path, route))
                 .max(Comparator.comparingInt(String::length))

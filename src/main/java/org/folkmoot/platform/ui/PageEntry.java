@@ -7,30 +7,20 @@ import java.util.function.Supplier;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 
-/** An entry of the staff navigation, told in one line. */
-public final class PageEntry implements ShellEntry {
-
-    private final String textKey;
-    private final String route;
-    private final List<String> elsewhere;
-    private final int order;
-    private final BooleanSupplier visible;
-    private final Supplier<Optional<String>> badge;
-
-    private PageEntry(
-            String textKey,
-            String route,
-            List<String> elsewhere,
-            int order,
-            BooleanSupplier visible,
-            Supplier<Optional<String>> badge) {
-        this.textKey = textKey;
-        this.route = route;
-        this.elsewhere = elsewhere;
-        this.order = order;
-        this.visible = visible;
-        this.badge = badge;
-    }
+/**
+ * An entry of the staff navigation, told in one line.
+ *
+ * @param visible asked each time
+ * @param fact beside the label, asked each time
+ */
+public record PageEntry(
+        String textKey,
+        String route,
+        List<String> alsoAt,
+        int order,
+        BooleanSupplier visible,
+        Supplier<Optional<String>> fact)
+        implements ShellEntry {
 
     /** @param visible whether the person at hand has a use for the page; asked each time */
     public static PageEntry of(String textKey, String route, int order, BooleanSupplier visible) {
@@ -44,32 +34,12 @@ public final class PageEntry implements ShellEntry {
 
     /** The same with a short fact beside the label; asked each time. */
     public PageEntry withBadge(Supplier<Optional<String>> fact) {
-        return new PageEntry(textKey, route, elsewhere, order, visible, fact);
+        return new PageEntry(textKey, route, alsoAt, order, visible, fact);
     }
 
     /** The same, also for the pages at and below these routes. */
     public PageEntry alsoAt(String... routes) {
-        return new PageEntry(textKey, route, List.of(routes), order, visible, badge);
-    }
-
-    @Override
-    public String textKey() {
-        return textKey;
-    }
-
-    @Override
-    public String route() {
-        return route;
-    }
-
-    @Override
-    public List<String> alsoAt() {
-        return elsewhere;
-    }
-
-    @Override
-    public int order() {
-        return order;
+        return new PageEntry(textKey, route, List.of(routes), order, visible, fact);
     }
 
     @Override
@@ -79,6 +49,6 @@ public final class PageEntry implements ShellEntry {
 
     @Override
     public Optional<String> badge() {
-        return badge.get();
+        return fact.get();
     }
 }

@@ -52,6 +52,6 @@ public final class PageHead extends Header {
     /** Changes the title on the page and on the window. */
     public void retitle(String text) {
         title.setText(text);
-        getUI().ifPresent(ui -> Arrival.title(ui, text));
+        getUI().ifPresent(ui -> PageFocus.title(ui, text));
     }
 }

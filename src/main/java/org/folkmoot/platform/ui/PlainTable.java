@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.function.SerializableFunction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A table of facts as plain HTML: hairlines, numbers right, a caption for screen readers. On narrow screens each row
@@ -18,6 +20,9 @@ import java.util.List;
  * @param <T> what one row shows
  */
 public final class PlainTable<T> extends NativeTable {
+
+    /** What says nothing by itself. */
+    private static final Set<String> WRAPPERS = Set.of("div", "span", "p");
 
     private final List<Column<T>> columns = new ArrayList<>();
     private final NativeTableRow heads = new NativeTableRow();
@@ -60,7 +65,28 @@ public final class PlainTable<T> extends NativeTable {
     public PlainTable<T> rows(List<T> rows) {
         getBody().removeAll();
         rows.forEach(row -> getBody().add(rowOf(row)));
+        hideEmptyColumns();
         return this;
+    }
+
+    /** A column in which nothing is said of any row takes no room. */
+    private void hideEmptyColumns() {
+        List<Component> lines = getBody().getChildren().toList();
+        for (int i = 0; i < columns.size(); i++) {
+            int at = i;
+            List<Component> cells = lines.stream()
+                    .map(line -> line.getChildren().toList().get(at))
+                    .toList();
+            boolean isEmpty = !cells.isEmpty() && cells.stream().allMatch(cell -> isEmpty(cell.getElement()));
+            heads.getChildren().toList().get(at).setVisible(!isEmpty);
+            cells.forEach(cell -> cell.setVisible(!isEmpty));
+        }
+    }
+
+    private static boolean isEmpty(Element cell) {
+        return cell.getTextRecursively().isBlank()
+                && cell.getChildren()
+                        .allMatch(child -> child.isTextNode() || (WRAPPERS.contains(child.getTag()) && isEmpty(child)));
     }
 
     private PlainTable<T> column(Column<T> column) {

@@ -1,5 +1,6 @@
 package org.folkmoot.platform.ui;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
@@ -44,29 +45,36 @@ import java.util.List;
 @Uses(TextField.class)
 @Uses(TimePicker.class)
 @PermitAll
-public class Shell extends Div implements RouterLayout, AfterNavigationObserver {
+public class Shell extends Div implements RouterLayout, AfterNavigationObserver, OpenPages.Layout {
 
     private final Main main = new Main();
     private final Anchor skip = new Anchor();
     private final Span narrowTitle = new Span();
     private final Navigation navigation;
+    private final HelpLink help;
 
-    Shell(List<ShellEntry> entries, AccountMenu account) {
+    private final transient OpenPages pages;
+
+    Shell(List<ShellEntry> entries, List<ShellTool> tools, AccountMenu account, OpenPages pages, HelpPages helpPages) {
+        this.pages = pages;
+        help = HelpLink.inNewTab(helpPages);
         addClassName("fm-shell");
         navigation = new Navigation(entries);
 
-        Div drawer = new Div(new RingMark(getTranslation("platform.product")), navigation, account);
+        Div drawer = new Div(new RingMark(getTranslation("platform.product")));
+        tools.forEach(tool -> drawer.add(tool.make()));
+        drawer.add(navigation, account);
         drawer.addClassName("fm-drawer");
 
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("platform.shell.menu"));
-        Div narrowTop = new Div(toggle, narrowTitle);
-        narrowTop.addClassName("fm-narrow-top");
+        Div top = new Div(toggle, narrowTitle, help);
+        top.addClassName("fm-top");
         narrowTitle.addClassName("fm-narrow-title");
 
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
-        Div sheet = new Div(narrowTop, main);
+        Div sheet = new Div(top, main);
 
         AppLayout layout = new AppLayout();
         layout.setPrimarySection(AppLayout.Section.DRAWER);
@@ -76,6 +84,11 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
         skip.setText(getTranslation("platform.shell.skip"));
         skip.addClassName("fm-skip");
         add(skip, layout);
+    }
+
+    /** Asks anew which pages are of use and what stands beside them. */
+    public void refreshNavigation() {
+        navigation.refresh();
     }
 
     @Override
@@ -93,6 +106,19 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver 
     public void afterNavigation(AfterNavigationEvent event) {
         skip.setHref(event.getLocation().getPathWithQueryParameters() + "#main");
         narrowTitle.setText(navigation.at(event.getLocation().getPath()).orElse(""));
-        Arrival.announce(this, event);
+        help.show(event);
+        PageFocus.announce(this, event);
+        getUI().ifPresent(ui -> pages.shown(this, ui));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        pages.closed(this);
+    }
+
+    @Override
+    public void empty() {
+        main.getElement().removeAllChildren();
+        main.add(new RightsEnded());
     }
 }

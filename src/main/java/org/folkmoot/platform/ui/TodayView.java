@@ -1,7 +1,15 @@
 package org.folkmoot.platform.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
+import static org.folkmoot.platform.ui.TodayItem.Kind.LATE;
+import static org.folkmoot.platform.ui.TodayItem.Kind.NEW;
+import static org.folkmoot.platform.ui.TodayItem.Kind.NOW;
+import static org.folkmoot.platform.ui.TodayItem.Kind.SAFEGUARDING;
+import static org.folkmoot.platform.ui.TodayItem.Kind.SERVICE;
+import static org.folkmoot.platform.ui.TodayItem.Kind.SESSION;
+import static org.folkmoot.platform.ui.TodayItem.Kind.SOON;
+import static org.folkmoot.platform.ui.TodayItem.Kind.START;
+import static org.folkmoot.platform.ui.TodayItem.Kind.STEP;
+
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -18,84 +26,128 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 
-/** The first page after sign-in: what is late, what waits, what is new; on the first days the steps that get it going. */
+/** The first page after sign-in: what a person of this role came for, what waits for them, what is new; on the first days how to begin. */
 @Route(value = "", layout = Shell.class)
 @PermitAll
 class TodayView extends Div {
 
-    TodayView(List<TodaySource> sources, Clock clock) {
+    private static final int STEPS = 3;
+
+    private final transient Map<TodayItem.Kind, List<TodayItem>> items;
+    private boolean hasPrimary;
+
+    TodayView(List<TodaySource> sources, Rights rights, Clock clock) {
         addClassName("fm-today");
-        Map<TodayItem.Kind, List<TodayItem>> items = sources.stream()
+        items = sources.stream()
                 .sorted(Comparator.comparingInt(TodaySource::order))
                 .flatMap(source -> source.items().stream())
                 .collect(Collectors.groupingBy(TodayItem::kind));
-        List<TodayItem> steps = items.getOrDefault(TodayItem.Kind.STEP, List.of());
-        boolean quiet = items.keySet().stream().allMatch(kind -> kind == TodayItem.Kind.STEP);
-        add(quiet ? quietHead(steps.size()) : workingHead(clock, items));
-        if (quiet && !steps.isEmpty()) {
-            add(steps(steps));
+        if (items.keySet().stream().allMatch(kind -> kind == STEP || kind == START)) {
+            showFirstSteps(rights);
             return;
         }
-        boolean primary = true;
-        for (TodayItem.Kind kind :
-                List.of(TodayItem.Kind.SAFEGUARDING, TodayItem.Kind.LATE, TodayItem.Kind.NOW, TodayItem.Kind.SOON)) {
-            List<TodayItem> rows = items.getOrDefault(kind, List.of());
-            if (!rows.isEmpty()) {
-                add(group(kind, rows, primary));
-                primary = false;
-            }
+        add(head(clock));
+        List<TodayItem.Kind> order = order(rights);
+        int session = order.indexOf(SESSION);
+        addAll("fm-today-before", order.subList(0, session).stream().flatMap(this::group));
+        if (items.containsKey(SESSION)) {
+            add(sessions(of(SESSION)));
         }
-        if (items.containsKey(TodayItem.Kind.NEW)) {
-            add(group(TodayItem.Kind.NEW, items.get(TodayItem.Kind.NEW), false));
-        }
-        if (!steps.isEmpty()) {
-            Section more = new Section(new H2(getTranslation("platform.today.steps")), steps(steps));
-            more.addClassName("fm-section");
-            add(more);
+        addAll(
+                "fm-today-after",
+                Stream.concat(order.subList(session + 1, order.size()).stream(), Stream.of(STEP))
+                        .flatMap(this::group));
+    }
+
+    private void addAll(String name, Stream<Section> groups) {
+        Div all = new Div();
+        all.addClassName(name);
+        groups.forEach(all::add);
+        if (all.getComponentCount() > 0) {
+            add(all);
         }
     }
 
-    private PageHead quietHead(int steps) {
-        PageHead head = new PageHead(getTranslation("platform.today.quiet"));
-        return head.lead(
-                steps == 0
-                        ? getTranslation("platform.today.quiet.lead")
-                        : getTranslation("platform.today.quiet.steps", steps));
+    /** What each role comes for stands first; danger to a person before all else. */
+    private static List<TodayItem.Kind> order(Rights rights) {
+        if (!rights.scopesOf(Role.ADMINISTRATOR).isEmpty()) {
+            return List.of(SAFEGUARDING, LATE, NOW, SOON, SESSION, SERVICE, NEW);
+        }
+        return rights.scopesOf(Role.FACILITATOR).isEmpty()
+                ? List.of(SAFEGUARDING, SERVICE, LATE, NOW, SOON, SESSION, NEW)
+                : List.of(SAFEGUARDING, SESSION, LATE, NOW, SOON, SERVICE, NEW);
     }
 
-    private PageHead workingHead(Clock clock, Map<TodayItem.Kind, List<TodayItem>> items) {
+    private void showFirstSteps(Rights rights) {
+        List<TodayItem> steps = Stream.concat(of(STEP).stream(), of(START).stream())
+                .limit(STEPS)
+                .toList();
+        String lead = rights.scopesOf(Role.values()).isEmpty() ? "platform.today.no-role" : "platform.today.first.lead";
+        add(new PageHead(getTranslation("platform.today.first")).lead(getTranslation(lead)));
+        add(steps(steps));
+    }
+
+    private List<TodayItem> of(TodayItem.Kind kind) {
+        return items.getOrDefault(kind, List.of());
+    }
+
+    private PageHead head(Clock clock) {
         LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
-        int late = items.getOrDefault(TodayItem.Kind.LATE, List.of()).size();
-        int due = items.getOrDefault(TodayItem.Kind.NOW, List.of()).size()
-                + items.getOrDefault(TodayItem.Kind.SOON, List.of()).size()
-                + items.getOrDefault(TodayItem.Kind.SAFEGUARDING, List.of()).size();
+        int late = of(LATE).size();
+        int due = of(NOW).size() + of(SOON).size() + of(SAFEGUARDING).size();
         return new PageHead(getTranslation("platform.today.title", Dates.weekday(today, getLocale())))
                 .lead(getTranslation("platform.today.lead", late + due, late));
     }
 
-    private Section group(TodayItem.Kind kind, List<TodayItem> rows, boolean withPrimary) {
-        Span count = new Span(Integer.toString(rows.size()));
-        count.addClassNames("fm-small", "fm-quiet", "fm-figure");
-        Div head = new Div(new H2(title(kind)), count);
+    private Stream<Section> group(TodayItem.Kind kind) {
+        List<TodayItem> rows = of(kind);
+        if (rows.isEmpty()) {
+            return Stream.empty();
+        }
+        Div head = new Div(new H2(title(kind)));
         head.addClassName("fm-group");
+        if (kind != SERVICE && kind != STEP) {
+            Span count = new Span(Integer.toString(rows.size()));
+            count.addClassNames("fm-small", "fm-quiet", "fm-figure");
+            head.add(count);
+        }
+        Section section = new Section(head, kind == STEP ? steps(rows) : list(rows));
+        section.addClassName("fm-section");
+        return Stream.of(section);
+    }
+
+    private UnorderedList list(List<TodayItem> rows) {
         UnorderedList list = new UnorderedList();
         list.addClassName("fm-todo");
-        boolean loud = withPrimary;
-        for (TodayItem row : rows) {
-            list.add(row(row, loud && row.act().isPresent()));
-            loud = loud && row.act().isEmpty();
-        }
-        Section section = new Section(head, list);
-        section.addClassName("fm-section");
+        rows.forEach(row -> list.add(new TodayRow(row, isPrimary(row))));
+        return list;
+    }
+
+    private Section sessions(List<TodayItem> rows) {
+        Section section = new Section(new H2(title(SESSION)));
+        section.addClassNames("fm-section", "fm-next", "fm-sheet");
+        rows.forEach(row -> section.add(TodayRow.facts(row, isPrimary(row))));
         return section;
+    }
+
+    /** The first act on the page is the loud one. */
+    private boolean isPrimary(TodayItem row) {
+        boolean isFirst = !hasPrimary && row.act().isPresent();
+        hasPrimary |= isFirst;
+        return isFirst;
     }
 
     private String title(TodayItem.Kind kind) {
         return switch (kind) {
-            case STEP -> getTranslation("platform.today.steps");
+            case STEP, START -> getTranslation("platform.today.steps");
             case SAFEGUARDING -> getTranslation("platform.today.safeguarding");
+            case SESSION -> getTranslation("platform.today.session");
+            case SERVICE -> getTranslation("platform.today.services");
             case LATE -> getTranslation("platform.today.late");
             case NOW -> getTranslation("platform.today.now");
             case SOON -> getTranslation("platform.today.soon");
@@ -103,44 +155,14 @@ class TodayView extends Div {
         };
     }
 
-    private static ListItem row(TodayItem item, boolean loud) {
-        Component when = switch (item.kind()) {
-            case SAFEGUARDING -> new StateMark(StateMark.State.GUARD, item.when());
-            case LATE -> new StateMark(StateMark.State.LATE, item.when());
-            case STEP, NOW, SOON, NEW -> quiet(item.when());
-        };
-        when.addClassName("fm-when");
-        Anchor link = new Anchor(item.href(), item.what());
-        link.addClassName("fm-title-link");
-        Div what = new Div(link);
-        what.addClassName("fm-what");
-        if (!item.details().isEmpty()) {
-            what.add(new Bits(item.details().toArray(String[]::new)));
-        }
-        ListItem row = new ListItem(when, what);
-        item.act().ifPresent(act -> row.add(button(act, item.href(), loud)));
-        return row;
-    }
-
-    private static Span quiet(String text) {
-        Span span = new Span(text);
-        span.addClassNames("fm-small", "fm-quiet");
-        return span;
-    }
-
-    private static ActLink button(String act, String href, boolean loud) {
-        ActLink link = new ActLink(act, href);
-        return loud ? link.primary() : link;
-    }
-
-    private static OrderedList steps(List<TodayItem> steps) {
+    private OrderedList steps(List<TodayItem> steps) {
         OrderedList list = new OrderedList();
         list.addClassName("fm-first");
         for (TodayItem step : steps) {
             Paragraph sentence = new Paragraph(String.join(" ", step.details()));
             sentence.addClassName("fm-quiet");
             ListItem item = new ListItem(new Div(new H2(step.what()), sentence));
-            step.act().ifPresent(act -> item.add(button(act, step.href(), step.equals(steps.getFirst()))));
+            step.act().ifPresent(act -> item.add(TodayRow.button(act, step.href(), isPrimary(step))));
             list.add(item);
         }
         return list;

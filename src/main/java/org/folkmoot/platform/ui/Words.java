@@ -4,8 +4,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.dom.Element;
 import java.util.Comparator;
 import java.util.List;
+import org.folkmoot.platform.words.Placeholders;
 
-/** What a person said, in the voice that is kept for people's words. Always text, never markup. */
+/**
+ * What a person said, in the voice that is kept for people's words; what stands in the place of hidden words is in the product's own. Always text,
+ * never markup.
+ */
 public final class Words extends Paragraph {
 
     /**
@@ -42,6 +46,19 @@ public final class Words extends Paragraph {
     }
 
     private void plain(String text) {
+        int written = 0;
+        for (Placeholders.Place place : Placeholders.in(text)) {
+            text(text.substring(written, place.start()));
+            Element placeholder = new Element("span");
+            placeholder.setText(text.substring(place.start(), place.end()));
+            placeholder.getClassList().add("fm-placeholder");
+            getElement().appendChild(placeholder);
+            written = place.end();
+        }
+        text(text.substring(written));
+    }
+
+    private void text(String text) {
         if (!text.isEmpty()) {
             getElement().appendChild(Element.createText(text));
         }

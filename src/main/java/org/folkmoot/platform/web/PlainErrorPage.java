@@ -18,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
 
 /**
  * The error page for requests that never reach a screen. Written by hand, so this is the one place that makes HTML from
- * strings: only the product's own texts go in, each escaped, and nothing that came with the request.
+ * strings: only the product's own texts go in, each escaped, and of what came with the request no more than the path of a page.
  */
 @Component("error")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -28,6 +28,7 @@ class PlainErrorPage implements View {
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
+    private static final int BUSY = 503;
 
     private final Texts texts;
     private final LocaleResolver languages;
@@ -47,12 +48,27 @@ class PlainErrorPage implements View {
             throws IOException {
         Locale language = Languages.nearest(languages.resolveLocale(request));
         int status = model != null && model.get("status") instanceof Integer given ? given : SERVER_ERROR;
-        String kind = switch (status) {
+        show(kind(status), "", "platform.error.home", language, request.getContextPath(), response);
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
             case NOT_FOUND -> "not-found";
             case FORBIDDEN -> "no-access";
             case TOO_MANY -> "too-many";
+            case BUSY -> "busy";
             default -> status < SERVER_ERROR ? "not-understood" : "broken";
         };
+    }
+
+    /** Says that a page is over, and leads back to where it was. */
+    void pageOver(String path, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale language = Languages.nearest(languages.resolveLocale(request));
+        show("page-over", path, "platform.error.page-over.again", language, request.getContextPath(), response);
+    }
+
+    private void show(String kind, String path, String act, Locale language, String root, HttpServletResponse response)
+            throws IOException {
         String title = texts.in(language, "platform.error." + kind + ".title");
         response.setContentType("text/html;charset=UTF-8");
         response.getOutputStream()
@@ -61,8 +77,9 @@ class PlainErrorPage implements View {
                                 safe(texts.in(language, "platform.page-title", title)),
                                 safe(title),
                                 safe(texts.in(language, "platform.error." + kind + ".lead")),
-                                safe(request.getContextPath()),
-                                safe(texts.in(language, "platform.error.home")))
+                                safe(root),
+                                safe(path),
+                                safe(texts.in(language, act)))
                         .getBytes(StandardCharsets.UTF_8));
     }
 
@@ -70,7 +87,8 @@ class PlainErrorPage implements View {
         return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
     }
 
-    private static String page(String language, String window, String title, String lead, String root, String home) {
+    private static String page(
+            String language, String window, String title, String lead, String root, String path, String act) {
         return """
             <!doctype html>
             <html lang="%1$s">
@@ -86,8 +104,8 @@ class PlainErrorPage implements View {
             <header class="fm-bar"><a class="fm-brand" href="%5$s/"><img src="%5$s/assets/ring.svg" width="24" height="24" alt="">Folkmoot</a></header>
             <main class="fm-member-main"><header class="fm-page-head"><div class="fm-page-words"><h1>%3$s</h1>
             <p class="fm-lead">%4$s</p></div></header>
-            <p class="fm-acts"><a class="fm-act primary" href="%5$s/">%6$s</a></p></main>
+            <p class="fm-acts"><a class="fm-act primary" href="%5$s/%6$s">%7$s</a></p></main>
             </div></body></html>
-            """.formatted(language, window, title, lead, root, home);
+            """.formatted(language, window, title, lead, root, path, act);
     }
 }

@@ -1,56 +1,52 @@
 package org.folkmoot.testimony.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Shell;
-import org.folkmoot.testimony.Erasures;
-import org.folkmoot.testimony.invited.InvitedPeople;
+import org.folkmoot.testimony.EraseSection;
 
-/** Where an administrator erases somebody whose words came in from a file, by what the file calls them, or who was invited by name: so do requests arrive. */
+/** Where an administrator erases somebody, by the name that one of the sections knows them by: so do requests arrive. */
 @Route(value = TestimonyNavigation.ERASE, layout = Shell.class)
 @PermitAll
 class EraseView extends PageAtPlace {
 
-    private final transient Erasures erasures;
-    private final transient Places places;
-    private final transient InvitedPeople invited;
+    private final transient List<EraseSection> sections;
 
-    EraseView(Erasures erasures, Places places, PlaceInHand placeInHand, InvitedPeople invited) {
+    EraseView(PlaceInHand placeInHand, List<EraseSection> sections) {
         super(
                 placeInHand,
                 "testimony.erase.title",
                 "testimony.erase.nowhere",
                 "testimony.erase.nowhere.why",
                 Role.ADMINISTRATOR);
-        this.erasures = erasures;
-        this.places = places;
-        this.invited = invited;
+        this.sections = sections.stream()
+                .sorted(Comparator.comparingInt(EraseSection::order))
+                .toList();
     }
 
     @Override
     protected void show(Place place, PageHead head, QueryParameters parameters) {
-        List<Erasures.Source> sources = erasures.sources(place.id());
-        if (sources.isEmpty()) {
+        List<Component> found = sections.stream()
+                .map(section -> section.at(place))
+                .flatMap(Optional::stream)
+                .toList();
+        if (found.isEmpty()) {
             add(new EmptyPage(
                     getTranslation("testimony.erase.nowhere"), getTranslation("testimony.erase.nowhere.why")));
         } else {
             head.lead(getTranslation("testimony.erase.lead"));
-            add(new EraseForm(erasures, sources, this::label));
+            add(found);
         }
-        add(new EraseInvitedForm(invited, place.id()));
-    }
-
-    private String label(Erasures.Source source) {
-        return source.name()
-                + places.find(source.place()).map(at -> " · " + at.name()).orElse("");
     }
 }

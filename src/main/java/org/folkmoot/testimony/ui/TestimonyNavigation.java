@@ -11,9 +11,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class TestimonyNavigation {
 
-    static final String TESTIMONY = "testimony";
-    static final String IMPORT = "testimony/import";
-    static final String ERASE = "testimony/erase";
+    public static final String TESTIMONY = "testimony";
+    public static final String IMPORT = "testimony/import";
+    public static final String ERASE = "testimony/erase";
+    static final String UNREADABLE = "testimony/unreadable";
 
     @Bean
     ShellEntry testimonyEntry(Rights rights) {

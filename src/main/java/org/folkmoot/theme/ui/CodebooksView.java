@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -23,17 +24,23 @@ import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.ui.EmptyPage;
+import org.folkmoot.platform.ui.Fault;
 import org.folkmoot.platform.ui.LimitedUpload;
+import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.platform.ui.ShellEntry;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.CodebookImport;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** The codebooks of a place: what people speak of, and what belongs to each theme. */
-@Route(value = ThemeNavigation.CODEBOOKS, layout = Shell.class)
+@Route(value = CodebooksView.ThemeNavigation.CODEBOOKS, layout = Shell.class)
 @PermitAll
 class CodebooksView extends Div implements BeforeEnterObserver {
 
@@ -44,7 +51,8 @@ class CodebooksView extends Div implements BeforeEnterObserver {
     private final transient PlaceInHand placeInHand;
     private final transient Places places;
     private final transient Rights rights;
-    private final Paragraph fault = new Paragraph();
+    private final Fault fault = new Fault();
+    private final Paragraph said = Parts.status();
 
     CodebooksView(Codebooks codebooks, CodebookImport imports, PlaceInHand placeInHand, Places places, Rights rights) {
         this.codebooks = codebooks;
@@ -52,7 +60,6 @@ class CodebooksView extends Div implements BeforeEnterObserver {
         this.placeInHand = placeInHand;
         this.places = places;
         this.rights = rights;
-        fault.getElement().setAttribute("role", "alert");
     }
 
     @Override
@@ -72,7 +79,7 @@ class CodebooksView extends Div implements BeforeEnterObserver {
         }
         PlaceId at = place.get().id();
         List<Codebook> books = codebooks.at(at);
-        add(head.eyebrow(place.get().name()).tools(upload(place.get())), fault);
+        add(head.eyebrow(place.get().name()).tools(upload(place.get())), fault, said);
         if (books.isEmpty()) {
             add(new EmptyPage(getTranslation("theme.none"), getTranslation("theme.none.what")));
         }
@@ -86,21 +93,28 @@ class CodebooksView extends Div implements BeforeEnterObserver {
                     byte[] json = content.readAllBytes();
                     Future<Void> _ = event.getUI().access(() -> bringIn(place, event.getFileName(), json));
                 },
-                () -> fault.setText(getTranslation("theme.too-big"))));
+                () -> fault.say(getTranslation("theme.too-big"))));
         upload.setUploadButton(new Button(getTranslation("theme.bring-in")));
         upload.setDropAllowed(false);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setAcceptedFileExtensions(".json");
+        upload.addFileRejectedListener(refused -> fault.show(refused.getErrorMessage()));
+        upload.setI18n(new UploadI18N()
+                .setError(new UploadI18N.Error()
+                        .setFileIsTooBig(getTranslation("theme.too-big"))
+                        .setIncorrectFileType(getTranslation("theme.wrong-kind"))));
         return upload;
     }
 
     private void bringIn(Place place, String fileName, byte[] json) {
         try {
             Codebook book = imports.bringIn(place.id(), json);
-            fault.setText(getTranslation("theme.brought-in", book.name(), fileName));
+            fault.clear();
+            said.setText(getTranslation("theme.brought-in", book.name(), fileName));
         } catch (InvalidRequest wrong) {
-            fault.setText(String.valueOf(wrong.getMessage()));
+            said.setText("");
+            fault.say(String.valueOf(wrong.getMessage()));
         }
         show(Optional.of(place));
     }
@@ -115,19 +129,16 @@ class CodebooksView extends Div implements BeforeEnterObserver {
                         theme -> theme.category().orElse(""))
                 .component(getTranslation("theme.definition"), CodebooksView::definition)
                 .rows(book.themes());
-        Paragraph about = new Paragraph(places.find(book.place())
+        Paragraph about = Parts.small(new Paragraph(places.find(book.place())
                 .map(place -> getTranslation(
                         "theme.about",
                         place.name(),
                         book.version(),
                         book.themes().size()))
-                .orElse(""));
-        about.addClassNames("fm-small", "fm-quiet");
+                .orElse("")));
         Section section = new Section(new H2(book.name()), about);
         book.origin().ifPresent(origin -> {
-            Paragraph from = new Paragraph(getTranslation("theme.origin", origin));
-            from.addClassNames("fm-small", "fm-quiet");
-            section.add(from);
+            section.add(Parts.small(getTranslation("theme.origin", origin)));
         });
         section.add(table);
         section.addClassName("fm-section");
@@ -138,5 +149,18 @@ class CodebooksView extends Div implements BeforeEnterObserver {
     private static Span definition(Theme theme) {
         int end = theme.definition().indexOf("\n\n");
         return new Span(end < 0 ? theme.definition() : theme.definition().substring(0, end));
+    }
+
+    /** The pages of this module in the staff navigation. */
+    @Configuration(proxyBeanMethods = false)
+    static class ThemeNavigation {
+
+        static final String CODEBOOKS = "codebooks";
+
+        @Bean
+        ShellEntry codebooksEntry(Rights rights) {
+            return PageEntry.forRoles(
+                    "theme.codebooks", CODEBOOKS, 500, rights, Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR);
+        }
     }
 }

@@ -19,13 +19,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
-import org.folkmoot.ballot.Choice;
-import org.folkmoot.ballot.Result;
-import org.folkmoot.ballot.Result.Outcome;
-import org.folkmoot.ballot.Rule;
-import org.folkmoot.ballot.Rule.Denominator;
-import org.folkmoot.ballot.Share;
-import org.folkmoot.ballot.Tally;
+import org.folkmoot.ballot.count.Result.Outcome;
+import org.folkmoot.ballot.count.Rule.Denominator;
+import org.folkmoot.ballot.count.Rule.Share;
 
 class CountingProperties {
 
@@ -35,9 +31,9 @@ class CountingProperties {
     void voting_again_never_changes_the_number_of_voters(@ForAll("casts") @Size(max = 200) List<Cast> casts) {
         Map<Integer, Choice> last = new HashMap<>();
         casts.forEach(cast -> last.put(cast.member(), cast.choice()));
-        Tally before = Counting.tally(last.values());
+        Tally before = Tally.of(last.values());
         casts.forEach(cast -> last.put(cast.member(), Choice.ABSTAIN));
-        Tally after = Counting.tally(last.values());
+        Tally after = Tally.of(last.values());
         assertThat(before.voters())
                 .isEqualTo(casts.stream().map(Cast::member).distinct().count())
                 .isEqualTo(after.voters());
@@ -70,17 +66,15 @@ class CountingProperties {
             @ForAll @IntRange(max = 200) int disagree,
             @ForAll @IntRange(max = 200) int abstain) {
         int roll = agree + disagree + abstain + 1;
-        Result before = Counting.result(rule, new Tally(agree, disagree, abstain), roll);
-        Result after = Counting.result(rule, new Tally(agree + 1, disagree, abstain), roll);
+        Result before = Result.of(rule, new Tally(agree, disagree, abstain), roll);
+        Result after = Result.of(rule, new Tally(agree + 1, disagree, abstain), roll);
         if (before.outcome() == Outcome.AGREED) {
             assertThat(after.outcome()).isEqualTo(Outcome.AGREED);
         }
     }
 
     private static byte[] bytes(Rule rule, List<Choice> votes) {
-        return Counting.result(rule, Counting.tally(votes), votes.size() + 3)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+        return Result.of(rule, Tally.of(votes), votes.size() + 3).toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Provide

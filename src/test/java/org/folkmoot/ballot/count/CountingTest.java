@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.folkmoot.ballot.Choice;
-import org.folkmoot.ballot.Result;
-import org.folkmoot.ballot.Result.Outcome;
-import org.folkmoot.ballot.Rule;
-import org.folkmoot.ballot.Rule.Denominator;
-import org.folkmoot.ballot.Share;
-import org.folkmoot.ballot.Tally;
+import org.folkmoot.ballot.count.Result.Outcome;
+import org.folkmoot.ballot.count.Rule.Denominator;
+import org.folkmoot.ballot.count.Rule.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,7 +50,7 @@ class CountingTest {
 
     @Test
     void each_choice_is_counted_under_its_own_name() {
-        Tally tally = Counting.tally(
+        Tally tally = Tally.of(
                 List.of(Choice.AGREE, Choice.DISAGREE, Choice.AGREE, Choice.ABSTAIN, Choice.AGREE, Choice.DISAGREE));
         assertThat(tally).isEqualTo(new Tally(3, 2, 1));
         assertThat(tally.voters()).isEqualTo(6);
@@ -76,27 +72,27 @@ class CountingTest {
     void the_denominator_decides_between_the_same_votes() {
         // 43 agree, 9 disagree, 5 abstain, 60 on the roll: the projector's example.
         Tally tally = new Tally(43, 9, 5);
-        Result voting = Counting.result(TWO_THIRDS, tally, 60);
+        Result voting = Result.of(TWO_THIRDS, tally, 60);
         assertThat(voting.of()).isEqualTo(52);
         assertThat(voting.needed()).isEqualTo(35);
         assertThat(voting.outcome()).isEqualTo(Outcome.AGREED);
 
         Rule ofValid = Rule.atLeast(new Share(4, 5), Denominator.VALID);
-        assertThat(Counting.result(ofValid, tally, 60).needed()).isEqualTo(46);
-        assertThat(Counting.result(ofValid, tally, 60).outcome()).isEqualTo(Outcome.NOT_AGREED);
+        assertThat(Result.of(ofValid, tally, 60).needed()).isEqualTo(46);
+        assertThat(Result.of(ofValid, tally, 60).outcome()).isEqualTo(Outcome.NOT_AGREED);
 
         Rule ofMembers = Rule.atLeast(new Share(2, 3), Denominator.MEMBERS);
-        assertThat(Counting.result(ofMembers, tally, 60).needed()).isEqualTo(40);
-        assertThat(Counting.result(ofMembers, tally, 60).outcome()).isEqualTo(Outcome.AGREED);
-        assertThat(Counting.result(ofMembers, tally, 66).outcome()).isEqualTo(Outcome.NOT_AGREED);
+        assertThat(Result.of(ofMembers, tally, 60).needed()).isEqualTo(40);
+        assertThat(Result.of(ofMembers, tally, 60).outcome()).isEqualTo(Outcome.AGREED);
+        assertThat(Result.of(ofMembers, tally, 66).outcome()).isEqualTo(Outcome.NOT_AGREED);
     }
 
     @Test
     void too_few_votes_decide_nothing_which_is_not_a_no() {
         Rule rule = Rule.simpleMajority().withQuorum(new Share(2, 3));
-        assertThat(Counting.result(rule, new Tally(39, 0, 0), 60).outcome()).isEqualTo(Outcome.TOO_FEW_VOTED);
-        assertThat(Counting.result(rule, new Tally(39, 0, 0), 60).quorum()).contains(40);
-        assertThat(Counting.result(rule, new Tally(39, 0, 1), 60).outcome())
+        assertThat(Result.of(rule, new Tally(39, 0, 0), 60).outcome()).isEqualTo(Outcome.TOO_FEW_VOTED);
+        assertThat(Result.of(rule, new Tally(39, 0, 0), 60).quorum()).contains(40);
+        assertThat(Result.of(rule, new Tally(39, 0, 1), 60).outcome())
                 .as("an abstention counts in the turnout")
                 .isEqualTo(Outcome.AGREED);
     }
@@ -110,11 +106,11 @@ class CountingTest {
 
     @Test
     void more_votes_than_members_are_no_result_but_a_fault() {
-        assertThatThrownBy(() -> Counting.result(TWO_THIRDS, new Tally(3, 0, 0), 2))
+        assertThatThrownBy(() -> Result.of(TWO_THIRDS, new Tally(3, 0, 0), 2))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Outcome outcome(Rule rule, int agree, int disagree, int abstain, int roll) {
-        return Counting.result(rule, new Tally(agree, disagree, abstain), roll).outcome();
+        return Result.of(rule, new Tally(agree, disagree, abstain), roll).outcome();
     }
 }

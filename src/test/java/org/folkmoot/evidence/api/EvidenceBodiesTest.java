@@ -10,27 +10,49 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.folkmoot.Folkmoot;
+import org.folkmoot.evidence.CountsTable;
+import org.folkmoot.evidence.EvidenceQuery;
+import org.folkmoot.evidence.EvidenceResult;
+import org.folkmoot.evidence.EvidenceSearch;
+import org.folkmoot.evidence.ExportedComment;
+import org.folkmoot.evidence.Named;
+import org.folkmoot.evidence.Period;
+import org.folkmoot.evidence.Sight;
+import org.folkmoot.evidence.ThemesBesideServices;
+import org.folkmoot.evidence.Voices;
+import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.people.ApiTokens;
 import org.folkmoot.people.NewApiToken;
-import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.jobs.JobId;
+import org.folkmoot.platform.jobs.JobProgress;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.testimony.ContributorId;
@@ -41,9 +63,13 @@ import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
+import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.annotation.DirtiesContext;
@@ -54,6 +80,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What other software reads of what people said: whole pages, and counts that give nobody away. */
+@Tag("product")
 @SpringBootTest(
         classes = Folkmoot.class,
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
@@ -97,6 +124,12 @@ class EvidenceBodiesTest {
     @Autowired
     private ApiTokens tokens;
 
+    @Autowired
+    private ThemesBesideServices counts;
+
+    @Autowired
+    private EvidenceSearch search;
+
     private PlaceId place = new PlaceId(new UUID(0, 0));
     private List<Theme> themes = List.of();
     private String designer = "";
@@ -119,12 +152,16 @@ class EvidenceBodiesTest {
             Stream.generate(() -> says("Manner", Felt.LOOKED_AFTER, MAY))
                     .limit(2)
                     .forEach(said::add);
-            testimonies.record(place, said);
+            testimonies.record(said);
             designer = token(Role.SERVICE_DESIGNER);
             coder = token(Role.CODER);
         });
+        awaitIndex(11);
+    }
+
+    private void awaitIndex(int documents) {
         long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!index.isCaughtUp() || index.documents() < 11) {
+        while (!index.isCaughtUp() || index.documents() < documents) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
@@ -145,6 +182,20 @@ class EvidenceBodiesTest {
                 Set.of(theme(theme).id()),
                 "About " + theme + " I have this to say.",
                 EnumSet.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE),
+                "a test");
+    }
+
+    private static Testimony plain(PlaceId at) {
+        return new Testimony(
+                new TestimonyId(TimeOrderedId.next()),
+                new ContributorId(UUID.randomUUID()),
+                at,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                "Fine.",
+                EnumSet.of(WordsUse.ANALYSE),
                 "a test");
     }
 
@@ -214,16 +265,18 @@ class EvidenceBodiesTest {
     }
 
     @Test
-    void people_are_counted_and_a_few_are_only_said_to_be_few() {
-        JsonNode all = get(designer, "/api/v1/evidence");
-        assertThat(all.path("people").path("people").asInt()).isEqualTo(11);
-        assertThat(all.path("people").path("shown").asString()).isEqualTo("exactly");
+    void people_are_told_to_other_software_as_the_public_would_see_them() {
+        for (String token : List.of(designer, coder)) {
+            JsonNode all = get(token, "/api/v1/evidence");
+            assertThat(all.path("people").path("people").asInt()).isEqualTo(10);
+            assertThat(all.path("people").path("shown").asString()).isEqualTo("at_least");
+            assertThat(all.path("total_items").asInt()).isEqualTo(11);
+            assertThat(all.path("complete").asBoolean()).isTrue();
 
-        JsonNode few = named(get(designer, "/api/v1/evidence").path("facets").path("themes"), "Manner");
-        assertThat(few.path("people").path("shown").asString()).isEqualTo("few");
-        assertThat(few.path("people").has("people")).isFalse();
-        JsonNode told = named(get(coder, "/api/v1/evidence").path("facets").path("themes"), "Manner");
-        assertThat(told.path("people").path("people").asInt()).isEqualTo(2);
+            JsonNode few = named(all.path("facets").path("themes"), "Manner");
+            assertThat(few.path("people").path("shown").asString()).isEqualTo("few");
+            assertThat(few.path("people").has("people")).isFalse();
+        }
     }
 
     @Test
@@ -234,29 +287,195 @@ class EvidenceBodiesTest {
         JsonNode all = get(designer, "/api/v1/themes?place=" + place).path("contents");
         assertThat(named(all, "Manner").path("people").path("shown").asString()).isEqualTo("few");
         assertThat(named(all, "Parking").path("people").path("people").asInt()).isZero();
-        JsonNode told = get(coder, "/api/v1/themes?place=" + place).path("contents");
-        assertThat(named(told, "Waiting").path("people").path("people").asInt()).isEqualTo(9);
-        assertThat(named(told, "Manner").path("people").path("people").asInt()).isEqualTo(2);
+        assertThat(ask(designer, "/api/v1/themes?place=" + place).getResponse().getHeader("Folkmoot-Counts-Complete"))
+                .isEqualTo("true");
     }
 
     @Test
-    void the_themes_of_a_service_keep_back_what_would_give_a_few_away() {
+    void the_themes_of_a_service_say_how_many_felt_how() {
         JsonNode page = get(designer, "/api/v1/services/" + NURSING + "/themes");
         assertPage(page, 2, 1, 1, 2, true, true);
 
-        JsonNode told =
-                named(get(coder, "/api/v1/services/" + NURSING + "/themes").path("contents"), "Waiting");
-        assertThat(told.path("people").path("people").asInt()).isEqualTo(9);
-        assertThat(told.path("letDown").path("people").asInt()).isEqualTo(6);
-        assertThat(told.path("lookedAfter").path("people").asInt()).isEqualTo(3);
+        JsonNode told = named(page.path("contents"), "Waiting");
+        assertThat(told.path("people").path("shown").asString()).isEqualTo("few");
+        assertThat(told.path("letDown").path("shown").asString()).isEqualTo("few");
+        assertThat(told.path("mixed").path("people").asInt()).isZero();
+    }
 
-        JsonNode kept = named(page.path("contents"), "Waiting");
-        assertThat(kept.path("lookedAfter").path("shown").asString()).isEqualTo("few");
-        assertThat(kept.path("lookedAfter").has("people")).isFalse();
-        // Six of nine would tell that three are left: one of the two numbers stays back.
-        assertThat(Stream.of(kept.path("people"), kept.path("letDown"))
-                        .map(count -> count.path("shown").asString()))
-                .contains("held");
+    @Test
+    void while_the_index_is_built_anew_every_answer_says_that_its_counts_are_not_complete()
+            throws InterruptedException {
+        CountDownLatch isBuilding = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        Thread rebuilding = Thread.ofPlatform().start(() -> index.rebuild(new HeldBack(isBuilding, goOn)));
+        try {
+            assertThat(isBuilding.await(60, TimeUnit.SECONDS)).isTrue();
+            assertComplete(false);
+        } finally {
+            goOn.countDown();
+            rebuilding.join();
+        }
+        assertComplete(true);
+    }
+
+    private void assertComplete(boolean expected) {
+        assertThat(get(designer, "/api/v1/evidence").path("complete").asBoolean())
+                .isEqualTo(expected);
+        for (String counted : List.of("/api/v1/themes?place=" + place, "/api/v1/services/" + NURSING + "/themes")) {
+            assertThat(ask(designer, counted).getResponse().getHeader("Folkmoot-Counts-Complete"))
+                    .as(counted)
+                    .isEqualTo(Boolean.toString(expected));
+        }
+    }
+
+    /** Holds a rebuild back before it reads the first comment. */
+    private record HeldBack(CountDownLatch isBuilding, CountDownLatch goOn) implements JobProgress {
+
+        @Override
+        public JobId id() {
+            return new JobId(TimeOrderedId.next());
+        }
+
+        @Override
+        public void total(long total) {
+            isBuilding.countDown();
+            try {
+                assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        @Override
+        public void at(long done, long refused) {}
+
+        @Override
+        public void figures(Map<String, Long> figures) {}
+    }
+
+    @Test
+    void all_that_was_found_is_counted_beyond_the_last_page_that_can_be_asked_for() {
+        int many = EvidenceQuery.DEEPEST + 1;
+        String reader = callers.as(PRODUCT, () -> {
+            PlaceId elsewhere = places.create(
+                            NewPlace.called("Wide Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+                    .id();
+            testimonies.record(
+                    Stream.generate(() -> plain(elsewhere)).limit(many).toList());
+            return tokens.make(
+                    new NewApiToken("Wide Vale", elsewhere.scope(), "Wide Vale", Set.of(Role.SERVICE_DESIGNER)));
+        });
+        awaitIndex(11 + many);
+        JsonNode last = get(reader, "/api/v1/evidence?size=100&page=100");
+        assertPage(last, many, 100, 100, 100, false, true);
+        MvcTestResult beyond = ask(reader, "/api/v1/evidence?size=100&page=101");
+        assertThat(beyond).hasStatus(400);
+        assertThat(body(beyond).path("parameter").asString()).isEqualTo("page");
+    }
+
+    /** Gathers what every page and answer tells one person of each count, by what is counted. */
+    @ParameterizedTest
+    @EnumSource(names = {"SERVICE_DESIGNER", "CODER", "FACILITATOR", "ADMINISTRATOR", "PARTNER"})
+    void every_surface_tells_a_person_the_same_of_the_same_count(Role role) {
+        Caller person = new Caller.Account(
+                UUID.randomUUID(),
+                role.name(),
+                Set.of(new Grant(role, role == Role.ADMINISTRATOR ? Scope.everywhere() : place.scope())));
+        for (Sight sight : Sight.values()) {
+            Map<String, Set<Shown>> told = new TreeMap<>();
+            BiConsumer<String, Shown> note = (what, shown) ->
+                    told.computeIfAbsent(what, _ -> new HashSet<>()).add(shown);
+            callers.runAs(person, () -> {
+                countedOn(sight, note);
+                if (role != Role.PARTNER) {
+                    foundWith(sight, note);
+                }
+            });
+            assertThat(told)
+                    .hasSizeGreaterThan(5)
+                    .allSatisfy((what, ways) -> assertThat(ways)
+                            .as("%s of %s for %s", what, sight, role)
+                            .hasSize(1));
+            boolean isExact = sight == Sight.OWN && role != Role.PARTNER;
+            assertThat(told.get("Manner")).containsExactly(isExact ? Shown.exactly(2) : new Shown.Few());
+        }
+        if (role != Role.ADMINISTRATOR) {
+            Map<String, Set<Shown>> asPublic = new TreeMap<>();
+            callers.runAs(
+                    person,
+                    () -> countedOn(
+                            Sight.PUBLIC,
+                            (what, shown) -> asPublic.computeIfAbsent(what, _ -> new HashSet<>())
+                                    .add(shown)));
+            String token = callers.as(PRODUCT, () -> token(role));
+            get(token, "/api/v1/themes?place=" + place)
+                    .path("contents")
+                    .forEach(theme -> assertThat(
+                                    asPublic.getOrDefault(theme.path("name").asString(), Set.of(Shown.exactly(0))))
+                            .extracting(Object::toString)
+                            .containsExactly(shown(theme.path("people"))));
+            get(token, "/api/v1/services/" + NURSING + "/themes")
+                    .path("contents")
+                    .forEach(theme -> assertThat(asPublic.get(theme.path("name").asString() + " at " + NURSING))
+                            .extracting(Object::toString)
+                            .containsExactly(shown(theme.path("people"))));
+        }
+    }
+
+    private static String shown(JsonNode people) {
+        return switch (people.path("shown").asString()) {
+            case "few" -> new Shown.Few().toString();
+            case "at_least" -> new Shown.AtLeast(people.path("people").asInt()).toString();
+            default -> Shown.exactly(people.path("people").asInt()).toString();
+        };
+    }
+
+    /** Themes, matrix, the page of each theme and of the service. */
+    private void countedOn(Sight sight, BiConsumer<String, Shown> note) {
+        CountsTable<Named<ThemeId>, Named<ServiceId>> matrix = counts.matrix(place, new Period.AllTime(), sight);
+        note.accept("all", matrix.total());
+        matrix.rows().forEach(row -> {
+            note.accept(row.head().name(), row.total());
+            IntStream.range(0, matrix.columns().size())
+                    .forEach(i -> note.accept(
+                            row.head().name() + " at " + matrix.columns().get(i).id(),
+                            row.cells().get(i)));
+        });
+        IntStream.range(0, matrix.columns().size())
+                .forEach(i -> note.accept(
+                        "at " + matrix.columns().get(i).id(),
+                        matrix.columnTotals().get(i)));
+        Voices<ThemeId> ofService = counts.ofService(NURSING, new Period.AllTime(), sight);
+        note.accept("at " + NURSING, ofService.people());
+        ofService.under().rows().forEach(row -> note.accept(row.head().name() + " at " + NURSING, row.total()));
+        themes.stream().filter(theme -> !theme.name().equals("Parking")).forEach(theme -> {
+            Voices<ServiceId> ofTheme = counts.ofTheme(theme.id(), place, new Period.AllTime(), sight);
+            note.accept(theme.name(), ofTheme.people());
+            ofTheme.under()
+                    .rows()
+                    .forEach(row ->
+                            note.accept(theme.name() + " at " + row.head().id(), row.total()));
+        });
+    }
+
+    /** Search, its lists to narrow by, and what an export holds. */
+    private void foundWith(Sight sight, BiConsumer<String, Shown> note) {
+        EvidenceQuery all = EvidenceQuery.all().places(Set.of(place)).seen(sight);
+        EvidenceResult found = search.search(all);
+        note.accept("all", found.people());
+        found.themes().forEach(choice -> note.accept(choice.value().name(), choice.people()));
+        found.services().forEach(choice -> note.accept("at " + choice.value().id(), choice.people()));
+        found.themes().forEach(choice -> {
+            EvidenceQuery narrowed = all.themes(Set.of(choice.value().id()));
+            EvidenceResult under = search.search(narrowed);
+            note.accept(choice.value().name(), under.people());
+            note.accept(
+                    choice.value().name() + " at " + NURSING,
+                    search.search(narrowed.services(Set.of(NURSING))).people());
+            List<ExportedComment> rows = new ArrayList<>();
+            search.export(narrowed, ExportedComment.Purpose.INSIDE, rows::add);
+            assertThat(under.comments().orElse(rows.size())).isEqualTo(rows.size());
+        });
     }
 
     private void assertFound(int comments, String filter) {

@@ -2,6 +2,7 @@ package org.folkmoot.evidence.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /**
  * Works out from a shown table what each count can be. What is known of totals of overlapping cells (cell ≤ total ≤ sum of
@@ -10,29 +11,31 @@ import java.util.List;
  */
 final class Attacker {
 
-    private static final int ANY = 1_000_000;
+    /** Between which numbers a count lies. */
+    record Bounds(int least, int most) {}
 
     private final int[] least;
     private final int[] most;
     private final List<int[]> lines = new ArrayList<>();
     private final int width;
 
-    Attacker(ShownTable table) {
-        int rows = table.rowTotals().size();
-        int columns = table.columnTotals().size();
+    /**
+     * @param table with its totals as the last row and column
+     * @param told what is told of a count
+     */
+    Attacker(int[][] table, IntFunction<Bounds> told) {
+        int rows = table.length - 1;
+        int columns = table[0].length - 1;
         width = columns + 1;
         least = new int[(rows + 1) * width];
         most = new int[(rows + 1) * width];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                know(row * width + column, table.cells().get(row).get(column));
+        for (int row = 0; row <= rows; row++) {
+            for (int column = 0; column <= columns; column++) {
+                Bounds bounds = told.apply(table[row][column]);
+                least[row * width + column] = bounds.least();
+                most[row * width + column] = bounds.most();
             }
-            know(row * width + columns, table.rowTotals().get(row));
         }
-        for (int column = 0; column < columns; column++) {
-            know(rows * width + column, table.columnTotals().get(column));
-        }
-        know(rows * width + columns, table.total());
         for (int row = 0; row <= rows; row++) {
             int[] line = new int[columns + 1];
             for (int column = 0; column <= columns; column++) {
@@ -47,20 +50,6 @@ final class Attacker {
             }
             lines.add(line);
         }
-    }
-
-    private void know(int i, Shown shown) {
-        switch (shown) {
-            case Shown.Exactly(int people) -> set(i, people, people);
-            case Shown.Few() -> set(i, 1, SmallNumbers.LEAST - 1);
-            case Shown.Held() -> set(i, SmallNumbers.LEAST, ANY);
-            case Shown.Unsaid() -> set(i, 1, ANY);
-        }
-    }
-
-    private void set(int i, int from, int to) {
-        least[i] = from;
-        most[i] = to;
     }
 
     /** True if the count at the row and column (or total) could be the number for all that is shown. */

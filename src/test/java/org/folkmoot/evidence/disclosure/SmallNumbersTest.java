@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -20,45 +19,22 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
 import org.junit.jupiter.api.Test;
 
 class SmallNumbersTest {
 
-    @Test
-    void one_to_four_people_are_few_and_nobody_is_nobody() {
-        ShownTable shown = SmallNumbers.protect(new PeopleTable(
-                new int[][] {{0, 4, 9}, {3, 0, 8}}, new int[] {9, 8}, new int[] {3, 4, 15}, 15));
-
-        assertThat(shown.cells().get(0).get(0)).isEqualTo(Shown.exactly(0));
-        assertThat(shown.cells().get(0).get(1)).isEqualTo(new Shown.Few());
-        assertThat(shown.cells().get(1).get(0)).isEqualTo(new Shown.Few());
-        assertThat(shown.columnTotals().get(0)).isEqualTo(new Shown.Few());
-    }
+    /** So many stories of their own can somebody send and see nothing change of a small count. */
+    private static final int OWN_STORIES = 5;
 
     @Test
-    void a_few_that_its_row_would_give_away_is_kept_company() {
-        // Nobody stands in two cells, so without a second gap 20 − 9 − 8 would be the 3.
-        ShownTable shown = SmallNumbers.protect(new PeopleTable(
-                new int[][] {{9, 8, 3}, {11, 12, 10}}, new int[] {20, 33}, new int[] {20, 20, 13}, 53));
-
-        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(9), new Shown.Held(), new Shown.Few());
-    }
-
-    @Test
-    void where_people_overlap_enough_nothing_more_is_held() {
-        ShownTable shown = SmallNumbers.protect(
-                new PeopleTable(new int[][] {{20, 18, 3}}, new int[] {25}, new int[] {20, 18, 3}, 25));
-
-        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(20), Shown.exactly(18), new Shown.Few());
-        assertThat(shown.rowTotals()).containsExactly(Shown.exactly(25));
-    }
-
-    @Test
-    void a_list_where_nothing_can_be_held_says_no_number_but_its_total() {
-        ShownLine line = SmallNumbers.protectLine(new int[] {4, 3, 0}, 7);
-
-        assertThat(line.cells()).containsExactly(new Shown.Unsaid(), new Shown.Unsaid(), Shown.exactly(0));
-        assertThat(line.total()).isEqualTo(Shown.exactly(7));
+    void who_may_read_the_words_sees_the_number_and_others_few_or_fives() {
+        assertThat(SmallNumbers.shown(3, Detail.ALL)).isEqualTo(Shown.exactly(3));
+        assertThat(SmallNumbers.shown(0, Detail.PUBLIC)).isEqualTo(Shown.exactly(0));
+        assertThat(SmallNumbers.shown(1, Detail.PUBLIC)).isEqualTo(new Shown.Few());
+        assertThat(SmallNumbers.shown(9, Detail.PUBLIC)).isEqualTo(new Shown.Few());
+        assertThat(SmallNumbers.shown(10, Detail.PUBLIC)).isEqualTo(new Shown.AtLeast(10));
+        assertThat(SmallNumbers.shown(14, Detail.PUBLIC)).isEqualTo(new Shown.AtLeast(10));
     }
 
     @Test
@@ -67,44 +43,67 @@ class SmallNumbersTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test
+    void watching_a_small_count_while_sending_up_to_five_own_stories_tells_nothing_of_it() {
+        Set<List<Shown>> watched = new HashSet<>();
+        for (int people = 1; people < SmallNumbers.SMALL; people++) {
+            List<Shown> seen = new ArrayList<>();
+            for (int own = 0; own <= OWN_STORIES; own++) {
+                seen.add(SmallNumbers.shown(people + own, Detail.PUBLIC));
+            }
+            watched.add(seen);
+        }
+
+        assertThat(watched)
+                .as("what is seen is the same whatever the count was")
+                .hasSize(1);
+    }
+
     @Property
-    void two_pages_subtracted_from_each_other_leave_every_few_possible_in_fives(
-            @ForAll @IntRange(min = 5, max = 5000) int without, @ForAll @IntRange(min = 1, max = 4) int few) {
-        Shown one = Shown.exactly(without).inFives();
-        Shown other = Shown.exactly(without + few).inFives();
+    void two_counts_subtracted_from_each_other_leave_every_small_difference_possible(
+            @ForAll @IntRange(min = 10, max = 5000) int without, @ForAll @IntRange(min = 1, max = 4) int few) {
+        Shown one = SmallNumbers.shown(without, Detail.PUBLIC);
+        Shown other = SmallNumbers.shown(without + few, Detail.PUBLIC);
 
         assertThat(IntStream.rangeClosed(1, 4)
-                        .filter(guess -> IntStream.range(Math.max(5, without - 5), without + 5)
-                                .anyMatch(people ->
-                                        Shown.exactly(people).inFives().equals(one)
-                                                && Shown.exactly(people + guess)
-                                                        .inFives()
-                                                        .equals(other))))
+                        .filter(guess -> IntStream.range(Math.max(10, without - 5), without + 5)
+                                .anyMatch(people -> SmallNumbers.shown(people, Detail.PUBLIC)
+                                                .equals(one)
+                                        && SmallNumbers.shown(people + guess, Detail.PUBLIC)
+                                                .equals(other))))
                 .containsExactly(1, 2, 3, 4);
     }
 
-    @Test
-    void in_fives_every_shown_count_is_rounded_down_and_nothing_held_is_shown() {
-        PeopleTable table =
-                new PeopleTable(new int[][] {{9, 8, 3}, {11, 12, 10}}, new int[] {20, 33}, new int[] {20, 20, 13}, 53);
-
-        ShownTable shown = SmallNumbers.show(table, Detail.IN_FIVES);
-
-        assertThat(shown.cells().getFirst()).containsExactly(Shown.exactly(5), new Shown.Held(), new Shown.Few());
-        assertThat(shown.rowTotals()).containsExactly(Shown.exactly(20), Shown.exactly(30));
-        assertThat(shown.total()).isEqualTo(Shown.exactly(50));
+    @Property(tries = 400)
+    void nobody_can_tell_from_a_table_that_a_few_are_a_small_number(@ForAll("tables") int[][] table) {
+        assertNoneIsKnownToBeSmall(table, told(Detail.PUBLIC));
     }
 
     @Property(tries = 400)
-    void no_hidden_few_can_be_narrowed_within_one_to_four(@ForAll("tables") PeopleTable table) {
-        ShownTable shown = SmallNumbers.protect(table);
-        Attacker attacker = new Attacker(shown);
-        for (int row = 0; row <= table.rowTotals().length; row++) {
-            for (int column = 0; column <= table.columnTotals().length; column++) {
-                if (at(shown, row, column) instanceof Shown.Few) {
-                    for (int number = 1; number < SmallNumbers.LEAST; number++) {
+    void nobody_can_tell_it_where_stories_are_about_several_services(@ForAll("stories") int[][] table) {
+        assertNoneIsKnownToBeSmall(table, told(Detail.PUBLIC));
+    }
+
+    /** As somebody does who sent own stories until each larger number tipped. */
+    @Property(tries = 400)
+    void nobody_can_tell_it_who_knows_every_larger_number_exactly(@ForAll("stories") int[][] table) {
+        assertNoneIsKnownToBeSmall(
+                table,
+                people -> people == 0 || people >= SmallNumbers.LEAST
+                        ? new Attacker.Bounds(people, people)
+                        : new Attacker.Bounds(1, SmallNumbers.LEAST - 1));
+    }
+
+    private static void assertNoneIsKnownToBeSmall(int[][] table, IntFunction<Attacker.Bounds> told) {
+        Attacker attacker = new Attacker(table, told);
+        for (int row = 0; row < table.length; row++) {
+            for (int column = 0; column < table[row].length; column++) {
+                if (table[row][column] > 0 && table[row][column] < SmallNumbers.LEAST) {
+                    for (int number = Math.max(SmallNumbers.SMALL, table[row][column]);
+                            number < SmallNumbers.LEAST;
+                            number++) {
                         assertThat(attacker.couldBe(row, column, number))
-                                .as("few at %d,%d can be %d in %s", row, column, number, shown)
+                                .as("few at %d,%d can be %d in %s", row, column, number, Arrays.deepToString(table))
                                 .isTrue();
                     }
                 }
@@ -112,68 +111,17 @@ class SmallNumbersTest {
         }
     }
 
-    @Property(tries = 400)
-    void everything_shown_is_true_and_the_same_each_time(@ForAll("tables") PeopleTable table) {
-        ShownTable shown = SmallNumbers.protect(table);
-
-        assertThat(shown).isEqualTo(SmallNumbers.protect(table));
-        for (int row = 0; row <= table.rowTotals().length; row++) {
-            for (int column = 0; column <= table.columnTotals().length; column++) {
-                int people = at(table, row, column);
-                boolean isTrue = switch (at(shown, row, column)) {
-                    case Shown.Exactly(int said) -> said == people && (people == 0 || people >= SmallNumbers.LEAST);
-                    case Shown.Few() -> people > 0 && people < SmallNumbers.LEAST;
-                    case Shown.Held() -> people >= SmallNumbers.LEAST;
-                    case Shown.Unsaid() -> false;
-                };
-                assertThat(isTrue)
-                        .as("%d shown as %s", people, at(shown, row, column))
-                        .isTrue();
-            }
-        }
-    }
-
-    /** A reader who knows the rule tries every line there could be and keeps those that would be shown the same. */
-    @Test
-    void knowing_the_rule_narrows_no_few_of_a_line() {
-        Map<ShownTable, List<int[]>> alike = new HashMap<>();
-        int most = 13;
-        for (int a = 0; a <= most; a++) {
-            for (int b = 0; b <= most; b++) {
-                for (int c = 0; c <= most; c++) {
-                    int[] cells = {a, b, c};
-                    for (int total = Arrays.stream(cells).max().orElse(0);
-                            total <= Math.min(most, a + b + c);
-                            total++) {
-                        ShownTable shown = SmallNumbers.protect(
-                                new PeopleTable(new int[][] {cells}, new int[] {total}, cells, total));
-                        alike.computeIfAbsent(shown, _ -> new ArrayList<>()).add(cells);
-                    }
-                }
-            }
-        }
-        alike.forEach((shown, tables) -> {
-            for (int cell = 0; cell < 3; cell++) {
-                if (shown.cells().getFirst().get(cell) instanceof Shown.Few) {
-                    Set<Integer> possible = new HashSet<>();
-                    for (int[] cells : tables) {
-                        possible.add(cells[cell]);
-                    }
-                    assertThat(possible).as("cell %d of %s", cell, shown).containsExactlyInAnyOrder(1, 2, 3, 4);
-                }
-            }
-        });
-    }
-
-    @Property(tries = 400)
-    void no_hidden_few_can_be_narrowed_where_stories_are_about_several_services(@ForAll("stories") PeopleTable table) {
-        no_hidden_few_can_be_narrowed_within_one_to_four(table);
-        everything_shown_is_true_and_the_same_each_time(table);
+    private static IntFunction<Attacker.Bounds> told(Detail detail) {
+        return people -> switch (SmallNumbers.shown(people, detail)) {
+            case Shown.Exactly(int said) -> new Attacker.Bounds(said, said);
+            case Shown.AtLeast(int said) -> new Attacker.Bounds(said, said + SmallNumbers.STEP - 1);
+            case Shown.Few() -> new Attacker.Bounds(1, SmallNumbers.LEAST - 1);
+        };
     }
 
     /** Themes by services: a story counts in each of its themes at each of its services, its teller once in every count. */
     @Provide
-    Arbitrary<PeopleTable> stories() {
+    Arbitrary<int[][]> stories() {
         Arbitrary<Integer> themes = Arbitraries.integers().between(1, 7);
         Arbitrary<Integer> services = Arbitraries.integers().between(2, 6);
         Arbitrary<Integer> stories = Arbitraries.integers().between(0, 160);
@@ -181,7 +129,7 @@ class SmallNumbersTest {
                 .as(SmallNumbersTest::told);
     }
 
-    private static PeopleTable told(int themes, int services, int stories, long seed) {
+    private static int[][] told(int themes, int services, int stories, long seed) {
         Random random = new Random(seed);
         BitSet[][] cells = empty(themes, services);
         int people = Math.max(1, stories * 2 / 3);
@@ -204,7 +152,7 @@ class SmallNumbersTest {
     }
 
     @Provide
-    Arbitrary<PeopleTable> tables() {
+    Arbitrary<int[][]> tables() {
         Arbitrary<Integer> rows = Arbitraries.integers().between(1, 7);
         Arbitrary<Integer> columns = Arbitraries.integers().between(1, 6);
         Arbitrary<Integer> people = Arbitraries.integers().between(0, 160);
@@ -214,7 +162,7 @@ class SmallNumbersTest {
     }
 
     /** A table counted from people who each stand in one cell or, by chance, in several; low rows and columns are fuller. */
-    private static PeopleTable crowd(int rows, int columns, int people, double overlap, long seed) {
+    private static int[][] crowd(int rows, int columns, int people, double overlap, long seed) {
         Random random = new Random(seed);
         BitSet[][] cells = empty(rows, columns);
         for (int person = 0; person < people; person++) {
@@ -245,39 +193,9 @@ class SmallNumbersTest {
         cells[rows][columns].set(person);
     }
 
-    private static PeopleTable counted(BitSet[][] cells) {
-        int rows = cells.length - 1;
-        int columns = cells[0].length - 1;
-        int[][] counts = new int[rows][columns];
-        int[] rowTotals = new int[rows];
-        int[] columnTotals = new int[columns];
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                counts[row][column] = cells[row][column].cardinality();
-            }
-            rowTotals[row] = cells[row][columns].cardinality();
-        }
-        for (int column = 0; column < columns; column++) {
-            columnTotals[column] = cells[rows][column].cardinality();
-        }
-        return new PeopleTable(counts, rowTotals, columnTotals, cells[rows][columns].cardinality());
-    }
-
-    private static Shown at(ShownTable table, int row, int column) {
-        if (row == table.rowTotals().size()) {
-            return column == table.columnTotals().size()
-                    ? table.total()
-                    : table.columnTotals().get(column);
-        }
-        return column == table.columnTotals().size()
-                ? table.rowTotals().get(row)
-                : table.cells().get(row).get(column);
-    }
-
-    private static int at(PeopleTable table, int row, int column) {
-        if (row == table.rowTotals().length) {
-            return column == table.columnTotals().length ? table.total() : table.columnTotals()[column];
-        }
-        return column == table.columnTotals().length ? table.rowTotals()[row] : table.cells()[row][column];
+    private static int[][] counted(BitSet[][] cells) {
+        return Arrays.stream(cells)
+                .map(row -> Arrays.stream(row).mapToInt(BitSet::cardinality).toArray())
+                .toArray(int[][]::new);
     }
 }

@@ -5,39 +5,38 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.folkmoot.evidence.lucene.Voices.says;
 import static org.folkmoot.evidence.lucene.Voices.sought;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.evidence.Why;
-import org.folkmoot.testimony.Testimony;
-import org.junit.jupiter.api.AfterEach;
+import org.folkmoot.evidence.EvidenceHit.Why;
+import org.folkmoot.evidence.lucene.Found.Hit;
+import org.folkmoot.evidence.lucene.Found.Widened;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is found by which words, and how it is counted. */
-class EvidenceIndexTest {
-
-    @TempDir
-    Path root;
-
-    private final MemoryStore store = new MemoryStore();
-    private final OpenIndexes indexes = new OpenIndexes(store);
-
-    @AfterEach
-    void close() throws IOException {
-        indexes.close();
-    }
+class EvidenceIndexTest extends OpenIndexes {
 
     @Test
     void finds_words_by_their_stem_without_regard_to_case_accents_and_apostrophes() {
         EvidenceIndex index =
                 holding(says("Ann", "I waited and waited. They DIDN’T come."), says("Bob", "The café was warm."));
 
-        assertThat(OpenIndexes.words(index, "waiting")).containsExactly("I waited and waited. They DIDN’T come.");
-        assertThat(OpenIndexes.words(index, "didnt come")).hasSize(1);
-        assertThat(OpenIndexes.words(index, "cafe")).hasSize(1);
+        assertThat(words(index, "waiting")).containsExactly("I waited and waited. They DIDN’T come.");
+        assertThat(words(index, "didnt come")).hasSize(1);
+        assertThat(words(index, "cafe")).hasSize(1);
+    }
+
+    @Test
+    void what_stands_in_the_place_of_hidden_words_is_found_and_counted_nowhere() {
+        EvidenceIndex index = holding(
+                says("Ann", "I rang [a phone number] and nobody answered."), says("Bob", "The phone was engaged."));
+
+        assertThat(words(index, "phone")).containsExactly("The phone was engaged.");
+        Hit hit = index.find(sought("answered")).hits().getFirst();
+        assertThat(hit.excerpt().text()).isEqualTo("I rang [a phone number] and nobody answered.");
+        assertThat(hit.excerpt().marks())
+                .extracting(mark -> hit.excerpt().text().substring(mark.from(), mark.to()))
+                .containsExactly("answered");
     }
 
     @Test
@@ -55,8 +54,8 @@ class EvidenceIndexTest {
     void quotation_marks_ask_for_a_phrase_small_words_included() {
         EvidenceIndex index = holding(says("Ann", "No one came."), says("Bob", "One came, no trouble."));
 
-        assertThat(OpenIndexes.words(index, "“no one came”")).containsExactly("No one came.");
-        assertThat(OpenIndexes.words(index, "no one came")).hasSize(2);
+        assertThat(words(index, "“no one came”")).containsExactly("No one came.");
+        assertThat(words(index, "no one came")).hasSize(2);
     }
 
     @Test
@@ -67,8 +66,8 @@ class EvidenceIndexTest {
         assertThat(index.find(sought("apointment")).hits())
                 .singleElement()
                 .satisfies(hit -> assertThat(hit.why()).isEqualTo(Why.CLOSE_IN_SPELLING));
-        assertThat(OpenIndexes.words(index, "physio")).containsExactly("A physiotherapist rang.");
-        assertThat(OpenIndexes.words(index, "phisiotherapist")).containsExactly("A physiotherapist rang.");
+        assertThat(words(index, "physio")).containsExactly("A physiotherapist rang.");
+        assertThat(words(index, "phisiotherapist")).containsExactly("A physiotherapist rang.");
     }
 
     @Test
@@ -81,10 +80,75 @@ class EvidenceIndexTest {
     }
 
     @Test
+    void finds_what_has_any_of_the_words_what_has_all_of_them_and_near_each_other_first() {
+        EvidenceIndex index = holding(
+                says("Ann", "The phone was off."),
+                says(
+                        "Bob",
+                        "Getting about is hard. Then, on another day and somewhere else, we got it through by phone."),
+                says("Cat", "Getting through by phone took an hour."),
+                says("Dan", "Nothing of the kind."));
+
+        assertThat(words(index, "getting through by phone"))
+                .hasSize(3)
+                .startsWith("Getting through by phone took an hour.")
+                .endsWith("The phone was off.");
+        assertThat(index.find(sought("getting through by phone")).hits())
+                .extracting(Hit::why)
+                .containsExactly(Why.YOUR_WORDS, Why.YOUR_WORDS, Why.SOME_OF_YOUR_WORDS);
+        assertThat(index.find(sought("getting through by phone").onlyThese())
+                        .total()
+                        .comments())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void finds_other_words_for_the_same_after_the_words_themselves_and_says_which() {
+        EvidenceIndex index = holding(
+                says("Ann", "I rang at eight."),
+                says("Bob", "The telephone was busy."),
+                says("Cat", "The phone was off."),
+                says("Dan", "We went to A&E at night."),
+                says("Eve", "The emergency department was full."));
+        Thesaurus thesaurus = Thesaurus.of(
+                List.of(List.of("phone", "telephone", "rang"), List.of("A&E", "emergency department", "casualty")));
+
+        Found found = index.find(sought("phone").widenedBy(thesaurus));
+        assertThat(found.hits())
+                .extracting(hit -> hit.excerpt().text())
+                .startsWith("The phone was off.")
+                .hasSize(3);
+        assertThat(found.hits()).extracting(Hit::why).containsExactly(Why.YOUR_WORDS, Why.OTHER_WORDS, Why.OTHER_WORDS);
+        assertThat(found.hits())
+                .allSatisfy(hit -> assertThat(hit.excerpt().marks()).hasSize(1));
+        assertThat(found.widened()).containsExactly(new Widened("phone", List.of("telephone", "rang")));
+        for (String other : List.of("telephone", "rang")) {
+            assertThat(index.find(sought(other).widenedBy(thesaurus)).total()).isEqualTo(found.total());
+        }
+        for (String typed : List.of("a&e", "emergency department", "casualty")) {
+            assertThat(index.find(sought(typed).widenedBy(thesaurus)).total().comments())
+                    .as(typed)
+                    .isEqualTo(2);
+        }
+        assertThat(index.find(sought("phone").onlyThese()).total().comments()).isEqualTo(1);
+    }
+
+    @Test
+    void what_is_in_quotation_marks_is_never_left_out_nor_widened() {
+        EvidenceIndex index = holding(says("Ann", "The phone was off."), says("Bob", "The telephone was off."));
+        Thesaurus thesaurus = Thesaurus.of(List.of(List.of("phone", "telephone")));
+
+        assertThat(index.find(sought("\"phone\" off").widenedBy(thesaurus))
+                        .total()
+                        .comments())
+                .isEqualTo(1);
+    }
+
+    @Test
     void suggests_words_that_were_said_where_nothing_is_found() {
         EvidenceIndex index = holding(says("Ann", "The ambulance came late."));
 
-        Narrowing unheardOf = new Narrowing(
+        Filter unheardOf = new Filter(
                 Set.of(Voices.theme("another")),
                 Set.of(),
                 Set.of(),
@@ -141,15 +205,9 @@ class EvidenceIndexTest {
 
         assertThat(found.total().people()).isEqualTo(2);
         assertThat(found.total().comments()).isEqualTo(3);
-        assertThat(found.facets().themes().counts().get(Voices.id("waiting")).people())
-                .isEqualTo(2);
-        assertThat(found.facets().services().counts().get(Voices.id("nursing")).people())
-                .isEqualTo(2);
-        assertThat(found.facets()
-                        .services()
-                        .counts()
-                        .get(Voices.id("home care"))
-                        .people())
+        assertThat(found.facets().themes().get(Voices.id("waiting")).people()).isEqualTo(2);
+        assertThat(found.facets().services().get(Voices.id("nursing")).people()).isEqualTo(2);
+        assertThat(found.facets().services().get(Voices.id("home care")).people())
                 .isEqualTo(1);
     }
 
@@ -161,7 +219,7 @@ class EvidenceIndexTest {
         Found found = index.find(sought(
                 "late",
                 ViewerFilter.everything(),
-                new Narrowing(
+                new Filter(
                         Set.of(Voices.theme("waiting")),
                         Set.of(),
                         Set.of(),
@@ -171,8 +229,8 @@ class EvidenceIndexTest {
                         Set.of())));
 
         assertThat(found.total().people()).isEqualTo(1);
-        assertThat(found.facets().themes().counts()).containsKeys(Voices.id("waiting"), Voices.id("manner"));
-        assertThat(found.facets().services().counts()).containsOnlyKeys(Voices.id("nursing"));
+        assertThat(found.facets().themes()).containsKeys(Voices.id("waiting"), Voices.id("manner"));
+        assertThat(found.facets().services()).containsOnlyKeys(Voices.id("nursing"));
     }
 
     @Test
@@ -184,20 +242,16 @@ class EvidenceIndexTest {
 
         for (String text :
                 List.of("", "canary", "zygomorphic", "zygomorphc", "zygo", "\"the canary\"", "open canary")) {
-            Found found = index.find(sought(text, eastgate, Narrowing.none()));
+            Found found = index.find(sought(text, eastgate, Filter.none()));
             assertThat(found.hits()).noneMatch(hit -> hit.excerpt().text().contains("canary"));
             assertThat(found.suggestion().orElse("")).doesNotContain("canary", "zygomorphic");
-            assertThat(found.facets().services().counts()).doesNotContainKey(Voices.id("secret service"));
-            assertThat(found.facets().themes().counts()).doesNotContainKey(Voices.id("secret theme"));
+            assertThat(found.facets().services()).doesNotContainKey(Voices.id("secret service"));
+            assertThat(found.facets().themes()).doesNotContainKey(Voices.id("secret theme"));
             assertThat(found.total().people()).isLessThanOrEqualTo(1);
         }
-        assertThat(index.find(sought("", ViewerFilter.of(Set.of()), Narrowing.none()))
+        assertThat(index.find(sought("", ViewerFilter.of(Set.of()), Filter.none()))
                         .total()
                         .comments())
                 .isZero();
-    }
-
-    private EvidenceIndex holding(Testimony... testimonies) {
-        return indexes.holding(root, testimonies);
     }
 }

@@ -8,45 +8,35 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobProgress;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.testimony.Testimony;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
-/** How the index follows the store: it misses nothing, keeps nothing that was forgotten, and mends itself. */
-class FollowingIndexTest {
-
-    @TempDir
-    Path root;
-
-    private final MemoryStore store = new MemoryStore();
-    private final OpenIndexes indexes = new OpenIndexes(store);
-
-    @AfterEach
-    void close() throws IOException {
-        indexes.close();
-    }
+/** How the index follows the store: it misses nothing, keeps nothing that was forgotten, and repairs itself. */
+class FollowingIndexTest extends OpenIndexes {
 
     @Test
     void words_that_may_not_be_analysed_are_not_indexed_and_leave_when_consent_does() {
         Testimony open = says("Ann", "plain words");
         EvidenceIndex index = holding(open, Voices.unconsented(says("Bob", "plain but private")));
-        assertThat(OpenIndexes.words(index, "plain")).containsExactly("plain words");
+        assertThat(words(index, "plain")).containsExactly("plain words");
 
         index.changed(store.write(List.of(Voices.unconsented(open))));
-        OpenIndexes.await(
-                () -> index.isCaughtUp() && OpenIndexes.words(index, "plain").isEmpty());
+        await(() -> index.isCaughtUp() && words(index, "plain").isEmpty());
     }
 
     @Test
@@ -55,11 +45,11 @@ class FollowingIndexTest {
                 .mapToObj(i -> says("person " + i, "common words number " + i))
                 .toList();
         Testimony canary = says("Eve", "quizzacious quizzacious zyzzogeton");
-        EvidenceIndex index = indexes.open(root);
+        EvidenceIndex index = open(root);
         index.changed(
                 store.write(Stream.concat(others.stream(), Stream.of(canary)).toList()));
-        OpenIndexes.await(index::isCaughtUp);
-        OpenIndexes.await(() -> index.find(sought("zyzzogeton")).total().comments() == 1);
+        await(index::isCaughtUp);
+        await(() -> index.find(sought("zyzzogeton")).total().comments() == 1);
         index.commit();
         assertThat(filesHolding("zyzzogeton")).isPositive();
 
@@ -74,17 +64,41 @@ class FollowingIndexTest {
     @Test
     void catches_up_with_exactly_what_it_missed() throws IOException {
         EvidenceIndex before = holding(says("Ann", "heard before"));
-        indexes.close(before);
+        close(before);
         store.write(List.of(says("Bob", "heard while away")));
 
-        EvidenceIndex after = indexes.open(root);
-        OpenIndexes.await(() -> OpenIndexes.words(after, "heard").size() == 2);
+        EvidenceIndex after = open(root);
+        await(() -> words(after, "heard").size() == 2);
+    }
+
+    @Test
+    void an_index_made_from_another_store_is_made_anew() throws IOException {
+        close(holding(says("Ann", "heard elsewhere")));
+        MemoryStore another = new MemoryStore();
+        another.write(List.of(says("Bob", "heard here")));
+        assertThat(words(open(root, another), "heard")).containsExactly("heard here");
+    }
+
+    @Test
+    void an_older_index_beside_a_store_that_went_on_and_forgot_its_changes_is_made_anew() throws IOException {
+        close(holding(says("Ann", "heard first")));
+        Path older = Files.createDirectory(root.resolve("older"));
+        FileSystemUtils.copyRecursively(root.resolve("evidence"), older.resolve("evidence"));
+        EvidenceIndex further = open(root);
+        further.changed(store.write(List.of(says("Bob", "heard second"))));
+        further.changed(store.write(List.of(says("Cat", "heard third"))));
+        await(further::isCaughtUp);
+        close(further);
+        assertThat(store.isWholeSince(1)).isFalse();
+
+        EvidenceIndex after = open(older);
+        assertThat(words(after, "heard")).hasSize(3);
     }
 
     @Test
     void rebuilds_itself_when_its_folder_is_damaged() throws IOException {
         EvidenceIndex before = holding(says("Ann", "still here"));
-        indexes.close(before);
+        close(before);
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file : files.filter(Files::isRegularFile)
                     .filter(file -> !file.getFileName().toString().equals("in-use"))
@@ -97,9 +111,8 @@ class FollowingIndexTest {
             }
         }
 
-        EvidenceIndex after = indexes.open(root);
-        OpenIndexes.await(
-                () -> after.isCaughtUp() && OpenIndexes.words(after, "still").size() == 1);
+        EvidenceIndex after = open(root);
+        await(() -> after.isCaughtUp() && words(after, "still").size() == 1);
     }
 
     @Test
@@ -110,8 +123,25 @@ class FollowingIndexTest {
 
         index.changed(new Change(untold.sequence(), untold.kind(), List.of()));
 
-        OpenIndexes.await(
-                () -> index.isCaughtUp() && OpenIndexes.words(index, "still").size() == 2);
+        await(() -> index.isCaughtUp() && words(index, "still").size() == 2);
+    }
+
+    @Test
+    void there_may_be_any_number_of_places_and_days_of_any_year() {
+        int many = 70_000;
+        EvidenceIndex index = open(root);
+        index.changed(store.write(IntStream.range(0, many)
+                .mapToObj(i -> says("Ann", "here", new PlaceId(new UUID(1, i)), List.of()))
+                .toList()));
+        Testimony faraway = Voices.on(says("Bob", "one day"), LocalDate.MAX);
+        index.changed(store.write(List.of(faraway)));
+
+        await(() -> index.isCaughtUp() && index.documents() == many + 1);
+        assertThat(words(index, "one day")).hasSize(1);
+        assertThat(index.find(sought("", ViewerFilter.everything(), Voices.at(new PlaceId(new UUID(1, many - 1)))))
+                        .total()
+                        .comments())
+                .isEqualTo(1);
     }
 
     @Test
@@ -119,10 +149,9 @@ class FollowingIndexTest {
         List<Testimony> said = IntStream.range(0, 3_000)
                 .mapToObj(i -> says("person " + i, "word " + i))
                 .toList();
-        EvidenceIndex index = indexes.open(root);
+        EvidenceIndex index = open(root);
         index.changed(store.write(said));
-        OpenIndexes.await(
-                () -> index.isCaughtUp() && index.find(sought("word")).total().comments() == 3_000);
+        await(() -> index.isCaughtUp() && index.find(sought("word")).total().comments() == 3_000);
 
         CountDownLatch halfWay = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
@@ -134,7 +163,7 @@ class FollowingIndexTest {
         assertThat(halfWay.await(30, TimeUnit.SECONDS)).isTrue();
         Change late = store.write(List.of(says("late", "word said meanwhile")));
         index.changed(late);
-        OpenIndexes.await(() -> index.find(sought("meanwhile")).total().comments() == 1);
+        await(() -> index.find(sought("meanwhile")).total().comments() == 1);
         assertThat(index.find(sought("word")).total().comments()).isEqualTo(3_001);
         goOn.countDown();
         rebuilding.join();
@@ -167,10 +196,6 @@ class FollowingIndexTest {
 
         @Override
         public void figures(Map<String, Long> figures) {}
-    }
-
-    private EvidenceIndex holding(Testimony... testimonies) {
-        return indexes.holding(root, testimonies);
     }
 
     private long filesHolding(String word) throws IOException {

@@ -112,13 +112,13 @@ final class KilledWriter implements AutoCloseable, TestimonySource, Feed {
     /** What the index finds: words by id. */
     Map<UUID, String> indexed() {
         Map<UUID, String> words = new HashMap<>();
-        Sought everything = new Sought(
+        SearchRequest everything = new SearchRequest(
                 "",
                 ViewerFilter.everything(),
-                Narrowing.none(),
-                org.folkmoot.evidence.HitOrder.NEWEST,
+                Filter.none(),
+                org.folkmoot.evidence.EvidenceQuery.HitOrder.NEWEST,
                 0,
-                Sought.DEEPEST,
+                SearchRequest.DEEPEST,
                 List.of(),
                 _ -> List.of());
         index.find(everything)
@@ -182,6 +182,11 @@ final class KilledWriter implements AutoCloseable, TestimonySource, Feed {
         public void changed(Change change) {
             writer.index.changed(change);
         }
+
+        @Override
+        public long keptUpTo(long heard) {
+            return Math.min(heard, writer.index.committed());
+        }
     }
 
     @Override
@@ -191,12 +196,22 @@ final class KilledWriter implements AutoCloseable, TestimonySource, Feed {
 
     @Override
     public long settled() {
-        return feed.settled();
+        return feed.settledFor(Follows.class);
+    }
+
+    @Override
+    public boolean isWholeSince(long sequence) {
+        return feed.isWholeSince(sequence);
+    }
+
+    @Override
+    public String store() {
+        return "killed";
     }
 
     @Override
     public void keptUpTo(long sequence) {
-        feed.forgetUpTo(sequence - 1);
+        feed.forget();
     }
 
     @Override

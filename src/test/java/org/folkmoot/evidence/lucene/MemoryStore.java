@@ -20,6 +20,7 @@ public final class MemoryStore implements TestimonySource, Feed {
 
     private final Map<UUID, Testimony> testimonies = new ConcurrentSkipListMap<>();
     private final TreeMap<Long, Change> changes = new TreeMap<>();
+    private final String name = UUID.randomUUID().toString();
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicInteger breaks = new AtomicInteger();
 
@@ -80,6 +81,16 @@ public final class MemoryStore implements TestimonySource, Feed {
     @Override
     public long settled() {
         return sequence.get();
+    }
+
+    @Override
+    public synchronized boolean isWholeSince(long after) {
+        return changes.isEmpty() || after + 1 >= changes.firstKey();
+    }
+
+    @Override
+    public String store() {
+        return name;
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.folkmoot.evidence.lucene;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.folkmoot.evidence.lucene.Voices.sought;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,34 +11,39 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.testimony.Testimony;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
 
-/** Opens indexes over a store in memory, and closes them after a test. */
-final class OpenIndexes implements Closeable {
+/** A store in memory with indexes over it, in a folder that goes with the test. */
+abstract class OpenIndexes {
 
-    private final MemoryStore store;
+    @TempDir
+    Path root;
+
+    final MemoryStore store = new MemoryStore();
     private final List<EvidenceIndex> opened = new ArrayList<>();
 
-    OpenIndexes(MemoryStore store) {
-        this.store = store;
-    }
-
-    /** One under the folder in which the testimonies can be found. */
-    EvidenceIndex holding(Path root, Testimony... testimonies) {
+    /** One in which the testimonies can be found. */
+    final EvidenceIndex holding(Testimony... testimonies) {
         EvidenceIndex index = open(root);
         index.changed(store.write(List.of(testimonies)));
         await(index::isCaughtUp);
         return index;
     }
 
-    EvidenceIndex open(Path root) {
-        EvidenceIndex index = new EvidenceIndex(root.resolve("evidence"), store, store);
+    final EvidenceIndex open(Path folder) {
+        return open(folder, store);
+    }
+
+    final EvidenceIndex open(Path folder, MemoryStore of) {
+        EvidenceIndex index = new EvidenceIndex(folder.resolve("evidence"), of, of);
         opened.add(index);
         index.open();
         await(index::isCaughtUp);
         return index;
     }
 
-    void close(EvidenceIndex index) throws IOException {
+    final void close(EvidenceIndex index) throws IOException {
         index.close();
         opened.remove(index);
     }
@@ -59,8 +63,8 @@ final class OpenIndexes implements Closeable {
         }
     }
 
-    @Override
-    public void close() throws IOException {
+    @AfterEach
+    final void close() throws IOException {
         for (EvidenceIndex index : opened) {
             index.close();
         }

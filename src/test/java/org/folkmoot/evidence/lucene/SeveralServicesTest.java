@@ -5,32 +5,18 @@ import static org.folkmoot.evidence.lucene.Voices.EASTGATE;
 import static org.folkmoot.evidence.lucene.Voices.says;
 import static org.folkmoot.evidence.lucene.Voices.sought;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.evidence.Count;
+import org.folkmoot.evidence.lucene.Axis.CrossTable;
 import org.folkmoot.testimony.Testimony;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A story that is about several services counts at each, and once in all. */
-class SeveralServicesTest {
-
-    @TempDir
-    Path root;
-
-    private final MemoryStore store = new MemoryStore();
-    private final OpenIndexes indexes = new OpenIndexes(store);
-
-    @AfterEach
-    void close() throws IOException {
-        indexes.close();
-    }
+class SeveralServicesTest extends OpenIndexes {
 
     @Test
     void a_story_counts_at_every_service_it_is_about_and_once_in_all() {
@@ -41,12 +27,11 @@ class SeveralServicesTest {
 
         Found found = index.find(sought(""));
         assertThat(found.total()).isEqualTo(new Count(2, 3));
-        assertThat(found.facets().services().counts())
+        assertThat(found.facets().services())
                 .isEqualTo(Map.of(
                         Voices.id("ward"), new Count(1, 2),
                         Voices.id("nursing"), new Count(2, 3),
                         Voices.id("transport"), new Count(1, 1)));
-        assertThat(found.facets().services().without()).isEqualTo(new Count(0, 0));
     }
 
     @Test
@@ -57,8 +42,8 @@ class SeveralServicesTest {
                 says("Bob", "Three.", EASTGATE, List.of("nursing"), "waiting"),
                 says("Cay", "Four.", EASTGATE, List.of(), "waiting"));
 
-        Cross<UUID, UUID> cross =
-                index.count(ViewerFilter.everything(), Narrowing.none(), Axis.themes(), Axis.services());
+        CrossTable<UUID, UUID> cross =
+                index.count(ViewerFilter.everything(), Filter.none(), Axis.themes(), Axis.services());
         int waiting = cross.rows().indexOf(Voices.id("waiting"));
         int ward = cross.columns().indexOf(Voices.id("ward"));
         int nursing = cross.columns().indexOf(Voices.id("nursing"));
@@ -77,7 +62,7 @@ class SeveralServicesTest {
                 says("Ann", "The ward forgot.", EASTGATE, List.of("ward", "nursing", "transport"), "waiting"),
                 says("Bob", "Nobody came.", EASTGATE, List.of("nursing"), "waiting"));
 
-        Narrowing transport = new Narrowing(
+        Filter transport = new Filter(
                 Set.of(),
                 Set.of(Voices.service("transport")),
                 Set.of(),
@@ -89,7 +74,7 @@ class SeveralServicesTest {
         assertThat(found.total()).isEqualTo(new Count(1, 1));
         assertThat(found.hits().getFirst().services())
                 .containsExactly(Voices.service("ward"), Voices.service("nursing"), Voices.service("transport"));
-        assertThat(found.facets().services().counts())
+        assertThat(found.facets().services())
                 .as("its own choice does not shrink the list")
                 .containsEntry(Voices.id("nursing"), new Count(2, 2));
     }
@@ -98,9 +83,5 @@ class SeveralServicesTest {
     void a_service_named_twice_is_one() {
         Testimony said = says("Ann", "Twice.", EASTGATE, List.of("ward", "ward", "nursing"), "waiting");
         assertThat(said.services()).containsExactly(Voices.service("ward"), Voices.service("nursing"));
-    }
-
-    private EvidenceIndex holding(Testimony... testimonies) {
-        return indexes.holding(root, testimonies);
     }
 }

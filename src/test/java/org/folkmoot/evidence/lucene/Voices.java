@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.folkmoot.evidence.HitOrder;
+import org.folkmoot.evidence.EvidenceQuery.HitOrder;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -69,7 +69,8 @@ public final class Voices {
         return with(before, words, before.uses());
     }
 
-    private static Testimony with(Testimony before, String words, Set<WordsUse> uses) {
+    /** As an answer to the question. */
+    public static Testimony asked(Testimony before, String question) {
         return new Testimony(
                 before.id(),
                 before.contributor(),
@@ -78,16 +79,45 @@ public final class Voices {
                 before.said(),
                 before.felt(),
                 before.themes(),
+                before.words(),
+                before.uses(),
+                before.notes(),
+                before.source(),
+                before.within(),
+                Optional.of(question));
+    }
+
+    public static Testimony on(Testimony before, LocalDate day) {
+        return with(before, before.words(), before.uses(), Optional.of(day));
+    }
+
+    public static Filter at(PlaceId place) {
+        return new Filter(Set.of(), Set.of(), Set.of(place), Set.of(), Optional.empty(), Optional.empty(), Set.of());
+    }
+
+    private static Testimony with(Testimony before, String words, Set<WordsUse> uses) {
+        return with(before, words, uses, before.said());
+    }
+
+    private static Testimony with(Testimony before, String words, Set<WordsUse> uses, Optional<LocalDate> said) {
+        return new Testimony(
+                before.id(),
+                before.contributor(),
+                before.place(),
+                before.services(),
+                said,
+                before.felt(),
+                before.themes(),
                 words,
                 uses,
                 before.source());
     }
 
-    public static Sought sought(String text) {
-        return sought(text, ViewerFilter.everything(), Narrowing.none());
+    public static SearchRequest sought(String text) {
+        return sought(text, ViewerFilter.everything(), Filter.none());
     }
 
-    public static Sought sought(String text, ViewerFilter viewer, Narrowing narrowing) {
-        return new Sought(text, viewer, narrowing, HitOrder.BEST_MATCH, 0, 20, List.of(), _ -> List.of());
+    public static SearchRequest sought(String text, ViewerFilter viewer, Filter narrowing) {
+        return new SearchRequest(text, viewer, narrowing, HitOrder.BEST_MATCH, 0, 20, List.of(), _ -> List.of());
     }
 }

@@ -32,6 +32,7 @@ import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
+import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,7 +75,7 @@ class EvidenceScreensTest extends ScreenTest {
                         .forEach(i -> said.add(
                                 says(made, ensured.getFirst(), "I waited, person " + i + ", <b>and</b> waited.")));
                 said.add(says(made, ensured.getLast(), "She was kind and I waited."));
-                testimonies.record(made.id(), said);
+                testimonies.record(said);
             }
             vale = places.all().getFirst();
             themes = codebooks.themesOf(vale.id());
@@ -83,6 +84,10 @@ class EvidenceScreensTest extends ScreenTest {
     }
 
     private static Testimony says(Place place, Theme theme, String words) {
+        return says(place, Set.of(theme.id()), words);
+    }
+
+    private static Testimony says(Place place, Set<ThemeId> themes, String words) {
         return new Testimony(
                 new TestimonyId(TimeOrderedId.next()),
                 new ContributorId(UUID.randomUUID()),
@@ -90,7 +95,7 @@ class EvidenceScreensTest extends ScreenTest {
                 List.of(),
                 Optional.of(LocalDate.of(2026, 3, 1)),
                 Optional.of(Felt.LET_DOWN),
-                Set.of(theme.id()),
+                themes,
                 words,
                 EnumSet.allOf(WordsUse.class),
                 "a test");
@@ -122,7 +127,7 @@ class EvidenceScreensTest extends ScreenTest {
 
         callers.runAs(PRODUCT, () -> {
             erasures.withdraw(List.of(kind.id()), TakeBackReason.OWN_WISH);
-            testimonies.record(vale.id(), List.of(kind));
+            testimonies.record(List.of(kind));
         });
         await(() -> index.isCaughtUp() && index.documents() >= 10);
         open(page);
@@ -130,10 +135,24 @@ class EvidenceScreensTest extends ScreenTest {
     }
 
     @Test
-    void the_theme_of_one_person_says_few_and_a_choice_stays_in_the_address() {
+    void who_may_read_the_words_sees_every_number_and_can_look_as_the_public_would() {
+        String[][] pages = {
+            {"evidence", "Manner 1", "Manner few"},
+            {"evidence/themes", "Manner 1", "Manner few"},
+            {"evidence/themes/" + theme("Manner").id(), "1 person", "few people"},
+        };
+        for (String[] page : pages) {
+            open(page[0]);
+            assertThat(text()).contains("As the public would see it", page[1]).doesNotContain(page[2]);
+            open(page[0] + "?as=public");
+            assertThat(text()).contains("Every number", page[2]).doesNotContain(page[1]);
+        }
+    }
+
+    @Test
+    void a_choice_stays_in_the_address() {
         open("evidence?q=waiting");
 
-        assertThat(text()).contains("few");
         Anchor waiting = all(Anchor.class).stream()
                 .filter(link -> link.getText().equals("Waiting"))
                 .findFirst()
@@ -146,10 +165,69 @@ class EvidenceScreensTest extends ScreenTest {
     }
 
     @Test
+    void a_search_says_what_it_was_widened_by_and_can_be_for_these_words_alone() {
+        open("evidence?q=telephone");
+        assertThat(text()).contains("Also searched for other words for “telephone”: phone");
+        Anchor only = all(Anchor.class).stream()
+                .filter(link -> link.getText().equals("Search only for these words"))
+                .findFirst()
+                .orElseThrow();
+        open(only.getHref());
+        assertThat(here()).contains("match=only_these");
+        assertThat(text()).contains("Only what has all of these words").doesNotContain("Also searched");
+    }
+
+    @Test
+    void words_that_were_cut_open_where_they_stand_and_each_comment_has_a_page() {
+        TestimonyId known = callers.as(PRODUCT, () -> {
+            String words = "At first it was " + "very long ".repeat(90) + "and at last it was xanthic.";
+            Testimony said = says(vale, Set.of(), words);
+            if (index.documents() < 11) {
+                testimonies.record(List.of(said));
+            }
+            return said.id();
+        });
+        await(() -> index.isCaughtUp() && index.documents() >= 11);
+        open("evidence?q=xanthic");
+        assertThat(text()).doesNotContain("At first it was");
+        test(all(com.vaadin.flow.component.html.NativeButton.class).stream()
+                        .filter(button -> button.getText().equals("Show all of it"))
+                        .findFirst()
+                        .orElseThrow())
+                .click();
+        assertThat(text()).contains("At first it was", "xanthic").doesNotContain("Show all of it");
+
+        open("evidence/comments/" + known);
+        assertThat(text()).contains("A comment", "At first it was", "xanthic");
+        open("evidence/comments/" + new TestimonyId(UUID.randomUUID()));
+        assertThat(text()).doesNotContain("A comment");
+    }
+
+    @Test
+    void a_line_of_one_word_means_the_same_as_nothing_and_is_named() {
+        open("evidence/synonyms?place=" + vale.id());
+        com.vaadin.flow.component.textfield.TextArea lines =
+                all(com.vaadin.flow.component.textfield.TextArea.class).getFirst();
+        assertThat(lines.getValue()).contains("phone, telephone");
+        lines.setValue("bus, coach\nlonely");
+        press("Save the list");
+        assertThat(lines.getErrorMessage()).contains("Line 2");
+        lines.setValue("bus, coach");
+        press("Save the list");
+        assertThat(text()).contains("Saved.", "This is the list of Marlow Vale.");
+        press("Delete your own list");
+        decline();
+        assertThat(text()).contains("This is the list of Marlow Vale.");
+        press("Delete your own list");
+        confirm();
+        assertThat(text()).contains("the list that comes with Folkmoot");
+    }
+
+    @Test
     void where_nothing_is_found_the_page_helps_on() {
         open("evidence?q=xylophone");
 
-        assertThat(text()).contains("Nobody said this", "Show everything people said");
+        assertThat(text()).contains("No comments found", "Show everything people said");
     }
 
     @Test
@@ -162,7 +240,7 @@ class EvidenceScreensTest extends ScreenTest {
     @Test
     void the_list_of_themes_and_one_theme_count_people() {
         open("evidence/themes");
-        assertThat(text()).as("with all ten known, nine would tell the one").contains("Manner few", "Waiting held");
+        assertThat(text()).contains("Manner 1", "Waiting 9");
 
         open("evidence/themes/" + theme("Waiting").id());
         assertThat(text()).contains("9 people", "in 9 comments", "Words that may be quoted");

@@ -5,6 +5,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.mock;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -14,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.folkmoot.evidence.EvidenceQuery;
 import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.ExportPurpose;
 import org.folkmoot.evidence.ExportedComment;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.place.PlaceId;
@@ -31,17 +32,26 @@ class ExportLinkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=HYPERLINK(1)", "+1+1", "-1+1", "@SUM(A1)", "=cmd|calc"})
-    void nothing_that_people_wrote_is_run_by_a_spreadsheet(String formula) {
+    void nothing_that_people_wrote_is_run_by_a_spreadsheet(String formula) throws IOException {
         EvidenceSearch search = mock(EvidenceSearch.class);
         doAnswer(call -> {
                     call.<Consumer<ExportedComment>>getArgument(2).accept(comment(formula));
-                    return null;
+                    return true;
                 })
                 .when(search)
                 .export(any(), any(), any());
-        String file =
-                new String(ExportLink.write(search, EvidenceQuery.all(), ExportPurpose.INSIDE), StandardCharsets.UTF_8);
-        String row = file.lines().skip(1).findFirst().orElseThrow();
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        ExportLink.write(
+                search,
+                EvidenceQuery.all(),
+                ExportedComment.Purpose.INSIDE,
+                ExportLink.header(ExportedComment.Purpose.INSIDE, key -> key),
+                file);
+        String row = file.toString(StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         assertThat(row)
                 .isEqualTo(String.join(
                         ",",
@@ -53,6 +63,7 @@ class ExportLinkTest {
                         "4",
                         "true",
                         "true",
+                        "'" + formula,
                         "'" + formula,
                         ""));
     }
@@ -68,6 +79,7 @@ class ExportLinkTest {
                 Optional.of(Felt.LET_DOWN),
                 List.of(new Named<>(new ThemeId(new UUID(7, 3)), formula)),
                 EnumSet.allOf(WordsUse.class),
+                Optional.of(formula),
                 Optional.of(formula));
     }
 }

@@ -6,30 +6,16 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.folkmoot.evidence.EvidenceQuery;
-import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.ExportPurpose;
-import org.folkmoot.evidence.lucene.EvidenceIndex;
-import org.folkmoot.place.NewPlace;
+import org.folkmoot.evidence.ExportedComment;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.platform.ui.ScreenTest;
-import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.TakeBackReason;
-import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyId;
 import org.folkmoot.testimony.WordsUse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +27,7 @@ import org.springframework.web.context.WebApplicationContext;
 
 /** Three people said the same and allow less and less; each of them is taken at their word wherever words can leave. */
 @WithMockUser("dilys")
-class GradedConsentTest extends ScreenTest {
+class GradedConsentTest extends SpokenTest {
 
     private static final String ANALYSED = "Kettlewell: nobody rang me";
     private static final String INSIDE = "Kettlewell: nobody wrote to me";
@@ -51,53 +37,20 @@ class GradedConsentTest extends ScreenTest {
     private WebApplicationContext product;
 
     @Autowired
-    private Places places;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
     private Erasures erasures;
-
-    @Autowired
-    private EvidenceSearch search;
-
-    @Autowired
-    private EvidenceIndex index;
-
-    @Autowired
-    private Callers callers;
 
     @BeforeEach
     void threePeopleSpoke() {
-        callers.runAs(PRODUCT, () -> {
-            if (places.all().isEmpty()) {
-                PlaceId vale = places.create(
-                                NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                        .id();
-                testimonies.record(
-                        vale,
-                        List.of(
-                                says(vale, ANALYSED, EnumSet.of(WordsUse.ANALYSE)),
-                                says(vale, INSIDE, EnumSet.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE)),
-                                says(vale, PUBLIC, EnumSet.allOf(WordsUse.class))));
-            }
-        });
-        await(() -> index.isCaughtUp() && index.documents() >= 3);
+        spoken(
+                3,
+                vale -> List.of(
+                        says(vale, ANALYSED, EnumSet.of(WordsUse.ANALYSE)),
+                        says(vale, INSIDE, EnumSet.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE)),
+                        says(vale, PUBLIC)));
     }
 
     private static Testimony says(PlaceId place, String words, Set<WordsUse> uses) {
-        return new Testimony(
-                new TestimonyId(TimeOrderedId.next()),
-                new ContributorId(UUID.randomUUID()),
-                place,
-                List.of(),
-                Optional.of(LocalDate.of(2026, 3, 17)),
-                Optional.empty(),
-                Set.of(),
-                words,
-                uses,
-                "a test");
+        return says(place, words, uses, Set.of(), Optional.empty());
     }
 
     @Test
@@ -122,7 +75,7 @@ class GradedConsentTest extends ScreenTest {
 
     @Test
     void inside_the_organisations_everything_is_counted_and_only_what_may_be_quoted_there_is_told() {
-        List<String> rows = exported(ExportPurpose.INSIDE);
+        List<String> rows = exported(ExportedComment.Purpose.INSIDE);
 
         assertThat(rows).hasSize(4);
         assertThat(rows).anyMatch(row -> row.contains(INSIDE)).anyMatch(row -> row.contains(PUBLIC));
@@ -131,20 +84,19 @@ class GradedConsentTest extends ScreenTest {
                 .filteredOn(row -> row.contains("false,false"))
                 .singleElement()
                 .asString()
-                .endsWith(",false,false,,words not for quoting");
+                .endsWith(",false,false,,,words not for quoting");
     }
 
     @Test
     void for_the_public_only_what_may_be_quoted_in_public_leaves_and_no_day_with_it() {
-        List<String> rows = exported(ExportPurpose.IN_PUBLIC);
+        List<String> rows = exported(ExportedComment.Purpose.IN_PUBLIC);
 
         assertThat(rows).hasSize(2);
         assertThat(rows.getLast()).contains(PUBLIC, "2026-03").doesNotContain("2026-03-17");
     }
 
-    private List<String> exported(ExportPurpose purpose) {
-        byte[] file = ExportLink.write(search, EvidenceQuery.of("kettlewell"), purpose);
-        return new String(file, StandardCharsets.UTF_8).lines().toList();
+    private List<String> exported(ExportedComment.Purpose purpose) {
+        return exported(purpose, key -> key);
     }
 
     @Test
@@ -165,18 +117,16 @@ class GradedConsentTest extends ScreenTest {
 
     @Test
     void words_taken_back_are_gone_at_once_from_search_and_every_export() {
-        Testimony taken = callers.as(PRODUCT, () -> {
-            Testimony fourth =
-                    says(places.all().getFirst().id(), "Kettlewell: taken back", EnumSet.allOf(WordsUse.class));
-            testimonies.record(fourth.place(), List.of(fourth));
-            return fourth;
-        });
-        await(() -> search.search(EvidenceQuery.of("kettlewell")).hits().size() == 4);
+        Testimony taken = says(callers.as(PRODUCT, () -> places.all().getFirst().id()), "Kettlewell: taken back");
+        record(List.of(taken));
+        await(() ->
+                search.search(EvidenceQuery.all().asking("kettlewell")).hits().size() == 4);
 
         callers.runAs(PRODUCT, () -> erasures.withdraw(List.of(taken.id()), TakeBackReason.OWN_WISH));
 
-        assertThat(search.search(EvidenceQuery.of("kettlewell")).hits()).hasSize(3);
-        for (ExportPurpose purpose : ExportPurpose.values()) {
+        assertThat(search.search(EvidenceQuery.all().asking("kettlewell")).hits())
+                .hasSize(3);
+        for (ExportedComment.Purpose purpose : ExportedComment.Purpose.values()) {
             assertThat(exported(purpose)).noneMatch(row -> row.contains("taken back"));
         }
     }

@@ -5,23 +5,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.ClickEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
-import org.folkmoot.ballot.Choice;
+import org.folkmoot.ballot.QuestionId;
+import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.platform.ui.Screen;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
 
 /** The screens of a session, each person with a browser of their own. */
-final class Rooms implements AutoCloseable {
+abstract class Rooms {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Questions questions;
 
     private final SecuredBrowserlessApplicationContext<Authentication> product;
 
@@ -36,14 +53,14 @@ final class Rooms implements AutoCloseable {
 
     BrowserlessUIContext room(Moot moot, Somebody member) {
         BrowserlessUIContext window = window(member);
-        window.navigate(FloorNavigation.room(moot.session()), RoomView.class);
+        window.navigate(RoomView.address(moot.session()), RoomView.class);
         window.runPendingSignalsTasks();
         return window;
     }
 
     BrowserlessUIContext cockpit(Moot moot) {
         BrowserlessUIContext window = window(moot.facilitator());
-        window.navigate(FloorNavigation.session(moot.assembly(), moot.session()), SessionView.class);
+        window.navigate(AssembliesNavigation.session(moot.assembly(), moot.session()), SessionView.class);
         window.runPendingSignalsTasks();
         return window;
     }
@@ -54,7 +71,51 @@ final class Rooms implements AutoCloseable {
         return (RadioButtonGroup<Choice>) window.find(RadioButtonGroup.class).single();
     }
 
+    /** Chooses and casts, as a device with a signal does. */
     static void vote(BrowserlessUIContext window, Choice choice) {
+        choose(window, choice);
+        send(window, cast(window, choice));
+    }
+
+    /** What the device keeps of a vote that is cast on what the screen shows now. */
+    static Kept cast(BrowserlessUIContext window, Choice choice) {
+        Element queue = queue(window).getElement();
+        return new Kept(queue.getAttribute("question"), UUID.randomUUID(), choice, queue.getAttribute("vote"));
+    }
+
+    record Kept(String question, UUID id, Choice choice, String inPlaceOf) {}
+
+    /** The vote arrives, or arrives again. */
+    static void send(BrowserlessUIContext window, Kept kept) {
+        window.activate();
+        ComponentUtil.fireEvent(
+                queue(window),
+                new VoteQueue.Sent(
+                        queue(window),
+                        true,
+                        kept.question(),
+                        kept.id().toString(),
+                        kept.choice().name(),
+                        kept.inPlaceOf()));
+        window.roundTrip();
+    }
+
+    /** True if the device is told to send the vote no more. */
+    static boolean isAnswered(BrowserlessUIContext window, Kept kept) {
+        return String.valueOf(queue(window).getElement().getAttribute("answered"))
+                .contains(kept.id().toString());
+    }
+
+    private static VoteQueue queue(BrowserlessUIContext window) {
+        window.activate();
+        return (VoteQueue) Screen.within((Component) window.getCurrentView())
+                .filter(VoteQueue.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the arrow keys do. */
+    static void choose(BrowserlessUIContext window, Choice choice) {
         String label = Map.of(Choice.AGREE, "Agree", Choice.DISAGREE, "Disagree", Choice.ABSTAIN, "Abstain")
                 .get(choice);
         RadioButtonGroup<Choice> votes = votes(window);
@@ -65,8 +126,28 @@ final class Rooms implements AutoCloseable {
 
     static void click(BrowserlessUIContext window, String button) {
         window.activate();
-        window.test(window.find(Button.class).withText(button).all().getFirst()).click();
+        window.test(button(window, button)).click();
         window.roundTrip();
+    }
+
+    static Button button(BrowserlessUIContext window, String text) {
+        window.activate();
+        return window.find(Button.class).withText(text).all().getFirst();
+    }
+
+    /** The press of a button that arrives after the screen may have changed. */
+    static void press(BrowserlessUIContext window, Button button) {
+        window.activate();
+        ComponentUtil.fireEvent(button, new ClickEvent<>(button));
+        window.roundTrip();
+    }
+
+    static TextField field(BrowserlessUIContext window, String label) {
+        window.activate();
+        return window.find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     static void sees(BrowserlessUIContext window, String words) {
@@ -88,11 +169,17 @@ final class Rooms implements AutoCloseable {
     /** All text on the screen that is visible, as the server holds it. */
     static String text(BrowserlessUIContext window) {
         window.activate();
-        return Screen.text((Component) window.getCurrentView());
+        return Screen.text(UI.getCurrent());
     }
 
-    @Override
-    public void close() {
+    @AfterEach
+    final void close() {
         product.close();
+    }
+
+    final QuestionId openedQuestion(Moot moot) {
+        QuestionId id = town.question(moot, "One named worker rings the next service.");
+        town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
+        return id;
     }
 }

@@ -2,8 +2,6 @@ package org.folkmoot.people.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -37,28 +35,5 @@ class PseudonymsTest {
         UUID pseudonym = pseudonyms.of(PLACE, "survey", "17");
         assertThat(pseudonym.version()).isEqualTo(8);
         assertThat(pseudonym.variant()).isEqualTo(2);
-    }
-
-    @Test
-    void the_map_of_pseudonyms_holds_what_was_put_first_and_nothing_else() {
-        PseudonymMap map = new PseudonymMap();
-        Map<UUID, Integer> expected = new HashMap<>();
-        for (int at = 0; at < 20_000; at++) {
-            UUID pseudonym = pseudonyms.of(PLACE, "survey", String.valueOf(at % 15_000));
-            map.putIfAbsent(pseudonym, at);
-            expected.putIfAbsent(pseudonym, at);
-        }
-        assertThat(map.size()).isEqualTo(15_000);
-        assertThat(expected)
-                .allSatisfy(
-                        (pseudonym, number) -> assertThat(map.get(pseudonym)).isEqualTo(number));
-        assertThat(map.contains(pseudonyms.of(PLACE, "survey", "15000"))).isFalse();
-    }
-
-    @Test
-    void a_position_comes_back_from_its_number() {
-        Position furthest = new Position(1_048_575, Position.MOST_IN_A_DRAWER - 1);
-        assertThat(Position.of(furthest.number())).isEqualTo(furthest);
-        assertThat(furthest.number()).isPositive();
     }
 }

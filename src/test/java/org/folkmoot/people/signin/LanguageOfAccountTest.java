@@ -12,8 +12,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.people.Accounts;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.NewAccount;
 import org.folkmoot.people.Password;
@@ -41,7 +41,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 class LanguageOfAccountTest {
 
     @Autowired
-    private Accounts accounts;
+    private AccountBook accounts;
 
     @Autowired
     private KnownAccounts known;

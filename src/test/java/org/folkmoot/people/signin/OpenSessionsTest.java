@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.folkmoot.people.Accounts;
+import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.MovableClock;
 import org.folkmoot.people.NewAccount;
@@ -17,6 +17,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.web.KeptOpen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpSession;
@@ -32,7 +33,7 @@ class OpenSessionsTest {
     private static final AtomicInteger PEOPLE = new AtomicInteger();
 
     @Autowired
-    private Accounts accounts;
+    private AccountBook accounts;
 
     @Autowired
     private Callers callers;
@@ -63,6 +64,20 @@ class OpenSessionsTest {
         clock.pass(Duration.ofHours(8));
         sessions.endOver();
         assertThat(session.isInvalid()).isFalse();
+    }
+
+    @Test
+    void a_facilitator_may_listen_while_the_session_of_an_assembly_runs_and_is_signed_out_an_hour_after_it() {
+        MockHttpSession session = open(new Grant(Role.FACILITATOR, new Scope.OfPlace(PeopleTest.HERE)));
+        for (int i = 0; i < 12; i++) {
+            clock.pass(Duration.ofMinutes(30));
+            session.setAttribute(KeptOpen.attribute(), clock.instant());
+            sessions.endOver();
+            assertThat(session.isInvalid()).isFalse();
+        }
+        clock.pass(OpenSessions.IDLE_STAFF);
+        sessions.endOver();
+        assertThat(session.isInvalid()).isTrue();
     }
 
     private MockHttpSession open(Grant grant) {

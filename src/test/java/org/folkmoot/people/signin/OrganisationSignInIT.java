@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.folkmoot.people.Account;
+import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.EmailAddress;
@@ -52,6 +53,9 @@ class OrganisationSignInIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccountBook book;
 
     @Autowired
     private Invitations invitations;
@@ -191,7 +195,7 @@ class OrganisationSignInIT {
     }
 
     private AccountId account(String email) {
-        return product(() -> accounts.create(new NewAccount(
+        return product(() -> book.create(new NewAccount(
                 "Ann Example", new EmailAddress(email), Locale.UK, new Password("a heron by the weir"), Set.of())));
     }
 

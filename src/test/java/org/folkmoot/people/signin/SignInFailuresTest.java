@@ -9,7 +9,7 @@ import static org.mockito.Mockito.verify;
 import java.io.IOException;
 import java.time.Duration;
 import org.folkmoot.people.MovableClock;
-import org.folkmoot.people.internal.Tries;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.audit.Audit;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -23,7 +23,7 @@ class SignInFailuresTest {
 
     private final MovableClock clock = new MovableClock();
     private final Audit audit = mock(Audit.class);
-    private final SignInFailures failures = new SignInFailures(audit, new Tries(clock));
+    private final SignInFailures failures = new SignInFailures(audit, new RateLimiter(clock));
 
     @Test
     void many_refusals_of_one_account_from_one_address_are_one_entry_a_quarter_of_an_hour() throws IOException {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.ApiTokens;
@@ -45,6 +46,9 @@ class SignInWebIT {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private AccountBook book;
 
     @Autowired
     private MyAccount myAccount;
@@ -223,7 +227,7 @@ class SignInWebIT {
         Set<Grant> grants = roles.length == 0 ? Set.of() : Set.of(new Grant(roles[0], Scope.everywhere()));
         callers.as(
                 new Caller.Product("test"),
-                () -> accounts.create(new NewAccount(
+                () -> book.create(new NewAccount(
                         "Ann Example", new EmailAddress(email), Locale.UK, new Password(PASSWORD), grants)));
         return email;
     }

@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+import org.folkmoot.place.internal.ServiceFileReader.RecordBudget;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,8 +62,8 @@ class ServiceFileReaderTest {
             }
 
             @Override
-            public void tooLarge(long number) {
-                throw new AssertionError("Not large: " + number);
+            public void unfit(long number, RecordBudget.Unfit why) {
+                throw new AssertionError(number + ": " + why);
             }
         };
     }

@@ -9,9 +9,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.place.PartnerId;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.ServiceFault;
 import org.folkmoot.place.ServiceFaults;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.place.internal.PartnerRecords.KeptPartner;
+import org.folkmoot.place.internal.ServiceRecords.KeptService;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -74,8 +75,8 @@ class ServiceRecordsContractTest {
 
     @Test
     void the_faults_of_the_newest_imports_are_kept() {
-        ServiceFaults found =
-                new ServiceFaults(List.of(new ServiceFault(3, "x", "Drop-in", "/url", "required", List.of("url"))), 7);
+        ServiceFaults found = new ServiceFaults(
+                List.of(new ServiceFaults.Fault(3, "x", "Drop-in", "/url", "required", List.of("url"))), 7);
         JobId first = new JobId(TimeOrderedId.next());
         faults.keep(first, found);
         assertThat(faults.find(first)).contains(found);

@@ -6,16 +6,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.OdsCode;
 import org.folkmoot.place.Partner;
 import org.folkmoot.place.PartnerIdentifier;
+import org.folkmoot.place.PartnerIdentifier.OdsCode;
 import org.folkmoot.place.Partners;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
+import org.folkmoot.place.SomePlace;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.ui.ScreenTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,10 +37,7 @@ class PartnersScreenTest extends ScreenTest {
 
     @BeforeEach
     void aPlace() {
-        place = callers.as(
-                PRODUCT,
-                () -> places.create(NewPlace.called(
-                        "Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty())));
+        place = SomePlace.of(callers, places);
         open("services/partners?place=" + place.id());
     }
 
@@ -93,12 +87,16 @@ class PartnersScreenTest extends ScreenTest {
 
         press("Change");
         name("Carers’ Vale");
-        save("Save the changes");
+        save("Save changes");
         assertThat(kept().name()).isEqualTo("Carers’ Vale");
         assertThat(kept().identifiers()).containsExactly(charity);
 
         press("Change");
         press("Remove this partner");
+        decline();
+        assertThat(kept().name()).isEqualTo("Carers’ Vale");
+        press("Remove this partner");
+        confirm();
         assertThat(text()).contains("No partner yet");
     }
 

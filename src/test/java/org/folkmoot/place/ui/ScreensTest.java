@@ -19,14 +19,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.folkmoot.place.HsdsProfile;
 import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.Opening;
-import org.folkmoot.place.Opening.Rhythm;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDetails.Opening;
+import org.folkmoot.place.ServiceDetails.Opening.Rhythm;
 import org.folkmoot.place.ServiceFile;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.place.ServicePageSection;
 import org.folkmoot.platform.access.Callers;
@@ -193,6 +193,7 @@ class ScreensTest extends ScreenTest {
                         .single())
                 .click();
         test(find(Button.class).withText("Remove this place").single()).click();
+        confirm();
         assertThat(find(TextField.class).withLabel("Name").single().getErrorMessage())
                 .contains("“Marlow Vale” is not empty: it still holds", "services, ", "partners");
         assertThat(find(ErrorSummary.class).single().getElement().getTextRecursively())
@@ -204,7 +205,7 @@ class ScreensTest extends ScreenTest {
     @WithMockUser("max")
     void who_holds_no_role_is_offered_no_act() {
         open("services");
-        assertThat(find(Anchor.class).withText("Bring services in").exists()).isFalse();
+        assertThat(find(Anchor.class).withText("Import services").exists()).isFalse();
         open("services/import");
         assertThat(find(Upload.class).exists()).isFalse();
         assertThat(find(RadioButtonGroup.class).exists()).isFalse();

@@ -11,16 +11,14 @@ import com.vaadin.flow.component.upload.UploadTester;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
-import org.folkmoot.place.HsdsProfile;
-import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
-import org.folkmoot.place.ServiceFault;
 import org.folkmoot.place.ServiceFaults;
+import org.folkmoot.place.ServiceFile.HsdsProfile;
+import org.folkmoot.place.ServiceQuery;
+import org.folkmoot.place.SomePlace;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.ui.Screen;
 import org.folkmoot.platform.ui.ScreenTest;
@@ -46,25 +44,28 @@ class ServiceImportScreenTest extends ScreenTest {
 
     @BeforeEach
     void aPlace() {
-        place = callers.as(
-                PRODUCT,
-                () -> places.create(NewPlace.called(
-                        "Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty())));
+        place = SomePlace.of(callers, places);
     }
 
     @Test
     void a_file_is_tried_out_first_and_then_brought_in() {
         upload(HsdsProfile.HSDS, "[" + service("Night café", "") + "]");
-        awaitText("Bring in 1 service");
+        awaitText("Import 1 service");
         assertThat(text())
-                .contains("Every record was read. Nothing has been kept.", "will come in", "records in the file 1");
-        assertThat(directory.named(place.id(), "night cafe")).isEmpty();
+                .contains("Every record was read. Nothing has been kept.", "will be imported", "records in the file 1");
+        assertThat(directory
+                        .list(ServiceQuery.all().at(place.id()).matching("night cafe"))
+                        .total())
+                .isZero();
 
-        press("Bring in 1 service");
+        press("Import 1 service");
         assertThat(here()).contains("job=");
         awaitText("Everything in the file was dealt with.");
-        assertThat(text()).contains("are in 1 were new");
-        assertThat(directory.named(place.id(), "night cafe")).hasSize(1);
+        assertThat(text()).contains("imported 1 were new");
+        assertThat(directory
+                        .list(ServiceQuery.all().at(place.id()).matching("night cafe"))
+                        .total())
+                .isOne();
     }
 
     @Test
@@ -74,9 +75,9 @@ class ServiceImportScreenTest extends ScreenTest {
                 "[" + service("Night café", "")
                         + ", {\"name\": \"=2+2\"}, "
                         + service("Drop-in", ", \"minimum_age\": \"twelve\"") + "]");
-        awaitText("Bring in 1 service");
+        awaitText("Import 1 service");
         assertThat(text())
-                .contains("can’t come in Each is below with its reason. The rest does not wait for them. 2")
+                .contains("cannot be imported Each is listed below with its reason. The others are not held up. 2")
                 .contains("records in the file 3");
         assertThat(faults())
                 .contains("2 =2+2 /id It has no id", "2 =2+2 /status It has no status")
@@ -84,7 +85,7 @@ class ServiceImportScreenTest extends ScreenTest {
         assertThat(find(Anchor.class).withText("Download 3 with reasons (CSV)").exists())
                 .isTrue();
 
-        press("Bring in 1 service");
+        press("Import 1 service");
         awaitText("Everything in the file was dealt with.");
         assertThat(faults()).contains("/minimum_age");
         assertThat(directory.count(place.id())).isEqualTo(1);
@@ -96,12 +97,12 @@ class ServiceImportScreenTest extends ScreenTest {
                 + service("With one", ", \"url\": \"https://marlowvale.example/one\"") + ", "
                 + service("Without one", "") + "]";
         upload(HsdsProfile.HSDS, file);
-        awaitText("Bring in 2 services");
-        assertThat(text()).doesNotContain("can’t come in");
+        awaitText("Import 2 services");
+        assertThat(text()).doesNotContain("cannot be imported");
 
         upload(HsdsProfile.OPEN_REFERRAL_UK, file);
-        awaitText("Bring in 1 service");
-        assertThat(text()).contains("services.json · Open Referral UK 3.0", "wait for them. 1 records in the file 2");
+        awaitText("Import 1 service");
+        assertThat(text()).contains("services.json · Open Referral UK 3.0", "not held up. 1 records in the file 2");
         assertThat(faults()).contains("Without one /url").doesNotContain("With one");
     }
 
@@ -109,14 +110,14 @@ class ServiceImportScreenTest extends ScreenTest {
     void the_same_file_again_offers_nothing_to_bring_in() {
         String file = "[" + service("Night café", "") + "]";
         upload(HsdsProfile.HSDS, file);
-        awaitText("Bring in 1 service");
-        press("Bring in 1 service");
+        awaitText("Import 1 service");
+        press("Import 1 service");
         awaitText("Everything in the file was dealt with.");
 
         upload(HsdsProfile.HSDS, file);
         awaitText("1 are here already and stay as they are.");
         assertThat(find(Button.class)
-                        .withCondition(button -> button.getText().startsWith("Bring in"))
+                        .withCondition(button -> button.getText().startsWith("Import"))
                         .exists())
                 .isFalse();
     }
@@ -131,8 +132,8 @@ class ServiceImportScreenTest extends ScreenTest {
     @Test
     void an_import_is_found_again_by_its_address() {
         upload(HsdsProfile.HSDS, "[" + service("Night café", "") + "]");
-        awaitText("Bring in 1 service");
-        press("Bring in 1 service");
+        awaitText("Import 1 service");
+        press("Import 1 service");
         String address = here();
         open("services");
         open(address);
@@ -141,9 +142,11 @@ class ServiceImportScreenTest extends ScreenTest {
 
     @Test
     void the_faults_go_into_a_file_that_runs_nothing_in_a_spreadsheet() {
-        ServiceFault fault = new ServiceFault(2, "", "=2+2", "/id", "no-id", List.of());
+        ServiceFaults.Fault fault = new ServiceFaults.Fault(2, "", "=2+2", "/id", "no-id", List.of());
         String csv = new String(
-                FaultsFile.write(new ServiceFaults(List.of(fault), 1), Locale.ENGLISH), StandardCharsets.UTF_8);
+                FaultsTable.write(
+                        List.of("Record", "Id", "Service"), new ServiceFaults(List.of(fault), 1), Locale.ENGLISH),
+                StandardCharsets.UTF_8);
         assertThat(csv).contains("2,,'=2+2,/id,It has no id,");
     }
 

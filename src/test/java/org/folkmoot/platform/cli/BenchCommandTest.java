@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class BenchCommandTest {
 
@@ -27,7 +26,7 @@ class BenchCommandTest {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
         try {
-            assertThat(new CommandLine(new FolkmootCommand()).execute(words)).isZero();
+            assertThat(BenchCommand.commandLine().execute(words)).isZero();
         } finally {
             System.setOut(before);
         }

@@ -95,6 +95,47 @@ class ImportCommandTest {
         assertThat(refused.said()).contains("what they said");
     }
 
+    @Test
+    void services_that_are_refused_are_named_with_the_reason_and_no_trace_of_the_code() throws IOException {
+        places("Marlow Vale");
+        Path services = Files.writeString(folder.resolve("services.json"), """
+                { "contents": [
+                  { "id": "2029aec0-42bf-53cf-b9e2-d731e96ce26e", "name": "Walk-in clinic", "status": "active",
+                    "url": "javascript:alert(1)",
+                    "organization": { "id": "7c1b0f0e-3a0e-4a57-9c5e-0a3a4f6c2d11", "name": "Trust", "description": "It" } }
+                ] }
+                """);
+
+        Outcome refused = execute("services", services.toString(), "--data", data.toString());
+
+        assertThat(refused.said())
+                .contains("2029aec0-42bf-53cf-b9e2-d731e96ce26e", "url")
+                .doesNotContain("\tat ", "Exception");
+    }
+
+    @Test
+    void a_broken_file_of_comments_is_refused_with_the_reason_and_no_trace_of_the_code() throws IOException {
+        places("Marlow Vale");
+        Files.writeString(comments, "id,who,said,words\n1,p1,03/05/2026,\"never closed\n2,p2,04/05/2026,kind\n");
+
+        Outcome refused = bringIn();
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.said()).contains("A quotation mark opens in line 2").doesNotContain("\tat ", "Exception");
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
+    void a_broken_file_of_services_is_refused_with_the_reason_and_no_trace_of_the_code() throws IOException {
+        places("Marlow Vale");
+        Path services = Files.writeString(folder.resolve("services.json"), "{ \"contents\": [ { \"id\": ");
+
+        Outcome refused = execute("services", services.toString(), "--data", data.toString());
+
+        assertThat(refused.exit()).isNotZero();
+        assertThat(refused.said()).contains("services.json").doesNotContain("\tat ", "Exception");
+    }
+
     private void places(String... names) {
         onTheStore(context -> Stream.of(names)
                 .forEach(name -> context.getBean(Places.class)
@@ -117,6 +158,10 @@ class ImportCommandTest {
         List<String> arguments = new ArrayList<>(
                 List.of("testimony", comments.toString(), "--mapping", mapping.toString(), "--data", data.toString()));
         arguments.addAll(List.of(more));
+        return execute(arguments.toArray(String[]::new));
+    }
+
+    private static Outcome execute(String... arguments) {
         PrintStream out = System.out;
         PrintStream err = System.err;
         ByteArrayOutputStream said = new ByteArrayOutputStream();
@@ -124,7 +169,7 @@ class ImportCommandTest {
         System.setOut(both);
         System.setErr(both);
         try {
-            int exit = new CommandLine(new ImportCommand()).execute(arguments.toArray(String[]::new));
+            int exit = new CommandLine(new ImportCommand()).execute(arguments);
             return new Outcome(exit, said.toString(StandardCharsets.UTF_8));
         } finally {
             System.setOut(out);

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -43,7 +46,7 @@ class LauncherTest {
                 .satisfies(ended -> assertThat(ended.code()).isZero())
                 .satisfies(ended -> assertThat(ended.output())
                         .startsWith("Usage: ./folkmoot COMMAND")
-                        .contains("run", "test", "build", "import", "reindex", "bench"));
+                        .contains("run", "test", "build", "import", "reindex", "backup", "restore", "bench"));
     }
 
     @Test
@@ -65,6 +68,65 @@ class LauncherTest {
                 "build");
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.output()).contains("folkmoot: a JDK of version 25 or newer is needed", "JAVA_HOME");
+    }
+
+    @Test
+    void a_server_whose_memory_is_full_ends_at_once_and_the_launcher_says_what_happened() throws Exception {
+        Ended ended = run(javaThat("echo \"$*\"; exit 3"), launcher.toString(), "run");
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.output())
+                .contains("-XX:+ExitOnOutOfMemoryError", "the memory was full", "Start it again")
+                .containsPattern("-XX:MaxRAMPercentage=25|-Xmx512m");
+    }
+
+    @Test
+    void a_server_that_ends_otherwise_ends_the_launcher_with_its_own_code_and_without_a_word_of_memory()
+            throws Exception {
+        Ended ended = run(javaThat("exit 7"), launcher.toString(), "run");
+        assertThat(ended.code()).isEqualTo(7);
+        assertThat(ended.output()).doesNotContain("memory was full");
+    }
+
+    @Test
+    void benchmarks_run_on_classes_beside_the_jar() throws Exception {
+        Ended ended = run(javaThat("echo \"$*\""), launcher.toString(), "bench", "keys");
+        assertThat(ended.output())
+                .contains(
+                        "/folkmoot.jar:" + checkout + "/target/bench-classes:" + checkout + "/src/bench/resources",
+                        "BenchCommand bench keys");
+    }
+
+    @Test
+    void a_benchmark_newer_than_the_jar_is_built_for_bench_and_for_nothing_else() throws Exception {
+        Map<String, String> built = javaThat("echo ran");
+        Path benchmark = Files.createFile(
+                Files.createDirectories(checkout.resolve("src/bench/java")).resolve("Newer.java"));
+        Files.setLastModifiedTime(benchmark, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(run(built, launcher.toString(), "reindex").output()).contains("ran");
+        Map<String, String> noMaven = new HashMap<>(built);
+        noMaven.put("PATH", tools().toString());
+        assertThat(run(noMaven, launcher.toString(), "bench").output()).contains("Maven 3.8 or newer is needed");
+    }
+
+    /** The environment of a checkout that is built, whose Java does this in place of running the server. */
+    private Map<String, String> javaThat(String runs) throws IOException {
+        Path bin = Files.createDirectories(checkout.resolve("jdk/bin"));
+        Files.writeString(bin.resolve("java"), """
+            #!/bin/bash
+            case "$*" in
+              *-XshowSettings*) echo "    java.specification.version = 25" >&2 ;;
+              *jarmode*) mkdir -p "${@: -1}" ;;
+              *rehearse*) ;;
+              *) %s ;;
+            esac
+            """.formatted(runs));
+        Files.writeString(bin.resolve("javac"), "");
+        for (String tool : List.of("java", "javac")) {
+            assertThat(bin.resolve(tool).toFile().setExecutable(true)).isTrue();
+        }
+        Files.createDirectories(checkout.resolve("target"));
+        Files.writeString(checkout.resolve("target/folkmoot.jar"), "a jar");
+        return Map.of("JAVA_HOME", checkout.resolve("jdk").toString());
     }
 
     /** A path with the system's small tools and no Java. */

@@ -16,8 +16,8 @@ class TextsTest {
 
     @Test
     void one_thing_and_many_things_are_said_differently() {
-        assertThat(texts.in(Languages.ENGLISH, "platform.errors.title", 1)).isEqualTo("One thing needs putting right");
-        assertThat(texts.in(Languages.ENGLISH, "platform.errors.title", 3)).isEqualTo("3 things need putting right");
+        assertThat(texts.in(Languages.ENGLISH, "platform.errors.title", 1)).isEqualTo("There is a problem");
+        assertThat(texts.in(Languages.ENGLISH, "platform.errors.title", 3)).isEqualTo("There are 3 problems");
     }
 
     @Test

@@ -7,6 +7,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.folkmoot.platform.store.DataFolder;
 import org.junit.jupiter.api.Test;
@@ -26,6 +31,23 @@ class IncomingFilesTest {
 
             assertThat(left).doesNotExist();
             assertThat(next).doesNotExist().hasParentRaw(data.imports().resolve("incoming"));
+        }
+    }
+
+    @Test
+    void what_nobody_fetched_for_a_day_is_deleted_while_it_runs() throws IOException {
+        try (DataFolder data = DataFolder.take(folder)) {
+            IncomingFiles incoming = new IncomingFiles(data);
+            Path left = Files.writeString(incoming.next(), "Nobody rang me back");
+            Path fresh = Files.writeString(incoming.next(), "On its way");
+            Instant now = Instant.parse("2026-11-29T12:00:00Z");
+            Files.setLastModifiedTime(left, FileTime.from(now.minus(Duration.ofHours(25))));
+            Files.setLastModifiedTime(fresh, FileTime.from(now.minus(Duration.ofHours(23))));
+
+            new IncomingSweep(incoming, Clock.fixed(now, ZoneOffset.UTC)).run();
+
+            assertThat(left).doesNotExist();
+            assertThat(fresh).exists();
         }
     }
 

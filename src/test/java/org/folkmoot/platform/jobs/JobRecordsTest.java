@@ -91,6 +91,7 @@ class JobRecordsTest {
                 7_000,
                 3,
                 Map.of("new", 6_000L, "blank", 3_000_000_000L),
+                List.of("Row 5: Date: February has no day 31."),
                 failure);
     }
 }

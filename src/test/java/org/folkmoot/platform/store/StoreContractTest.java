@@ -6,6 +6,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import static org.springframework.data.mongodb.core.query.Query.query;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -51,6 +52,37 @@ class StoreContractTest {
         Thing thing = thing("Kirkby", 1, "a", "b");
         store.insert(thing);
         assertThat(store.findById(thing.id(), Thing.class)).isEqualTo(thing);
+    }
+
+    @Test
+    void what_an_index_counts_is_what_would_be_found() {
+        store.insertAll(List.of(
+                thing("Kirkby", 1, "a", "b"), thing("Kirkby", 2, "a"), thing("Whiston", 1, "c"), thing("Whiston", 3)));
+        for (org.bson.Document query : List.of(
+                new org.bson.Document("place", "Kirkby"),
+                new org.bson.Document("place", "Kirkby").append("number", 1L),
+                new org.bson.Document("place", new org.bson.Document("$in", List.of("Kirkby", "Whiston", "Nowhere")))
+                        .append("number", 1),
+                new org.bson.Document("tags", new org.bson.Document("$in", List.of("a", "b"))),
+                new org.bson.Document("tags", "a").append("place", "Kirkby"),
+                new org.bson.Document(
+                        "place", new org.bson.Document("$in", List.of("Kirkby", "Whiston")).append("$ne", "Whiston")),
+                new org.bson.Document("place", new org.bson.Document("$ne", "Kirkby")),
+                new org.bson.Document("place", "Kirkby")
+                        .append("$or", List.of(new org.bson.Document("number", 1), new org.bson.Document("number", 9))),
+                new org.bson.Document("tags", List.of("a", "b")))) {
+            int found = store.getCollection("things")
+                    .find(query)
+                    .into(new ArrayList<>())
+                    .size();
+            assertThat(store.getDb()
+                            .runCommand(new org.bson.Document("count", "things").append("query", query))
+                            .getInteger("n"))
+                    .as(query.toJson())
+                    .isEqualTo(found)
+                    .isPositive();
+        }
+        assertThat(store.estimatedCount(Thing.class)).isEqualTo(4);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.sqlite.SQLiteJDBCLoader;
 
 /** How the store starts and stops with the application. */
 class StoreStartTest {
@@ -36,7 +38,7 @@ class StoreStartTest {
             assertThat(context.getBean(StoreInUse.class).kind()).isEqualTo(StoreInUse.Kind.EMBEDDED);
             assertThat(context.getBean(StoreInUse.class).description())
                     .contains(folder.resolve("store").toString());
-            assertThat(folder.resolve("store")).isDirectoryContaining("glob:**store.mv");
+            assertThat(folder.resolve("store")).isDirectoryContaining("glob:**store.db");
         });
     }
 
@@ -91,11 +93,45 @@ class StoreStartTest {
     @Test
     void a_store_that_cannot_be_opened_ends_the_start_in_one_sentence() throws Exception {
         Files.createDirectories(folder.resolve("store"));
-        Files.writeString(folder.resolve("store/store.mv"), "this is no store".repeat(1_000));
+        Files.writeString(folder.resolve("store/store.db"), "this is no store".repeat(1_000));
         application()
                 .run(context -> assertThat(refusal(context))
                         .startsWith("The store in " + folder.resolve("store"))
                         .contains("cannot be opened"));
+    }
+
+    @Test
+    void a_store_of_a_former_version_is_never_begun_anew_beside_it() throws Exception {
+        Files.createDirectories(folder.resolve("store"));
+        for (String former : List.of("store.mv", "keys.mv")) {
+            Path file = Files.writeString(folder.resolve("store").resolve(former), "H:2");
+            application()
+                    .run(context -> assertThat(refusal(context))
+                            .contains(
+                                    "holds a store of a former version (" + former + ")",
+                                    "start the version that wrote it"));
+            assertThat(folder.resolve("store/store.db")).doesNotExist();
+            Files.delete(file);
+        }
+    }
+
+    @Test
+    void the_file_of_keys_is_not_taken_for_the_store() throws Exception {
+        application().run(context -> assertThat(context).hasNotFailed());
+        Files.copy(
+                folder.resolve("store/keys.db"), folder.resolve("store/store.db"), StandardCopyOption.REPLACE_EXISTING);
+        application()
+                .run(context -> assertThat(refusal(context)).contains("store.db", "it is no file of Folkmoot's store"));
+    }
+
+    @Test
+    void sqlites_own_library_lies_in_the_data_folder_and_leaves_nothing_in_the_temporary_one() throws Exception {
+        application().run(context -> assertThat(context).hasNotFailed());
+        try (Stream<Path> left = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+            String ours = "sqlite-" + SQLiteJDBCLoader.getVersion();
+            assertThat(left.filter(file -> file.getFileName().toString().startsWith(ours)))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -8,6 +8,8 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.server.VaadinSession;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.i18n.Languages;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +36,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** A test of screens as a person at a browser meets them: on the whole product, with a store of its own, in English. */
+@Tag("product")
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.MOCK,
         properties = "folkmoot.data=target/test-data/${random.uuid}")
@@ -92,6 +96,20 @@ public abstract class ScreenTest extends SpringBrowserlessTest {
 
     protected final void press(String button) {
         test(find(Button.class).withText(button).single()).click();
+    }
+
+    /** Answers yes to the question before an act. */
+    protected final void confirm() {
+        asked().confirm();
+    }
+
+    /** Answers no to the question before an act. */
+    protected final void decline() {
+        asked().cancel();
+    }
+
+    private ConfirmDialogTester asked() {
+        return new ConfirmDialogTester(find(ConfirmDialog.class).single());
     }
 
     protected static void awaitText(String text) {

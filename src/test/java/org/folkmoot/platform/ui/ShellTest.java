@@ -8,6 +8,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,7 @@ import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Languages;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -35,6 +38,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** What stands around every page: navigation by role, the account, languages, error pages. */
+@Tag("product")
 @SpringBootTest(properties = "folkmoot.data=${java.io.tmpdir}/folkmoot-shell-${random.uuid}")
 @Import(ShellTest.People.class)
 @WithMockUser("ADMINISTRATOR")
@@ -95,6 +99,16 @@ class ShellTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void the_first_day_of_an_installation_begins_with_its_place() {
+        UI.getCurrent().navigate("");
+        assertThat(all(OrderedList.class)
+                        .flatMap(ShellTest::within)
+                        .filter(H2.class::isInstance)
+                        .map(step -> ((H2) step).getText()))
+                .containsExactly("Add the place you work in", "Invite your colleagues", "Check your account");
+    }
+
+    @Test
     @WithMockUser("MEMBER")
     void a_member_is_offered_no_page_of_the_administration() {
         UI.getCurrent().navigate("");
@@ -136,14 +150,14 @@ class ShellTest extends SpringBrowserlessTest {
     @Test
     void an_address_without_a_page_says_so_and_leads_on() {
         navigateTo("no-such-page");
-        assertThat(heading()).isEqualTo("Nothing is here");
-        assertThat(text()).contains("Go to the first page").doesNotContain("no-such-page");
+        assertThat(heading()).isEqualTo("Page not found");
+        assertThat(text()).contains("Go to the start page").doesNotContain("no-such-page");
     }
 
     @Test
     void what_is_no_longer_there_is_told_like_a_page_that_never_was() {
         navigateTo("test/gone");
-        assertThat(heading()).isEqualTo("Nothing is here");
+        assertThat(heading()).isEqualTo("Page not found");
     }
 
     @Test
@@ -168,7 +182,7 @@ class ShellTest extends SpringBrowserlessTest {
     void error_pages_and_the_shell_around_them_speak_welsh_too() {
         UI.getCurrent().setLocale(Languages.WELSH);
         navigateTo("no-such-page");
-        assertThat(heading()).isEqualTo("Does dim byd yma");
+        assertThat(heading()).isEqualTo("Tudalen heb ei chanfod");
         assertThat(text()).contains("Heddiw", "Allgofnodi", "English");
     }
 

@@ -11,6 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.ingest.MappingJson;
+import org.folkmoot.ingest.TestimonyImport;
+import org.folkmoot.ingest.TestimonyImports;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
@@ -19,11 +22,8 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.ui.ScreenTest;
-import org.folkmoot.testimony.MappingJson;
 import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyImport;
-import org.folkmoot.testimony.TestimonyImports;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,36 +71,36 @@ class EraseScreenTest extends ScreenTest {
     @WithMockUser("ada")
     void an_administrator_sees_what_would_go_and_then_erases_and_who_it_was_never_stands_in_the_address() {
         open("testimony/erase?place=" + place);
-        press("Show what would go");
-        assertThat(text()).contains("Write what the source calls them");
+        press("Preview");
+        assertThat(text()).contains("Write the number or name");
 
         reference("R 99");
-        press("Show what would go");
-        assertThat(text()).contains("Nobody of that name or number came in from there");
+        press("Preview");
+        assertThat(text()).contains("No imported comments have that name or number");
 
         reference("R 17");
-        press("Show what would go");
-        assertThat(text()).contains("What would go", "comments of theirs");
+        press("Preview");
+        assertThat(text()).contains("What would be deleted", "comments of theirs");
         assertThat(said()).hasSize(3);
 
-        press("Erase this person");
-        assertThat(text()).contains("This person is erased. 2 comments are gone.");
+        press("Delete for good");
+        assertThat(text()).contains("This person’s words are deleted. 2 comments are gone.");
         assertThat(said()).singleElement().extracting(Testimony::words).isEqualTo("She was kind");
         assertThat(here().replace(place.toString(), "")).doesNotContain("17");
 
         reference("R 17");
-        press("Show what would go");
-        assertThat(text()).contains("This person was erased before");
-        assertThat(all(Button.class)).extracting(Button::getText).doesNotContain("Erase this person");
+        press("Preview");
+        assertThat(text()).contains("The words of this person were deleted before");
+        assertThat(all(Button.class)).extracting(Button::getText).doesNotContain("Delete for good");
     }
 
     @Test
     @WithMockUser("dilys")
     void whoever_does_not_administer_is_not_offered_it() {
         open("testimony?place=" + place);
-        assertThat(text()).contains("comments.csv").doesNotContain("Erase someone");
+        assertThat(text()).contains("comments.csv").doesNotContain("Delete a person’s words");
         open("testimony/erase?place=" + place);
-        assertThat(text()).contains("There is nobody to erase").doesNotContain("Show what would go");
+        assertThat(text()).contains("You cannot delete words here").doesNotContain("Preview");
     }
 
     private void reference(String text) {

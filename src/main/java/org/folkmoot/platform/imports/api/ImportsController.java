@@ -11,6 +11,7 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.imports.Imports;
 import org.folkmoot.platform.imports.IncomingFiles;
+import org.folkmoot.platform.imports.OptionText;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
@@ -25,12 +26,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 
 /** {@code POST /imports/{kind}} takes a file and answers at once; {@code GET /jobs/{id}} says how far it is. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 class ImportsController {
 
+    private static final long LARGEST_OPTION = 10_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(ImportsController.class);
 
     private final Imports imports;
@@ -48,13 +51,15 @@ class ImportsController {
             @PathVariable String kind,
             @RequestParam MultipartFile file,
             @RequestParam String place,
-            @RequestParam Map<String, String> fields)
+            @RequestParam Map<String, String> fields,
+            MultipartHttpServletRequest parts)
             throws IOException {
         if (file.isEmpty()) {
             throw new InvalidRequest("file", "The file is empty. Send it as the part called file.");
         }
         Map<String, String> options = new HashMap<>(fields);
         options.remove("place");
+        options.putAll(texts(parts));
         Path copy = incoming.next();
         JobId job;
         try {
@@ -70,6 +75,21 @@ class ImportsController {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/jobs/" + job))
                 .body(report(job));
+    }
+
+    /** Options that came as files: a mapping, a look-up table. Their letters are read from their bytes. */
+    private static Map<String, String> texts(MultipartHttpServletRequest parts) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, MultipartFile> part : parts.getFileMap().entrySet()) {
+            if (part.getKey().equals("file")) {
+                continue;
+            }
+            if (part.getValue().getSize() > LARGEST_OPTION) {
+                throw new InvalidRequest(part.getKey(), "It has more than ten megabytes.");
+            }
+            texts.put(part.getKey(), OptionText.of(part.getValue().getBytes()));
+        }
+        return texts;
     }
 
     @GetMapping("/jobs/{id}")

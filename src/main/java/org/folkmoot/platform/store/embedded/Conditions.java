@@ -26,8 +26,14 @@ final class Conditions {
 
     private final Map<String, Object> byField = new HashMap<>();
 
+    /** Whether {@link #byField} is all that the query says. */
+    private final boolean plain;
+
     private Conditions(Document query) {
         collect(query);
+        plain = query.size() == byField.size()
+                && query.values().stream()
+                        .allMatch(condition -> !(condition instanceof Document operators) || operators.size() == 1);
     }
 
     static Conditions of(Document query) {
@@ -80,14 +86,20 @@ final class Conditions {
     /** The beginnings of the entries of an index that can match; empty if the index does not help. */
     List<Key> prefixesIn(FieldIndex index) {
         List<List<Key>> leading = leadingIn(index);
-        return leading.isEmpty()
-                ? List.of()
-                : leading.stream().reduce(List.of(new Key(new byte[0])), Conditions::product);
+        return leading.isEmpty() ? List.of() : leading.stream().reduce(List.of(Key.FIRST), Conditions::product);
     }
 
     /** How many of the leading fields of an index have a condition that the index serves; none where they have too many values. */
     int leadingFieldsIn(FieldIndex index) {
         return leadingIn(index).size();
+    }
+
+    /** Whether what the index finds is exactly what the query asks for. */
+    boolean areAllServedBy(FieldIndex index) {
+        return plain
+                && !byField.isEmpty()
+                && leadingFieldsIn(index) == byField.size()
+                && index.fields().subList(0, byField.size()).containsAll(byField.keySet());
     }
 
     /** The values sought of the leading fields of an index, as many fields as keep the prefixes few enough. */

@@ -10,31 +10,30 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An index on one or more fields, unique or not, which serves equality on its leading fields.
  *
- * <p>An array has an entry for each of its elements. An entry of an index that is not unique ends with the id of its document.
+ * <p>An array has an entry for each of its elements.
  */
 final class FieldIndex extends Index<Key> {
 
-    private final MVMap<Key, Key> entries;
+    private final EntryTable entries;
     private final boolean unique;
 
-    private FieldIndex(String name, List<IndexKey> fields, boolean sparse, MVMap<Key, Key> entries, boolean unique) {
+    private FieldIndex(String name, List<IndexKey> fields, boolean sparse, EntryTable entries, boolean unique) {
         super(name, fields, sparse);
         this.entries = entries;
         this.unique = unique;
     }
 
-    static FieldIndex unique(String name, List<IndexKey> fields, boolean sparse, MVMap<Key, Key> entries) {
+    static FieldIndex unique(String name, List<IndexKey> fields, boolean sparse, EntryTable entries) {
         return new FieldIndex(name, fields, sparse, entries, true);
     }
 
-    static FieldIndex plain(String name, List<IndexKey> fields, boolean sparse, MVMap<Key, Key> entries) {
+    static FieldIndex plain(String name, List<IndexKey> fields, boolean sparse, EntryTable entries) {
         return new FieldIndex(name, fields, sparse, entries, false);
     }
 
@@ -44,9 +43,7 @@ final class FieldIndex extends Index<Key> {
 
     /** The ids of the documents whose leading fields have the values of the prefix. */
     Stream<Key> idsWith(Key prefix) {
-        return Entry.stream(entries.cursor(prefix))
-                .takeWhile(entry -> entry.key().startsWith(prefix))
-                .map(Entry::value);
+        return entries.idsWith(prefix);
     }
 
     @Override
@@ -62,7 +59,7 @@ final class FieldIndex extends Index<Key> {
         Set<KeyValue> values = getKeyValues(document);
         if (unique) {
             for (KeyValue value : values) {
-                if (entries.containsKey(Key.of(value))) {
+                if (entries.holder(Key.of(value)).isPresent()) {
                     throw new DuplicateKeyError(this, collection, getKeys(), value);
                 }
             }
@@ -72,33 +69,29 @@ final class FieldIndex extends Index<Key> {
     @Override
     public void add(Document document, Key position, MongoCollection<Key> collection) {
         checkAdd(document, collection);
-        if (!leavesOut(document)) {
-            for (KeyValue value : getKeyValues(document)) {
-                entries.put(entry(value, position), position);
-            }
-        }
+        entriesOf(document).forEach(value -> entries.add(value, position));
     }
 
     @Override
     public Key remove(Document document) {
         Key position = getPosition(document);
-        if (!leavesOut(document)) {
-            for (KeyValue value : getKeyValues(document)) {
-                entries.remove(entry(value, position));
-            }
-        }
+        entriesOf(document).forEach(value -> entries.remove(value, position));
         return position;
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Key> collection) {
-        if (!unique || leavesOut(newDocument) || nullAwareEqualsKeys(oldDocument, newDocument)) {
+        if (leavesOut(newDocument)) {
             return;
         }
+        // Also where nothing is unique: values that can't be indexed are refused before anything is written.
+        Set<KeyValue> values = getKeyValues(newDocument);
         Key position = getPosition(oldDocument);
-        for (KeyValue value : getKeyValues(newDocument)) {
-            @Nullable Key holder = entries.get(Key.of(value));
-            if (holder != null && !holder.equals(position)) {
+        for (KeyValue value : values) {
+            if (unique
+                    && entries.holder(Key.of(value))
+                            .filter(holder -> !holder.equals(position))
+                            .isPresent()) {
                 throw new DuplicateKeyError(this, collection, getKeys(), value);
             }
         }
@@ -107,14 +100,16 @@ final class FieldIndex extends Index<Key> {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Key position, MongoCollection<Key> collection) {
-        if (!nullAwareEqualsKeys(oldDocument, newDocument) || leavesOut(oldDocument) != leavesOut(newDocument)) {
-            remove(oldDocument);
-            add(newDocument, position, collection);
-        }
+        Set<Key> before = entriesOf(oldDocument);
+        Set<Key> after = entriesOf(newDocument);
+        before.stream().filter(value -> !after.contains(value)).forEach(value -> entries.remove(value, position));
+        after.stream().filter(value -> !before.contains(value)).forEach(value -> entries.add(value, position));
     }
 
-    private Key entry(KeyValue value, Key position) {
-        return unique ? Key.of(value) : Key.of(value).followedBy(position);
+    private Set<Key> entriesOf(Document document) {
+        return leavesOut(document)
+                ? Set.of()
+                : getKeyValues(document).stream().map(Key::of).collect(Collectors.toSet());
     }
 
     private boolean leavesOut(Document document) {
@@ -136,7 +131,13 @@ final class FieldIndex extends Index<Key> {
 
     @Override
     public long getCount() {
-        return entries.sizeAsLong();
+        return entries.count();
+    }
+
+    /** Whether it has still to be filled. */
+    @Override
+    public boolean isEmpty() {
+        return entries.isNew();
     }
 
     @Override

@@ -7,16 +7,15 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import java.util.List;
-import org.h2.mvstore.MVMap;
 
-/** The unique index on {@code _id}, for which the map of documents itself serves. */
+/** The unique index on {@code _id}, for which the table of documents itself serves. */
 final class IdIndex extends Index<Key> {
 
     static final String ID = "_id";
 
-    private final MVMap<Key, byte[]> documents;
+    private final DocumentTable documents;
 
-    IdIndex(String name, MVMap<Key, byte[]> documents) {
+    IdIndex(String name, DocumentTable documents) {
         super(name, List.of(new IndexKey(ID, true)), false);
         this.documents = documents;
     }
@@ -28,7 +27,7 @@ final class IdIndex extends Index<Key> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Key> collection) {
-        if (documents.containsKey(getPosition(document))) {
+        if (documents.contains(getPosition(document))) {
             throw new DuplicateKeyError(this, collection, getKeys(), new KeyValue(document.get(ID)));
         }
     }
@@ -54,7 +53,7 @@ final class IdIndex extends Index<Key> {
 
     @Override
     public long getCount() {
-        return documents.sizeAsLong();
+        return documents.count();
     }
 
     /** Never: there is nothing to build. */

@@ -40,6 +40,12 @@ final class Key implements Comparable<Key> {
     static final List<Key> UNORDERED_TYPES =
             List.of(new Key(new byte[] {OBJECT}), new Key(new byte[] {BINARY}), new Key(new byte[] {OTHER}));
 
+    /** Not greater than any key. */
+    static final Key FIRST = new Key(new byte[0]);
+
+    /** Greater than any key. */
+    static final Key LAST = new Key(new byte[] {(byte) 0xFF});
+
     private final byte[] bytes;
 
     Key(byte[] bytes) {
@@ -78,9 +84,18 @@ final class Key implements Comparable<Key> {
         return bytes.length > 0 && other.bytes.length > 0 && bytes[0] == other.bytes[0];
     }
 
-    boolean startsWith(Key prefix) {
-        return bytes.length >= prefix.bytes.length
-                && Arrays.equals(bytes, 0, prefix.bytes.length, prefix.bytes, 0, prefix.bytes.length);
+    /** The smallest key greater than each one that starts with this one. */
+    Key afterAllThatStartSo() {
+        int last = bytes.length - 1;
+        while (last >= 0 && bytes[last] == (byte) 0xFF) {
+            last--;
+        }
+        if (last < 0) {
+            return LAST;
+        }
+        byte[] after = Arrays.copyOf(bytes, last + 1);
+        after[last]++;
+        return new Key(after);
     }
 
     /** The smallest key of the type of this one's first value. */

@@ -1,10 +1,14 @@
 package org.folkmoot.platform.store.embedded;
 
 import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
+import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
+import de.bwaldvogel.mongo.wire.message.ClientRequest;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -20,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Listens on a random port of the loopback interface and answers whoever knows the secret, each connection on its own thread. */
 final class LoopbackServer implements AutoCloseable {
@@ -78,6 +83,31 @@ final class LoopbackServer implements AutoCloseable {
         } catch (InterruptedException e) {
             // An interrupted worker would close the file under the others, so they are left to finish by themselves.
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Decodes requests, and closes a connection that sends a large one before it has shown the secret. */
+    private static final class GuardedDecoder extends MongoWireProtocolHandler {
+
+        private static final int LARGEST_FROM_STRANGERS = 16 * 1024;
+        private static final int LENGTH_BYTES = 4;
+
+        private final Connection connection;
+
+        GuardedDecoder(Connection connection) {
+            this.connection = connection;
+        }
+
+        @Override
+        protected @Nullable ClientRequest decode(ChannelHandlerContext context, ByteBuf in) throws Exception {
+            if (!connection.isTrusted()
+                    && in.readableBytes() >= LENGTH_BYTES
+                    && Integer.compareUnsigned(in.getIntLE(in.readerIndex()), LARGEST_FROM_STRANGERS) > 0) {
+                in.skipBytes(in.readableBytes());
+                var _ = context.close();
+                return null;
+            }
+            return super.decode(context, in);
         }
     }
 }

@@ -8,10 +8,8 @@ import io.netty.channel.Channel;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Carries out commands on the files of the store. The reply to a command that may write is returned once its effect is on disk. */
@@ -35,18 +33,14 @@ final class StoreBackend extends AbstractMongoBackend {
             "killcursors",
             "endsessions");
 
+    private static final ScopedValue<ClientSession> SESSION = ScopedValue.newInstance();
+
     private final StoreFile file;
     private final StoreFile keys;
 
     StoreBackend(StoreFile file, StoreFile keys) {
         this.file = file;
         this.keys = keys;
-        Stream.of(file, keys)
-                .flatMap(one -> one.pages().getMapNames().stream())
-                .map(StoreDatabase::databaseOf)
-                .filter(Objects::nonNull)
-                .distinct()
-                .forEach(this::resolveDatabase);
     }
 
     private StoreFile fileOf(String database) {
@@ -54,15 +48,39 @@ final class StoreBackend extends AbstractMongoBackend {
     }
 
     @Override
-    protected MongoDatabase openOrCreateDatabase(String name) {
-        return new StoreDatabase(name, fileOf(name).pages(), getCursorRegistry());
+    public Document handleMessage(MongoMessage message) {
+        StoreFile asked = fileOf(message.getDatabaseName());
+        Function<ClientSession, Document> command =
+                session -> ScopedValue.where(SESSION, session).call(() -> super.handleMessage(message));
+        return onlyReads(message.getDocument()) ? asked.read(command) : asked.write(command);
+    }
+
+    /** As the session sees it in which the command is carried out. */
+    @Override
+    public MongoDatabase resolveDatabase(String name) {
+        return SESSION.get().database(name, getCursorRegistry());
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
-        StoreFile asked = fileOf(message.getDatabaseName());
-        Supplier<Document> command = () -> asked.keepingPages(() -> super.handleMessage(message));
-        return onlyReads(message.getDocument()) ? command.get() : asked.write(command);
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return resolveDatabase(name);
+    }
+
+    @Override
+    protected Set<String> listDatabaseNames() {
+        return Set.copyOf(SESSION.get().databaseNames());
+    }
+
+    @Override
+    public void dropDatabase(String name) {
+        resolveDatabase(name).drop(oplog);
+        SESSION.get().forget();
+    }
+
+    /** Bytes of the documents of one collection, as BSON; reads them all. */
+    long liveBytes(String database, String collection) {
+        return fileOf(database)
+                .read(session -> session.database(database, getCursorRegistry()).liveBytes(collection));
     }
 
     @Override

@@ -2,47 +2,39 @@ package org.folkmoot.platform.store.embedded;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
-import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One collection: documents as BSON, in the order of their ids. Writers take turns; readers wait for nobody.
+ * One collection as a session sees it: documents as BSON.
  *
  * <p>A query that names ids, a range of ids, or values of the leading fields of an index reads only what these lead to. A query
  * sorted by {@code _id} reads in that order and stops at its limit. Every other query reads the whole collection.
  */
 final class StoreCollection extends AbstractMongoCollection<Key> {
 
-    private final MVMap<Key, byte[]> documents;
-    private final List<FieldIndex> fieldIndexes = new CopyOnWriteArrayList<>();
+    private final DocumentTable documents;
+    private final List<FieldIndex> fieldIndexes = new ArrayList<>();
 
     StoreCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Key, byte[]> documents,
+            DocumentTable documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
-    }
-
-    MVMap<Key, byte[]> documents() {
-        return documents;
     }
 
     @Override
@@ -54,37 +46,41 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
             int batchSize,
             @Nullable Document fieldSelector) {
         Conditions conditions = Conditions.of(query);
-        boolean descending = isDescending(orderBy);
         Optional<List<Key>> ids = conditions.ids();
         Optional<Conditions.Range> range = conditions.idRange();
         Optional<FieldIndex> index = ids.isEmpty() && range.isEmpty() ? bestIndex(conditions) : Optional.empty();
 
-        Stream<byte[]> candidates;
-        @Nullable Comparator<Document> order = deriveComparator(orderBy);
-        if (index.isPresent()) {
-            FieldIndex found = index.get();
-            candidates = conditions.prefixesIn(found).stream()
-                    .flatMap(found::idsWith)
-                    .distinct()
-                    .map(documents::get);
-        } else {
-            List<Key> named = ids.orElse(List.of());
-            candidates = ids.isPresent()
-                    ? (descending ? named.reversed() : named).stream().map(documents::get)
-                    : scan(range, descending);
-            if (isByIdAlone(orderBy) && idsLieInOrder()) {
-                order = null;
-            }
+        boolean scans = ids.isEmpty() && index.isEmpty();
+        @Nullable
+        Comparator<Document> order =
+                index.isEmpty() && isByIdAlone(orderBy) && idsLieInOrder() ? null : deriveComparator(orderBy);
+        try (Stream<byte[]> candidates = scans
+                ? scan(range, orderBy)
+                : index.map(found -> idsIn(found, conditions))
+                        .orElseGet(() -> inOrder(ids.orElse(List.of()), orderBy))
+                        .flatMap(id -> documents.find(id).stream())) {
+            return matchDocumentsFromStream(
+                    query, candidates.map(Bson::decode), skip, limit, batchSize, order, fieldSelector);
         }
-        Stream<Document> decoded = candidates.filter(Objects::nonNull).map(Bson::decode);
-        return matchDocumentsFromStream(query, decoded, skip, limit, batchSize, order, fieldSelector);
     }
 
-    private Stream<byte[]> scan(Optional<Conditions.Range> range, boolean descending) {
-        @Nullable Key from = range.map(Conditions.Range::from).orElse(null);
-        @Nullable Key to = range.map(Conditions.Range::to).orElse(null);
-        return Entry.stream(descending ? documents.cursor(to, from, true) : documents.cursor(from, to, false))
-                .map(Entry::value);
+    private static Stream<Key> idsIn(FieldIndex index, Conditions conditions) {
+        return conditions.prefixesIn(index).stream().flatMap(index::idsWith).distinct();
+    }
+
+    private static Stream<Key> inOrder(List<Key> ids, @Nullable Document orderBy) {
+        return (isDescending(orderBy) ? ids.reversed() : ids).stream();
+    }
+
+    /** In the order of ids only where that is asked for or read by: otherwise as they lie, which is quicker. */
+    private Stream<byte[]> scan(Optional<Conditions.Range> range, @Nullable Document orderBy) {
+        Stream<KeyedDocument> entries = range.isEmpty() && !isByIdAlone(orderBy) && !isDescending(orderBy)
+                ? documents.all()
+                : documents.between(
+                        range.map(Conditions.Range::from).orElse(Key.FIRST),
+                        range.map(Conditions.Range::to).orElse(Key.LAST),
+                        isDescending(orderBy));
+        return entries.map(KeyedDocument::value);
     }
 
     private Optional<FieldIndex> bestIndex(Conditions conditions) {
@@ -106,10 +102,9 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     }
 
     private boolean idsLieInOrder() {
-        return Key.UNORDERED_TYPES.stream().noneMatch(type -> {
-            Key next = documents.ceilingKey(type);
-            return next != null && next.hasTypeOf(type);
-        });
+        return Key.UNORDERED_TYPES.stream()
+                .noneMatch(
+                        type -> documents.ceiling(type).filter(type::hasTypeOf).isPresent());
     }
 
     @Override
@@ -120,21 +115,20 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected @Nullable Document getDocument(Key position) {
-        byte[] bytes = documents.get(position);
-        return bytes == null ? null : Bson.decode(bytes);
+        return documents.find(position).map(Bson::decode).orElse(null);
     }
 
     @Override
     protected Key addDocumentInternal(Document document) {
         String idField = getIdField();
         Key key = Key.of(idField == null ? UUID.randomUUID() : document.get(idField));
-        documents.put(key, Bson.encode(document));
+        documents.insert(key, Bson.encode(document));
         return key;
     }
 
     @Override
     protected void handleUpdate(Key position, Document oldDocument, Document newDocument) {
-        documents.put(position, Bson.encode(newDocument));
+        documents.replace(position, Bson.encode(newDocument));
     }
 
     @Override
@@ -144,13 +138,27 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
 
     @Override
     protected Stream<DocumentWithPosition<Key>> streamAllDocumentsWithPosition() {
-        return Entry.stream(documents.cursor(null))
-                .map(entry -> new DocumentWithPosition<>(Bson.decode(entry.value()), entry.key()));
+        return documents.all().map(entry -> new DocumentWithPosition<>(Bson.decode(entry.value()), entry.key()));
+    }
+
+    /** Where an index says it all, reads no document. */
+    @Override
+    public int count(@Nullable Document query, int skip, int limit) {
+        if (query == null) {
+            return super.count(query, skip, limit);
+        }
+        Conditions conditions = Conditions.of(query);
+        Optional<FieldIndex> saysAll = fieldIndexes.stream()
+                .filter(index -> skip <= 0 && limit <= 0 && conditions.areAllServedBy(index))
+                .findFirst();
+        return saysAll.isPresent()
+                ? Math.toIntExact(idsIn(saysAll.get(), conditions).count())
+                : super.count(query, skip, limit);
     }
 
     @Override
     public int count() {
-        return documents.size();
+        return Math.toIntExact(documents.count());
     }
 
     @Override
@@ -167,13 +175,11 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     }
 
     long liveBytes() {
-        return Entry.stream(documents.cursor(null))
-                .mapToLong(entry -> entry.value().length)
-                .sum();
+        return documents.bytes();
     }
 
     @Override
-    public synchronized void addIndex(Index<Key> index) {
+    public void addIndex(Index<Key> index) {
         super.addIndex(index);
         fieldIndexes.clear();
         getIndexes().forEach(one -> {
@@ -184,49 +190,8 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     }
 
     @Override
-    public synchronized void dropIndex(String indexName) {
+    public void dropIndex(String indexName) {
         fieldIndexes.removeIf(index -> index.getName().equals(indexName));
         super.dropIndex(indexName);
-    }
-
-    @Override
-    public synchronized void addDocument(Document document) {
-        super.addDocument(document);
-    }
-
-    @Override
-    public synchronized void removeDocument(Document document) {
-        super.removeDocument(document);
-    }
-
-    @Override
-    public synchronized Document findAndModify(Document query) {
-        return super.findAndModify(query);
-    }
-
-    @Override
-    public synchronized List<Document> insertDocuments(List<Document> documents, boolean isOrdered) {
-        return super.insertDocuments(documents, isOrdered);
-    }
-
-    @Override
-    public synchronized int deleteDocuments(Document selector, int limit, Oplog oplog) {
-        return super.deleteDocuments(selector, limit, oplog);
-    }
-
-    @Override
-    public synchronized Document updateDocuments(
-            Document selector,
-            Document updateQuery,
-            ArrayFilters arrayFilters,
-            boolean isMulti,
-            boolean isUpsert,
-            Oplog oplog) {
-        return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
-    }
-
-    @Override
-    public synchronized void renameTo(MongoDatabase newDatabase, String newCollectionName) {
-        super.renameTo(newDatabase, newCollectionName);
     }
 }

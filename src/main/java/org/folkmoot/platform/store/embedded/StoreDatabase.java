@@ -2,38 +2,37 @@ package org.folkmoot.platform.store.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractSynchronizedMongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerException;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import io.netty.channel.Channel;
 import java.util.List;
-import org.h2.mvstore.MVMap;
-import org.h2.mvstore.MVStore;
-import org.h2.mvstore.type.ByteArrayDataType;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/** One database: a map for the documents of each collection, and a map for each index but the one on {@code _id}. */
-final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
+/** One database as a session sees it: a table for the documents of each collection, and one for each index but that on {@code _id}. */
+final class StoreDatabase extends AbstractMongoDatabase<Key> {
 
     private static final String DOCUMENTS = "documents/";
     private static final String INDEX = "index/";
 
-    private final MVStore store;
+    private final ClientSession session;
 
-    StoreDatabase(String name, MVStore store, CursorRegistry cursors) {
+    StoreDatabase(String name, ClientSession session, CursorRegistry cursors) {
         super(name, cursors);
-        this.store = store;
+        this.session = session;
         initializeNamespacesAndIndexes();
     }
 
-    /** The name of the database that a map belongs to, or null where the map holds no documents. */
-    static @Nullable String databaseOf(String mapName) {
-        return mapName.startsWith(DOCUMENTS)
-                ? mapName.substring(DOCUMENTS.length(), mapName.indexOf('/', DOCUMENTS.length()))
-                : null;
+    /** The name of the database that a table belongs to; empty where the table holds no documents. */
+    static Optional<String> databaseOf(String table) {
+        return table.startsWith(DOCUMENTS)
+                ? Optional.of(table.substring(DOCUMENTS.length(), table.indexOf('/', DOCUMENTS.length())))
+                : Optional.empty();
     }
 
     @Override
@@ -59,28 +58,28 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
         return fields.size() == 1 && fields.getFirst().getKey().equals(IdIndex.ID);
     }
 
-    private MVMap<Key, byte[]> documentsOf(String collection) {
-        return store.openMap(
-                DOCUMENTS + databaseName + "/" + collection,
-                new MVMap.Builder<Key, byte[]>().keyType(KeyType.INSTANCE).valueType(ByteArrayDataType.INSTANCE));
+    private DocumentTable documentsOf(String collection) {
+        return new DocumentTable(session, DOCUMENTS + databaseName + "/" + collection);
     }
 
-    private MVMap<Key, Key> entriesOf(String collection, String index) {
-        return store.openMap(
-                INDEX + databaseName + "/" + collection + "/" + index,
-                new MVMap.Builder<Key, Key>().keyType(KeyType.INSTANCE).valueType(KeyType.INSTANCE));
+    private EntryTable entriesOf(String collection, String index) {
+        return new EntryTable(session, indexTable(collection, index));
+    }
+
+    private String indexTable(String collection, String index) {
+        return INDEX + databaseName + "/" + collection + "/" + index;
     }
 
     @Override
     protected void dropIndex(MongoCollection<Key> collection, String index) {
         super.dropIndex(collection, index);
-        store.removeMap(INDEX + databaseName + "/" + collection.getCollectionName() + "/" + index);
+        session.drop(indexTable(collection.getCollectionName(), index));
     }
 
     @Override
     public void dropCollection(String collection, Oplog oplog) {
         super.dropCollection(collection, oplog);
-        store.removeMap(DOCUMENTS + databaseName + "/" + collection);
+        session.drop(DOCUMENTS + databaseName + "/" + collection);
     }
 
     @Override
@@ -90,13 +89,20 @@ final class StoreDatabase extends AbstractSynchronizedMongoDatabase<Key> {
 
     @Override
     protected long getStorageSize() {
-        return store.getFileStore().size();
+        return session.sql().number("PRAGMA page_count") * session.sql().number("PRAGMA page_size");
     }
 
     @Override
     protected long getFileSize() {
         return getStorageSize();
     }
+
+    /** What happened last on a connection is asked by no driver of today. */
+    @Override
+    protected void clearLastStatus(Channel channel) {}
+
+    @Override
+    protected void putLastResult(Channel channel, Document result) {}
 
     /** Bytes of the documents of a collection, as BSON. */
     long liveBytes(String collection) {

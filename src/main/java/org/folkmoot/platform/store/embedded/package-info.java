@@ -1,4 +1,4 @@
-/** The embedded store: MongoDB's wire protocol on loopback, over one MVStore file, for this process alone. */
+/** The embedded store: MongoDB's wire protocol on loopback, over SQLite files, for this process alone. */
 @NullMarked
 package org.folkmoot.platform.store.embedded;
 

@@ -3,7 +3,9 @@ package org.folkmoot.platform.imports.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.MultipartConfigElement;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +35,10 @@ import org.folkmoot.platform.store.DataFolder;
 import org.folkmoot.testimony.Testimonies;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -43,6 +48,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Other software brings services and comments in over HTTP, with a token that reaches one place. */
+@Tag("product")
 @SpringBootTest(
         classes = Folkmoot.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -78,15 +84,20 @@ class RestImportTest {
     private MultipartConfigElement multipart;
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private String vale = "";
+    private String hollow = "";
     private String token = "";
+
+    @TempDir
+    private Path elsewhere;
 
     @BeforeAll
     void aTokenForOnePlace() {
         callers.runAs(PRODUCT, () -> {
-            PlaceId vale = place("Marlow Vale");
-            place("Hidden Hollow");
-            token = tokens.make(new NewApiToken("Loader", vale.scope(), "Marlow Vale", Set.of(Role.SERVICE_DESIGNER)));
+            vale = tokenAt("Marlow Vale");
+            hollow = tokenAt("Hidden Hollow");
         });
+        token = vale;
     }
 
     @AfterAll
@@ -166,6 +177,31 @@ class RestImportTest {
                 .isEqualTo(403);
     }
 
+    /** The command line prints the same report. */
+    @Test
+    void of_rows_that_could_not_come_in_the_report_holds_the_number_alone_and_nobody_elsewhere_gets_it()
+            throws Exception {
+        Path rejected = Files.writeString(
+                elsewhere.resolve("comments.csv"), "id,said,words\nc-1,31/02/2026,Nobody rang Rosa Quillfeather\n");
+        HttpResponse<String> accepted = send("testimony", rejected, Map.of("place", "Marlow Vale", "mapping", """
+                { "name": "Rejected", "id": ["id"], "words": "words", "faulty": "rejectRow",
+                  "date": { "column": "said", "order": "day/month/year" } }"""));
+        JsonNode report = followed(accepted);
+        assertThat(report.path("refused").asInt()).isOne();
+        assertThat(report.toString()).doesNotContain("Quillfeather", "31/02", "c-1");
+        token = hollow;
+        try {
+            HttpResponse<String> answer = http.send(
+                    request(accepted.headers().firstValue("Location").orElseThrow())
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(404);
+            assertThat(answer.body()).doesNotContain("comments.csv");
+        } finally {
+            token = vale;
+        }
+    }
+
     @Test
     void what_is_sent_lies_in_the_data_folder_only_and_goes_when_the_job_is_over() throws Exception {
         Path incoming = folder.imports().resolve("incoming");
@@ -177,9 +213,69 @@ class RestImportTest {
         until(() -> isEmpty(incoming));
     }
 
-    private PlaceId place(String name) {
-        return places.create(NewPlace.called(name, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
+    @Test
+    void nobody_else_gets_a_byte_onto_the_disk_in_parts_at_any_address() throws Exception {
+        Path incoming = folder.imports().resolve("incoming");
+        for (String address : List.of(
+                "/",
+                "/sign-in/check",
+                "/logout",
+                "/error",
+                "/actuator/health",
+                "/operator/imports/services",
+                "/?v-r=uidl&v-uiId=0",
+                "/VAADIN/dynamic/resource/0/x/y",
+                "/api/v1/my-words/withdrawal",
+                "/api/v1/calls/x/testimony",
+                "/api/v1/evidence",
+                "/api/v1/imports/services/more",
+                "/api/v1/imports/../evidence")) {
+            assertTurnedAway(address, "multipart/form-data; boundary=" + BOUNDARY, 415);
+            assertTurnedAway(address, " MULTIPART/Form-Data;boundary=" + BOUNDARY, 415);
+        }
+        assertTurnedAway("/api/v1/imports/services", "multipart/form-data; boundary=" + BOUNDARY, 401);
+        assertTurnedAway("/api/v1/%69mports/services?v-r=x", "multipart/form-data; boundary=" + BOUNDARY, 401);
+        assertThat(isEmpty(incoming)).isTrue();
+    }
+
+    /** Says that 500 MB come, sends the beginning, and is answered at once. */
+    private void assertTurnedAway(String address, String type, int status) throws IOException {
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout(20_000);
+            String begins =
+                    "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+            socket.getOutputStream()
+                    .write(("POST " + address + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + type
+                                    + "\r\nContent-Length: 500000000\r\n\r\n" + begins + "x".repeat(50_000))
+                            .getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().flush();
+            String answer =
+                    new String(socket.getInputStream().readNBytes("HTTP/1.1 415".length()), StandardCharsets.UTF_8);
+            assertThat(answer).as(address).isIn("HTTP/1.1 " + status, "HTTP/1.1 400");
+        }
+    }
+
+    @Test
+    void a_body_larger_than_an_address_takes_is_turned_away_by_its_head() throws Exception {
+        HttpResponse<String> refused = http.send(
+                request("/api/v1/my-words/answers")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[9_000_000]))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(JSON.readTree(refused.body()).path("type").asString()).isEqualTo("urn:folkmoot:problem:too-large");
+        HttpResponse<String> unmeasured = http.send(
+                request("/api/v1/my-words/answers")
+                        .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[9])))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(unmeasured.statusCode()).isEqualTo(411);
+    }
+
+    private String tokenAt(String name) {
+        PlaceId place = places.create(NewPlace.called(name, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
                 .id();
+        return tokens.make(new NewApiToken("Loader", place.scope(), name, Set.of(Role.SERVICE_DESIGNER)));
     }
 
     private long kept() {

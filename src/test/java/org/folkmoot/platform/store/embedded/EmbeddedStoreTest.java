@@ -10,6 +10,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
@@ -152,6 +154,65 @@ class EmbeddedStoreTest {
         }
         assertThat(store.fileBytes()).isLessThanOrEqualTo(3 * live);
         assertThat(documents.countDocuments()).isEqualTo(DOCUMENTS);
+    }
+
+    @Test
+    void a_unique_index_that_could_not_be_built_is_not_there_and_can_be_built_once_it_holds() {
+        MongoCollection<Document> people = client.getDatabase("test").getCollection("people");
+        for (int at = 0; at < 20; at++) {
+            people.insertOne(new Document("_id", at).append("name", "name " + at % 19));
+        }
+        IndexOptions unique = new IndexOptions().unique(true);
+        assertThatThrownBy(() -> people.createIndex(Indexes.ascending("name"), unique))
+                .isInstanceOf(MongoException.class);
+        client.close();
+        store.close();
+        open();
+        MongoCollection<Document> again = client.getDatabase("test").getCollection("people");
+        assertThat(again.listIndexes()).hasSize(1);
+        assertThat(again.countDocuments(Filters.eq("name", "name 0"))).isEqualTo(2);
+        again.deleteOne(Filters.eq(19));
+        again.createIndex(Indexes.ascending("name"), unique);
+        assertThatThrownBy(() -> again.insertOne(new Document("_id", 20).append("name", "name 3")))
+                .isInstanceOf(MongoException.class);
+        for (int at = 0; at < 19; at++) {
+            assertThat(again.countDocuments(Filters.eq("name", "name " + at))).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_refused_update_of_a_list_leaves_the_indexes_as_they_were() {
+        MongoCollection<Document> people = client.getDatabase("test").getCollection("people");
+        people.createIndex(Indexes.ascending("place"));
+        people.createIndex(Indexes.ascending("tags", "uses"));
+        people.insertOne(new Document("_id", 1).append("place", "hall").append("tags", List.of("a")));
+        assertThatThrownBy(() -> people.updateOne(
+                        Filters.eq(1),
+                        Updates.combine(
+                                Updates.set("place", "bus"),
+                                Updates.set("tags", List.of("a", "b")),
+                                Updates.set("uses", List.of("c", "d")))))
+                .isInstanceOf(MongoException.class);
+        assertThat(people.countDocuments(Filters.eq("place", "hall"))).isEqualTo(1);
+        assertThat(people.countDocuments(Filters.eq("place", "bus"))).isZero();
+    }
+
+    @Test
+    void whoever_reads_by_an_index_finds_each_document_also_while_it_is_updated() throws Exception {
+        MongoCollection<Document> people = client.getDatabase("test").getCollection("people");
+        people.createIndex(Indexes.ascending("tags"));
+        people.insertOne(new Document("_id", 1).append("tags", List.of("always", "0")));
+        List<String> missed = Collections.synchronizedList(new ArrayList<>());
+        inParallel(worker -> {
+            for (int at = 0; at < 150; at++) {
+                if (worker % 2 == 0) {
+                    people.updateOne(Filters.eq(1), Updates.set("tags", List.of("always", worker + " " + at)));
+                } else if (people.find(Filters.eq("tags", "always")).first() == null) {
+                    missed.add(worker + " " + at);
+                }
+            }
+        });
+        assertThat(missed).isEmpty();
     }
 
     @Test

@@ -12,26 +12,28 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A commit writes pages and then the header of the file. Here the process dies between the two at every commit in turn, and is
- * started and stopped as usual afterwards.
+ * A commit is written to the log. Here the power fails within it at every commit in turn: some of what it wrote is there, some is
+ * not, and some is what lay on the disk before. The store is started and stopped as usual afterwards.
  */
 class TornCommitTest {
 
-    private static final int WRITES = 60;
+    private static final int WRITES = 40;
     private static final int DOCUMENTS = 12;
-    private static final int HEADER_BYTES = 2 * 4096;
 
     @TempDir
     private Path folder;
 
+    private final Random random = new Random(20261129);
+
     @Test
-    void what_was_acknowledged_is_there_after_a_commit_torn_before_its_header_and_after_every_start_from_then_on()
+    void what_was_acknowledged_is_there_after_a_commit_torn_anywhere_and_after_every_start_from_then_on()
             throws IOException {
         Path live = Files.createDirectory(folder.resolve("live"));
         try (EmbeddedStore store = EmbeddedStore.open(live);
@@ -39,11 +41,11 @@ class TornCommitTest {
             MongoCollection<Document> documents = CrashingWriter.documents(client);
             Map<Integer, Integer> acknowledged = new TreeMap<>();
             for (int write = 0; write < WRITES; write++) {
-                byte[] before = Files.readAllBytes(live.resolve("store.mv"));
+                byte[] before = log(live);
                 Map<Integer, Integer> sureBefore = new TreeMap<>(acknowledged);
                 acknowledged.put(write % DOCUMENTS, write);
                 write(documents, write);
-                assertKept(torn(before, Files.readAllBytes(live.resolve("store.mv"))), sureBefore, write);
+                assertKept(live, torn(before, log(live)), sureBefore, write);
             }
         }
     }
@@ -57,16 +59,35 @@ class TornCommitTest {
         }
     }
 
-    /** The file as it lies when the pages of a commit are written and its header is not. */
-    private static byte[] torn(byte[] before, byte[] after) {
+    private static byte[] log(Path folder) throws IOException {
+        Path log = folder.resolve("store.db-wal");
+        return Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
+    }
+
+    /** Up to some byte what the commit wrote, from there on what was there before or nothing that anybody wrote. */
+    private byte[] torn(byte[] before, byte[] after) {
+        int same = Arrays.mismatch(before, after);
+        int from = Math.max(0, same);
+        int cut = from + random.nextInt(Math.max(1, after.length - from));
         byte[] torn = Arrays.copyOf(after, after.length);
-        System.arraycopy(before, 0, torn, 0, Math.min(HEADER_BYTES, before.length));
+        if (random.nextBoolean()) {
+            byte[] noise = new byte[after.length - cut];
+            random.nextBytes(noise);
+            System.arraycopy(noise, 0, torn, cut, noise.length);
+        } else {
+            Arrays.fill(torn, cut, torn.length, (byte) 0);
+        }
+        int known = Math.min(before.length, torn.length);
+        if (known > cut) {
+            System.arraycopy(before, cut, torn, cut, known - cut);
+        }
         return torn;
     }
 
-    private void assertKept(byte[] file, Map<Integer, Integer> acknowledged, int write) throws IOException {
+    private void assertKept(Path live, byte[] log, Map<Integer, Integer> acknowledged, int write) throws IOException {
         Path copy = Files.createDirectories(folder.resolve("torn"));
-        Files.write(copy.resolve("store.mv"), file);
+        Files.write(copy.resolve("store.db"), Files.readAllBytes(live.resolve("store.db")));
+        Files.write(copy.resolve("store.db-wal"), log);
         for (int start = 1; start <= 2; start++) {
             try (EmbeddedStore store = EmbeddedStore.open(copy);
                     MongoClient client = CrashingWriter.connect(store)) {

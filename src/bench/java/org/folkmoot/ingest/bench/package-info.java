@@ -1,0 +1,5 @@
+/** Measures importing comments. */
+@NullMarked
+package org.folkmoot.ingest.bench;
+
+import org.jspecify.annotations.NullMarked;

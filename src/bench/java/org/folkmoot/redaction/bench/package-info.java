@@ -1,0 +1,5 @@
+/** Measures what redaction finds and misses. */
+@NullMarked
+package org.folkmoot.redaction.bench;
+
+import org.jspecify.annotations.NullMarked;

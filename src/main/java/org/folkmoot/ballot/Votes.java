@@ -1,0 +1,118 @@
+package org.folkmoot.ballot;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
+import org.folkmoot.ballot.QuestionRefused.Reason;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Secret votes on questions that are open. */
+@Service
+public class Votes {
+
+    private final QuestionRecords records;
+    private final Counter counter;
+    private final Callers callers;
+    private final ObjectProvider<QuestionWatcher> watchers;
+
+    Votes(QuestionRecords records, Counter counter, Callers callers, ObjectProvider<QuestionWatcher> watchers) {
+        this.records = records;
+        this.counter = counter;
+        this.callers = callers;
+        this.watchers = watchers;
+    }
+
+    /**
+     * Puts the caller's vote in, or changes it; sending it twice is sending it once. Only who holds the role of a member at this very
+     * assembly can vote, at the moment of the vote. The answer is the store's: if it can't be reached, this throws and the vote may
+     * be sent again.
+     */
+    @Allow(Role.MEMBER)
+    public Vote.Answer cast(AssemblyId at, QuestionId id, Vote vote) {
+        Optional<AccountId> member = memberCalling(at);
+        if (member.isEmpty()) {
+            return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
+        }
+        Optional<OpenQuestion> open = records.openOne(at, id);
+        if (open.isEmpty()) {
+            return notOpen(at, id, member.get());
+        }
+        String token = open.get().key().tokenOf(member.get());
+        if (records.cast(at, id, token, member.get(), vote)) {
+            SessionId session = open.get().session();
+            watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
+            return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
+        }
+        return records.filed(at, id, token)
+                .<Vote.Answer>map(Vote.Answer.Another::new)
+                .orElseGet(() -> notOpen(at, id, member.get()));
+    }
+
+    private Vote.Answer notOpen(AssemblyId at, QuestionId id, AccountId member) {
+        Optional<Question> question = records.find(at, id);
+        if (question.isEmpty()) {
+            return new Vote.Answer.Refused(Reason.NO_SUCH_QUESTION);
+        }
+        return switch (question.get().state()) {
+            case DRAFT, OPEN -> new Vote.Answer.Refused(Reason.NOT_OPEN_YET);
+            case WITHDRAWN -> new Vote.Answer.Refused(Reason.WITHDRAWN);
+            case VOID -> new Vote.Answer.Refused(Reason.VOID);
+            case CLOSED, COUNTED -> new Vote.Answer.TooLate(question.get().ended(), hasVoted(question.get(), member));
+        };
+    }
+
+    /** Whether they are among those who voted on a question that closed; it is counted first if it was not yet. */
+    private boolean hasVoted(Question question, AccountId member) {
+        counter.count(question.place());
+        return records.voters(question.assembly(), question.id()).contains(member);
+    }
+
+    /** What the caller may learn about their own vote; who is no member has none. */
+    @Allow({Role.FACILITATOR, Role.MEMBER})
+    public MyVote mine(AssemblyId at, QuestionId id) {
+        return memberCalling(at).map(member -> mine(at, id, member)).orElseGet(MyVote::none);
+    }
+
+    private MyVote mine(AssemblyId at, QuestionId id, AccountId member) {
+        Optional<OpenQuestion> open = records.openOne(at, id);
+        if (open.isPresent()) {
+            return MyVote.of(records.filed(at, id, open.get().key().tokenOf(member)));
+        }
+        boolean in = records.find(at, id)
+                .filter(question -> question.isOver() && hasVoted(question, member))
+                .isPresent();
+        return new MyVote(in, Optional.empty());
+    }
+
+    /** The caller, if they are a member of this very assembly; running it or the installation does not make one. */
+    private Optional<AccountId> memberCalling(AssemblyId at) {
+        return switch (callers.current()) {
+            case Caller.Account account
+            when account.grants().contains(new Grant(Role.MEMBER, at.scope())) ->
+                Optional.of(new AccountId(account.id()));
+            case Caller.Account _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
+        };
+    }
+
+    /** Who is on the roll of a question that is open and has not voted; empty if it is not open. */
+    @Allow(Role.FACILITATOR)
+    public Set<AccountId> notVoted(AssemblyId at, QuestionId id) {
+        return records.box(at, id, Question.State.OPEN)
+                .map(box -> {
+                    Set<AccountId> missing = new HashSet<>(box.roll());
+                    box.voters().forEach(missing::remove);
+                    return Set.copyOf(missing);
+                })
+                .orElse(Set.of());
+    }
+}

@@ -1,0 +1,153 @@
+package org.folkmoot.call;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.ServiceId;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Repository;
+
+/** Calls in the store: one document each, replaced by compare-and-set on its version. */
+@Repository
+class CallRecords {
+
+    static final String COLLECTION = "calls";
+
+    private static final int MOST_TRIES = 20;
+
+    private final MongoTemplate store;
+
+    CallRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if its link is taken */
+    void insert(Call call) {
+        store.insert(document(call, 0), COLLECTION);
+    }
+
+    Optional<Call> find(CallId id) {
+        return one(Criteria.where("_id").is(id.value()));
+    }
+
+    Optional<Call> find(String link) {
+        return one(Criteria.where("link").is(link));
+    }
+
+    List<Call> at(Set<PlaceId> places) {
+        List<UUID> ids = places.stream().map(PlaceId::value).toList();
+        return store.find(Query.query(Criteria.where("place").in(ids)), Document.class, COLLECTION).stream()
+                .map(CallRecords::read)
+                .toList();
+    }
+
+    long countAt(PlaceId place) {
+        return store.count(Query.query(Criteria.where("place").is(place.value())), COLLECTION);
+    }
+
+    /** Writes the call as the change makes it of its newest version; empty if there is none. The change may run more than once. */
+    Optional<Call> change(CallId id, UnaryOperator<Call> change) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<Call> before = find(id);
+            Optional<Call> after = before.map(change);
+            if (after.equals(before) || after.filter(this::replace).isPresent()) {
+                return after;
+            }
+        }
+        throw new OptimisticLockingFailureException("The call " + id + " keeps changing");
+    }
+
+    private boolean replace(Call after) {
+        Query newest = Query.query(
+                Criteria.where("_id").is(after.id().value()).and("version").is(after.version()));
+        return store.replace(newest, document(after, after.version() + 1), COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    private Optional<Call> one(Criteria criteria) {
+        return Optional.ofNullable(store.findOne(Query.query(criteria), Document.class, COLLECTION))
+                .map(CallRecords::read);
+    }
+
+    private static Document document(Call call, long version) {
+        CallTerms terms = call.terms();
+        Document document = new Document("_id", call.id().value())
+                .append("version", version)
+                .append("place", call.place().value())
+                .append("link", call.link())
+                .append("title", terms.title())
+                .append("purpose", terms.purpose())
+                .append("readers", terms.readers())
+                .append(
+                        "services",
+                        terms.services().stream().map(ServiceId::value).toList())
+                .append("prompts", terms.prompts())
+                .append("meanings", terms.meanings())
+                .append(
+                        "languages",
+                        terms.languages().stream()
+                                .map(Locale::toLanguageTag)
+                                .sorted()
+                                .toList())
+                .append("youngest", terms.ages().from())
+                .append("oldest", terms.ages().to())
+                .append("basis", terms.basis().name())
+                .append("monthsKept", terms.monthsKept())
+                .append("help", terms.help())
+                .append("admission", call.admission().name())
+                .append("opened", Date.from(call.opened()))
+                .append("review", call.review().toString());
+        terms.closes().ifPresent(closes -> document.append("closes", closes.toString()));
+        call.closed().ifPresent(closed -> document.append("closed", Date.from(closed)));
+        return document;
+    }
+
+    private static Call read(Document document) {
+        Set<Locale> languages = new LinkedHashSet<>();
+        document.getList("languages", String.class).forEach(tag -> languages.add(Locale.forLanguageTag(tag)));
+        Set<ServiceId> services = new LinkedHashSet<>();
+        document.getList("services", UUID.class).forEach(id -> services.add(new ServiceId(id)));
+        CallTerms terms = new CallTerms(
+                document.getString("title"),
+                document.getString("purpose"),
+                document.getString("readers"),
+                services,
+                document.getList("prompts", String.class),
+                document.getList("meanings", String.class),
+                Optional.ofNullable(document.getString("closes")).map(LocalDate::parse),
+                languages,
+                new CallTerms.Ages(document.getInteger("youngest"), document.getInteger("oldest")),
+                LawfulBasis.valueOf(document.getString("basis")),
+                document.getInteger("monthsKept"),
+                document.getString("help"));
+        return new Call(
+                new CallId(document.get("_id", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                document.getString("link"),
+                terms,
+                Optional.ofNullable(document.getString("admission"))
+                        .map(Admission::valueOf)
+                        .orElse(Admission.ANYONE),
+                instant(document, "opened"),
+                Optional.ofNullable(document.getDate("closed")).map(Date::toInstant),
+                LocalDate.parse(document.getString("review")),
+                document.getLong("version"));
+    }
+
+    private static Instant instant(Document document, String field) {
+        return document.getDate(field).toInstant();
+    }
+}

@@ -1,0 +1,68 @@
+package org.folkmoot.ingest;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.folkmoot.place.PlaceId;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** Which file was uploaded for which place. The files themselves lie in the data folder. */
+@Repository
+class UploadRecords {
+
+    static final String COLLECTION = "testimony_uploads";
+
+    private final MongoTemplate store;
+
+    public UploadRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /**
+     * @param by the account that brought it; empty if the product itself did
+     * @param fileName as the person called it
+     */
+    public record Kept(UUID id, PlaceId place, Optional<UUID> by, String fileName) {}
+
+    public void keep(Kept upload) {
+        Document document = new Document("_id", upload.id())
+                .append("place", upload.place().value())
+                .append("file", upload.fileName());
+        upload.by().ifPresent(account -> document.append("by", account));
+        collection().insertOne(document);
+    }
+
+    public Optional<Kept> find(UUID id) {
+        return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first())
+                .map(document -> new Kept(
+                        document.get("_id", UUID.class),
+                        new PlaceId(document.get("place", UUID.class)),
+                        Optional.ofNullable(document.get("by", UUID.class)),
+                        document.getString("file")));
+    }
+
+    /** Removes those made before the moment. Few, so they are read whole. */
+    void removeBefore(Instant moment) {
+        collection().find().map(document -> document.get("_id", UUID.class)).into(new ArrayList<>()).stream()
+                .filter(id -> madeAt(id).isBefore(moment))
+                .forEach(this::remove);
+    }
+
+    /** Ids are ordered by time: their first 48 bits are milliseconds (RFC 9562, version 7). */
+    private static Instant madeAt(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
+    public void remove(UUID id) {
+        collection().deleteOne(Filters.eq("_id", id));
+    }
+
+    private MongoCollection<Document> collection() {
+        return store.getCollection(COLLECTION);
+    }
+}

@@ -1,0 +1,170 @@
+package org.folkmoot.ingest.ui;
+
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.ingest.ImportedPeople;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.Places;
+import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Figures;
+import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.testimony.EraseSection;
+import org.folkmoot.testimony.ErasurePreview;
+import org.folkmoot.testimony.TakeBackReason;
+import org.springframework.stereotype.Component;
+
+/** Erases people whose words came in from a file, by what the file calls them: asks who, shows in numbers what would go, and only then offers the act. What is asked never stands in the address. */
+final class EraseForm extends Div {
+
+    private final transient ImportedPeople people;
+    private final ErrorSummary errors = new ErrorSummary();
+    private final Select<ImportedPeople.Source> source = new Select<>();
+    private final TextField reference = new TextField(getTranslation("testimony.erase.reference"));
+    private final Select<TakeBackReason> reason = new Select<>();
+    private final Button look = new Button();
+    private final Div answer = new Div();
+
+    EraseForm(
+            ImportedPeople people,
+            List<ImportedPeople.Source> sources,
+            ItemLabelGenerator<ImportedPeople.Source> label) {
+        this.people = people;
+        source.setLabel(getTranslation("testimony.erase.source"));
+        source.setItems(sources);
+        source.setItemLabelGenerator(label);
+        if (sources.size() == 1) {
+            source.setValue(sources.getFirst());
+        }
+        reference.setHelperText(getTranslation("testimony.erase.reference.help"));
+        reference.getElement().setProperty("autocomplete", "off");
+        reason.setLabel(getTranslation("testimony.erase.reason"));
+        reason.setItems(TakeBackReason.values());
+        reason.setItemLabelGenerator(one -> getTranslation("testimony.erase.reason." + one.word()));
+        reason.setValue(TakeBackReason.OWN_WISH);
+        source.addValueChangeListener(_ -> takeBack());
+        reference.addValueChangeListener(_ -> takeBack());
+        look.setText(getTranslation("testimony.erase.look"));
+        look.addClickListener(_ -> look());
+        look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div acts = Parts.acts(look);
+        Div form = Parts.form(errors, source, reference, reason, acts);
+        answer.addClassName("fm-section");
+        answer.getElement().setAttribute("aria-live", "polite");
+        add(form, answer);
+    }
+
+    /** An answer stands only as long as its question. */
+    private void takeBack() {
+        answer.removeAll();
+        look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+
+    private void look() {
+        takeBack();
+        clear(source);
+        clear(reference);
+        List<ErrorSummary.Fault> faults = new ArrayList<>();
+        if (source.getValue() == null) {
+            faults.add(fault(source, source, "testimony.erase.source.missing"));
+        }
+        if (reference.getValue().isBlank()) {
+            faults.add(fault(reference, reference, "testimony.erase.reference.missing"));
+        }
+        errors.show(faults);
+        if (faults.isEmpty()) {
+            try {
+                show(people.preview(source.getValue().place(), source.getValue().name(), reference.getValue()));
+            } catch (InvalidRequest _) {
+                errors.show(List.of(fault(reference, reference, "testimony.erase.reference.group")));
+            } catch (NotFound _) {
+                errors.show(List.of(fault(reference, reference, "testimony.erase.reference.unknown")));
+            }
+        }
+    }
+
+    private static void clear(HasValidation field) {
+        field.setInvalid(false);
+    }
+
+    private ErrorSummary.Fault fault(HasValidation field, Focusable<?> target, String key) {
+        String sentence = getTranslation(key);
+        field.setErrorMessage(sentence);
+        field.setInvalid(true);
+        return new ErrorSummary.Fault(sentence, target);
+    }
+
+    private void show(ErasurePreview preview) {
+        if (preview.isEmpty()) {
+            say(getTranslation("testimony.erase.preview.none"));
+            return;
+        }
+        Figures figures = new Figures();
+        line(figures, "testimonies", preview.testimonies());
+        line(figures, "themes", preview.themes());
+        line(figures, "services", preview.services());
+        line(figures, "places", preview.places());
+        Paragraph also = Parts.styled(new Paragraph(getTranslation("testimony.erase.preview.also")), "fm-quiet");
+        Button erase = new Button(getTranslation("testimony.erase.act"), _ -> erase());
+        erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
+        erase.setDisableOnClick(true);
+        Button leave = new Button(getTranslation("testimony.erase.leave"), _ -> takeBack());
+        Div acts = Parts.acts(erase, leave);
+        Section section = new Section(new H2(getTranslation("testimony.erase.preview")), figures, also, acts);
+        section.addClassName("fm-form");
+        answer.add(section);
+        // One loud act a screen.
+        look.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
+    }
+
+    private void say(String sentence) {
+        Section section = Parts.styled(new Section(new Paragraph(sentence)), "fm-form");
+        answer.add(section);
+    }
+
+    private void line(Figures figures, String what, int number) {
+        figures.line(ImportDesk.number(number), getTranslation("testimony.erase.preview." + what, number));
+    }
+
+    private void erase() {
+        ErasurePreview gone = people.erase(
+                source.getValue().place(), source.getValue().name(), reference.getValue(), reason.getValue());
+        reference.clear();
+        takeBack();
+        say(getTranslation("testimony.erase.done", gone.testimonies()));
+    }
+
+    /** Offers it where somebody came in from a file. */
+    @Component
+    record Offer(ImportedPeople people, Places places) implements EraseSection {
+
+        @Override
+        public int order() {
+            return 100;
+        }
+
+        @Override
+        public Optional<com.vaadin.flow.component.Component> at(Place place) {
+            List<ImportedPeople.Source> sources = people.sources(place.id());
+            return sources.isEmpty() ? Optional.empty() : Optional.of(new EraseForm(people, sources, this::label));
+        }
+
+        private String label(ImportedPeople.Source source) {
+            return source.name()
+                    + places.find(source.place()).map(at -> " · " + at.name()).orElse("");
+        }
+    }
+}

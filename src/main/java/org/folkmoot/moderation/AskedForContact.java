@@ -1,0 +1,47 @@
+package org.folkmoot.moderation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.folkmoot.moderation.Disclosure.Urgency;
+import org.folkmoot.submission.Submission;
+import org.folkmoot.submission.SubmissionContent;
+import org.folkmoot.submission.SubmissionFollower;
+import org.folkmoot.submission.SubmissionId;
+import org.springframework.stereotype.Component;
+
+/** Somebody who asks to be contacted about what they tell is passed to the safeguarding leads before the submission itself is written. */
+@Component
+class AskedForContact implements SubmissionFollower {
+
+    private final DisclosureRecords records;
+    private final Clock clock;
+
+    AskedForContact(DisclosureRecords records, Clock clock) {
+        this.records = records;
+        this.clock = clock;
+    }
+
+    @Override
+    public void sending(Submission submission, SubmissionContent.CallBack callBack) {
+        if (callBack == SubmissionContent.CallBack.ASKED_FOR) {
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+            records.insert(new Disclosure(
+                    submission.id(),
+                    submission.place(),
+                    Optional.empty(),
+                    now,
+                    Urgency.NEXT_WORKING_DAY,
+                    DisclosureClock.due(now, Urgency.NEXT_WORKING_DAY),
+                    Optional.empty(),
+                    Optional.empty(),
+                    0));
+        }
+    }
+
+    @Override
+    public void gone(SubmissionId submission) {
+        records.remove(submission);
+    }
+}

@@ -1,0 +1,147 @@
+package org.folkmoot.moderation;
+
+import java.util.Collection;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.bson.Document;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.submission.SubmissionId;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Repository;
+
+/** Disclosures of harm in the store: one document each, with the id of the submission, replaced by compare-and-set on its version. */
+@Repository
+class DisclosureRecords {
+
+    static final String COLLECTION = "disclosures";
+    static final String OPEN = "open";
+
+    private final MongoTemplate store;
+
+    DisclosureRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /** @return false if there is one already */
+    boolean insert(Disclosure disclosure) {
+        try {
+            store.insert(document(disclosure, 0), COLLECTION);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
+    }
+
+    Optional<Disclosure> find(SubmissionId submission) {
+        return Optional.ofNullable(store.findById(submission.value(), Document.class, COLLECTION))
+                .map(DisclosureRecords::read);
+    }
+
+    List<Disclosure> at(Collection<PlaceId> places) {
+        return found(placed(places));
+    }
+
+    /** Those of which nobody has said what came of them. */
+    List<Disclosure> openAt(Collection<PlaceId> places) {
+        return found(placed(places).and(OPEN).is(true));
+    }
+
+    /** Hands over all, one after the other. */
+    void each(Consumer<Disclosure> reader) {
+        found(new Criteria()).forEach(reader);
+    }
+
+    /** Says of one written before whether it is open. */
+    void sayWhetherOpen(Disclosure disclosure) {
+        store.updateFirst(
+                Query.query(Criteria.where("_id").is(disclosure.telling().value())),
+                Update.update(OPEN, disclosure.outcome().isEmpty()),
+                COLLECTION);
+    }
+
+    private static Criteria placed(Collection<PlaceId> places) {
+        return Criteria.where("place").in(places.stream().map(PlaceId::value).toList());
+    }
+
+    private List<Disclosure> found(Criteria criteria) {
+        return store.find(Query.query(criteria), Document.class, COLLECTION).stream()
+                .map(DisclosureRecords::read)
+                .toList();
+    }
+
+    /** True if the stored one still had the version this one was made of. */
+    boolean replace(Disclosure after) {
+        Query same = Query.query(
+                Criteria.where("_id").is(after.telling().value()).and("version").is(after.version()));
+        return store.replace(same, document(after, after.version() + 1), COLLECTION)
+                        .getMatchedCount()
+                == 1;
+    }
+
+    void remove(SubmissionId submission) {
+        store.remove(Query.query(Criteria.where("_id").is(submission.value())), COLLECTION);
+    }
+
+    private static Document document(Disclosure disclosure, long version) {
+        Document document = new Document("_id", disclosure.telling().value())
+                .append("version", version)
+                .append("place", disclosure.place().value())
+                .append("raised", Date.from(disclosure.raised()))
+                .append("urgency", disclosure.urgency().name())
+                .append("due", Date.from(disclosure.due()))
+                .append(OPEN, disclosure.outcome().isEmpty());
+        disclosure.by().ifPresent(by -> document.append("by", by.value()));
+        disclosure.owner().ifPresent(owner -> document.append("owner", owner.value()));
+        disclosure
+                .outcome()
+                .ifPresent(settled -> document.append(
+                        "outcome",
+                        new Document("outcome", settled.outcome().name())
+                                .append(
+                                        "told",
+                                        settled.told().stream()
+                                                .map(Disclosure.Told::name)
+                                                .sorted()
+                                                .toList())
+                                .append("by", settled.by().value())
+                                .append("at", Date.from(settled.at()))));
+        return document;
+    }
+
+    private static Disclosure read(Document document) {
+        return new Disclosure(
+                new SubmissionId(document.get("_id", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                account(document, "by"),
+                document.getDate("raised").toInstant(),
+                Disclosure.Urgency.valueOf(document.getString("urgency")),
+                document.getDate("due").toInstant(),
+                account(document, "owner"),
+                Optional.ofNullable(document.get("outcome", Document.class)).map(DisclosureRecords::settled),
+                document.getLong("version"));
+    }
+
+    private static Disclosure.Settled settled(Document document) {
+        Set<Disclosure.Told> told = EnumSet.noneOf(Disclosure.Told.class);
+        document.getList("told", String.class).forEach(name -> told.add(Disclosure.Told.valueOf(name)));
+        return new Disclosure.Settled(
+                Disclosure.Outcome.valueOf(document.getString("outcome")),
+                told,
+                new AccountId(document.get("by", UUID.class)),
+                document.getDate("at").toInstant());
+    }
+
+    private static Optional<AccountId> account(Document document, String field) {
+        return Optional.ofNullable(document.get(field, UUID.class)).map(AccountId::new);
+    }
+}

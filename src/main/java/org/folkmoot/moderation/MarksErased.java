@@ -1,0 +1,28 @@
+package org.folkmoot.moderation;
+
+import org.folkmoot.submission.Submission;
+import org.folkmoot.submission.SubmissionContent;
+import org.folkmoot.submission.SubmissionFollower;
+import org.folkmoot.submission.SubmissionId;
+import org.springframework.stereotype.Component;
+
+/** With a telling that is erased, what readers marked in it goes. */
+@Component
+class MarksErased implements SubmissionFollower {
+
+    private final DeskMarkRecords records;
+
+    MarksErased(DeskMarkRecords records) {
+        this.records = records;
+    }
+
+    @Override
+    public void sending(Submission submission, SubmissionContent.CallBack callBack) {
+        // Nobody has read it yet.
+    }
+
+    @Override
+    public void gone(SubmissionId submission) {
+        records.remove(submission);
+    }
+}

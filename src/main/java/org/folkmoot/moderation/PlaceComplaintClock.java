@@ -1,0 +1,30 @@
+package org.folkmoot.moderation;
+
+import java.util.stream.Stream;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.place.Places;
+import org.folkmoot.submission.ComplaintClock;
+import org.folkmoot.submission.ComplaintDays;
+import org.springframework.stereotype.Component;
+
+/** What places have settled about complaints; the nearest counts. */
+@Component
+class PlaceComplaintClock implements ComplaintClock {
+
+    private final CareRuleRecords records;
+    private final Places places;
+
+    PlaceComplaintClock(CareRuleRecords records, Places places) {
+        this.records = records;
+        this.places = places;
+    }
+
+    @Override
+    public ComplaintDays at(PlaceId place) {
+        return Stream.concat(Stream.of(place), places.above(place).stream().map(Place::id))
+                .flatMap(here -> records.find(here).flatMap(CareRules::complaints).stream())
+                .findFirst()
+                .orElseGet(ComplaintDays::usual);
+    }
+}

@@ -1,0 +1,137 @@
+package org.folkmoot.moderation.ui;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.folkmoot.moderation.CareQueue;
+import org.folkmoot.moderation.ComplaintItem;
+import org.folkmoot.moderation.DisclosureItem;
+import org.folkmoot.moderation.Disclosures;
+import org.folkmoot.moderation.QueueFilter;
+import org.folkmoot.moderation.QueueItem;
+import org.folkmoot.place.PlaceInHand;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.TodayItem;
+import org.folkmoot.platform.ui.TodaySource;
+import org.springframework.stereotype.Component;
+
+/** What people told and the person at hand has to do something about: disclosures they may know of before all else. */
+@Component
+class CareToday implements TodaySource {
+
+    private static final int HOURS_OF_DAY = 24;
+
+    private final CareQueue queue;
+    private final Disclosures disclosures;
+    private final PlaceInHand placeInHand;
+    private final Rights rights;
+    private final Texts texts;
+
+    CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights, Texts texts) {
+        this.queue = queue;
+        this.disclosures = disclosures;
+        this.placeInHand = placeInHand;
+        this.rights = rights;
+        this.texts = texts;
+    }
+
+    @Override
+    public int order() {
+        return 50;
+    }
+
+    @Override
+    public List<TodayItem> items() {
+        if (rights.scopesOf(Role.FACILITATOR).isEmpty()) {
+            return List.of();
+        }
+        List<TodayItem> items =
+                new ArrayList<>(disclosures.open().stream().map(this::disclosed).toList());
+        placeInHand
+                .current()
+                .filter(place -> rights.holds(place.id().scope(), Role.FACILITATOR))
+                .map(place -> queue.today(place.id()))
+                .ifPresent(day -> {
+                    day.complaints().stream().map(this::complained).forEach(items::add);
+                    day.mine().stream().map(this::mine).forEach(items::add);
+                    day.nobodys().map(first -> nobodys(first, day.ofNobody())).ifPresent(items::add);
+                });
+        return items;
+    }
+
+    private TodayItem disclosed(DisclosureItem item) {
+        return TodayItem.of(
+                        TodayItem.Kind.SAFEGUARDING,
+                        item.late().map(this::late).orElse(by(item.disclosure().due())),
+                        texts.get(
+                                item.disclosure().by().isEmpty()
+                                        ? "moderation.guard.asked"
+                                        : "moderation.guard.raised"),
+                        CareNavigation.safeguarding(item.disclosure().telling()),
+                        item.call(),
+                        item.owner()
+                                .map(name -> texts.get("moderation.owner.is", name))
+                                .orElse(texts.get("moderation.owner.nobody")))
+                .act(texts.get("moderation.guard.act"));
+    }
+
+    private TodayItem complained(ComplaintItem item) {
+        return TodayItem.of(
+                        item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
+                        item.late()
+                                .map(this::late)
+                                .orElseGet(() -> item.due().map(this::by).orElse("")),
+                        texts.get(
+                                item.complaint().acknowledged().isPresent()
+                                        ? "moderation.complaints.answer"
+                                        : "moderation.complaints.confirm"),
+                        CareNavigation.complaint(item.telling().id()),
+                        item.call(),
+                        item.owner()
+                                .map(name -> texts.get("moderation.owner.is", name))
+                                .orElse(texts.get("moderation.owner.nobody")))
+                .act(texts.get("moderation.complaints.act"));
+    }
+
+    private TodayItem mine(QueueItem item) {
+        return TodayItem.of(
+                item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
+                when(item),
+                texts.get(
+                        switch (item.person()) {
+                            case ANSWERED -> "moderation.today.answered";
+                            case NO -> "moderation.today.decide";
+                        }),
+                CareNavigation.desk(item.telling().id()),
+                item.call());
+    }
+
+    private TodayItem nobodys(QueueItem first, int all) {
+        return TodayItem.of(
+                        first.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
+                        when(first),
+                        texts.get("moderation.today.read", all),
+                        QueueAddress.href(QueueFilter.all().of(QueueFilter.Whose.NOBODYS)),
+                        texts.get("moderation.today.read.what"))
+                .act(texts.get("moderation.today.read.act"));
+    }
+
+    private String when(QueueItem item) {
+        return item.late()
+                .map(this::late)
+                .orElseGet(() -> item.due().map(this::by).orElse(""));
+    }
+
+    private String by(java.time.Instant due) {
+        return texts.get("moderation.due.by", CareWords.until(due));
+    }
+
+    private String late(Duration late) {
+        long hours = Math.max(1, late.toHours());
+        return hours < HOURS_OF_DAY
+                ? texts.get("moderation.late.hours", hours)
+                : texts.get("moderation.late.days", late.toDays());
+    }
+}

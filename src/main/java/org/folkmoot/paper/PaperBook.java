@@ -1,0 +1,104 @@
+package org.folkmoot.paper;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.bson.types.Binary;
+import org.folkmoot.paper.PaperRecords.Stored;
+import org.folkmoot.people.WordSeal;
+import org.folkmoot.platform.api.NotFound;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opens and seals what was keyed on its way from and to the store. */
+@Component
+class PaperBook {
+
+    private static final String LAYER = "paper";
+    private static final int MOST_TRIES = 20;
+
+    private final PaperRecords records;
+    private final WordSeal seal;
+    private final JsonMapper json;
+
+    PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
+        this.records = records;
+        this.seal = seal;
+        this.json = json;
+    }
+
+    /** A form with its seal open. */
+    record Kept(PaperForm form, PaperWords words) {
+
+        Kept with(PaperForm changed) {
+            return new Kept(changed, words);
+        }
+
+        Kept with(PaperWords changed) {
+            return new Kept(form, changed);
+        }
+
+        /** The place of somebody's entry; -1 if there is none. */
+        int entry(PaperForm.Entry of) {
+            return form.entries().indexOf(of);
+        }
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the call has a form of this number */
+    void insert(Kept kept) {
+        records.insert(stored(kept).orElseThrow(PaperBook::gone));
+    }
+
+    /** Empty also if its key was destroyed: unless it was handed in just then, as then the form is written first. */
+    Optional<Kept> find(PaperFormId id) {
+        return records.find(id)
+                .flatMap(stored -> opened(stored).or(() -> records.find(id).flatMap(this::opened)));
+    }
+
+    /**
+     * Writes the form as the change makes it of its newest version. The change may run more than once.
+     *
+     * @throws NotFound if it was thrown away
+     */
+    Kept change(PaperFormId id, UnaryOperator<Kept> change) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Kept before = find(id).orElseThrow(PaperBook::gone);
+            Kept after = change.apply(before);
+            if (after.equals(before) || stored(after).filter(records::replace).isPresent()) {
+                return after;
+            }
+        }
+        throw new OptimisticLockingFailureException("The form " + id + " keeps changing");
+    }
+
+    private static NotFound gone() {
+        return new NotFound("There is no such form");
+    }
+
+    /** What is handed in is kept elsewhere, and here no more. Empty if its key was destroyed. */
+    private Optional<Stored> stored(Kept kept) {
+        if (kept.form().isHandedIn()) {
+            return Optional.of(new Stored(kept.form(), Optional.empty()));
+        }
+        String words = json.writeValueAsString(kept.words());
+        return seal.seal(List.of(new WordSeal.Plain(belonging(kept.form()), words)))
+                .getFirst()
+                .map(bytes -> new Stored(kept.form(), Optional.of(bytes.getData())));
+    }
+
+    private Optional<Kept> opened(Stored stored) {
+        if (stored.sealed().isEmpty()) {
+            return Optional.of(new Kept(stored.form(), PaperWords.none()));
+        }
+        WordSeal.Sealed sealed = new WordSeal.Sealed(
+                belonging(stored.form()), new Binary(stored.sealed().get()));
+        return seal.open(List.of(sealed))
+                .getFirst()
+                .map(words -> new Kept(stored.form(), json.readValue(words, PaperWords.class)));
+    }
+
+    private static WordSeal.Belonging belonging(PaperForm form) {
+        return new WordSeal.Belonging(form.person(), form.id().value(), LAYER);
+    }
+}

@@ -1,0 +1,44 @@
+package org.folkmoot.people.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.folkmoot.people.Invitation;
+import org.folkmoot.people.InvitationId;
+import org.folkmoot.people.LetterRequest;
+import org.folkmoot.people.LetterWriter;
+import org.folkmoot.people.WrittenLetter;
+import org.springframework.stereotype.Component;
+
+/** Letters to people who are asked in; none once the invitation is accepted, withdrawn or past its day. */
+@Component
+public class InvitationLetters implements LetterWriter {
+
+    public static final String KIND = "invitation";
+
+    private final InvitationBook book;
+    private final Letters letters;
+
+    InvitationLetters(InvitationBook book, Letters letters) {
+        this.book = book;
+        this.letters = letters;
+    }
+
+    /** The address of the page behind a link, with a slash in front. */
+    public static String path(String token) {
+        return "/invitation/" + token;
+    }
+
+    @Override
+    public Set<String> kinds() {
+        return Set.of(KIND);
+    }
+
+    @Override
+    public Optional<WrittenLetter> write(LetterRequest letter) {
+        return book.find(new InvitationId(letter.about()))
+                .filter(invitation -> invitation.state() == Invitation.State.OPEN && !invitation.isExpired(book.now()))
+                .flatMap(invitation -> letter.secret()
+                        .map(token -> letters.written(
+                                invitation.email(), invitation.language(), KIND, path(token), invitation.label())));
+    }
+}

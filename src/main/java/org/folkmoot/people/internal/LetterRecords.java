@@ -1,0 +1,133 @@
+package org.folkmoot.people.internal;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.bson.types.Binary;
+import org.folkmoot.people.LetterState.Standing;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The letters of the outbox in the store, found by kind and record, by standing and by group. */
+@Repository
+class LetterRecords {
+
+    static final String COLLECTION = "letters";
+
+    private final MongoTemplate store;
+
+    LetterRecords(MongoTemplate store) {
+        this.store = store;
+    }
+
+    /** In the place of what was known of them before; in one go. */
+    void put(List<Letter> letters) {
+        if (!letters.isEmpty()) {
+            collection()
+                    .bulkWrite(letters.stream()
+                            .map(letter -> new ReplaceOneModel<>(
+                                    Filters.eq("_id", letter.id()),
+                                    document(letter),
+                                    new ReplaceOptions().upsert(true)))
+                            .toList());
+        }
+    }
+
+    Optional<Letter> find(String id) {
+        return all(Filters.eq("_id", id)).stream().findFirst();
+    }
+
+    List<Letter> in(Standing standing) {
+        return all(Filters.eq("standing", standing.name()));
+    }
+
+    List<Letter> of(UUID group) {
+        return all(Filters.eq("group", group));
+    }
+
+    /** Those of the kind about these. */
+    List<Letter> of(String kind, Collection<UUID> about) {
+        return all(Filters.in(
+                "_id", about.stream().map(one -> Letter.id(kind, one)).toList()));
+    }
+
+    /** True if it was still waiting in this turn and is now being sent. */
+    boolean claim(Letter letter, Instant now) {
+        return collection()
+                        .updateOne(
+                                Filters.and(unchanged(letter), Filters.eq("standing", Standing.WAITING.name())),
+                                Updates.combine(
+                                        Updates.set("standing", Standing.SENDING.name()),
+                                        Updates.set("at", Date.from(now))))
+                        .getMatchedCount()
+                == 1;
+    }
+
+    /** Writes what came of it, unless somebody asked for it anew meanwhile or it is forgotten. */
+    void settle(Letter letter) {
+        collection().replaceOne(unchanged(letter), document(letter));
+    }
+
+    /** Forgets it, unless somebody asked for it anew meanwhile. */
+    void remove(Letter letter) {
+        collection().deleteOne(unchanged(letter));
+    }
+
+    void remove(Collection<String> ids) {
+        collection().deleteMany(Filters.in("_id", ids));
+    }
+
+    private static Bson unchanged(Letter letter) {
+        return Filters.and(Filters.eq("_id", letter.id()), Filters.eq("turn", letter.turn()));
+    }
+
+    private MongoCollection<Document> collection() {
+        return store.getCollection(COLLECTION);
+    }
+
+    private List<Letter> all(Bson filter) {
+        return collection().find(filter).map(LetterRecords::read).into(new ArrayList<>());
+    }
+
+    private static Document document(Letter letter) {
+        Document document = new Document("_id", letter.id())
+                .append("kind", letter.kind())
+                .append("about", letter.about())
+                .append("turn", letter.turn())
+                .append("standing", letter.standing().name())
+                .append("tries", letter.tries())
+                .append("due", Date.from(letter.due()))
+                .append("said", letter.said())
+                .append("at", Date.from(letter.at()));
+        letter.group().ifPresent(group -> document.append("group", group));
+        letter.until().ifPresent(until -> document.append("until", Date.from(until)));
+        letter.secret().ifPresent(secret -> document.append("secret", secret));
+        return document;
+    }
+
+    private static Letter read(Document document) {
+        return new Letter(
+                document.getString("kind"),
+                document.get("about", UUID.class),
+                Optional.ofNullable(document.get("group", UUID.class)),
+                Optional.ofNullable(document.getDate("until")).map(Date::toInstant),
+                Optional.ofNullable(document.get("secret", Binary.class)),
+                document.get("turn", UUID.class),
+                Standing.valueOf(document.getString("standing")),
+                document.getInteger("tries"),
+                document.getDate("due").toInstant(),
+                document.getString("said"),
+                document.getDate("at").toInstant());
+    }
+}

@@ -1,0 +1,90 @@
+package org.folkmoot.platform.store;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database whose writes are told to have failed only if they did. A reply that is lost on the way says nothing of the write: so what stands in the
+ * store is looked at until it answers ({@link OpenWrite}), and the write is made again only if it is not there ({@link WriteAgain} says how for each kind). Servers do the same
+ * by themselves where they can retry writes; not all can, and none does it for several documents or twice in a row.
+ */
+final class CertainWrites {
+
+    private CertainWrites() {}
+
+    /**
+     * @param fence asked before each write; throws if this process may not write any more
+     * @param patience how long the outcome of a write is sought whose reply was lost
+     */
+    static MongoDatabase in(MongoDatabase database, Runnable fence, Duration patience) {
+        return new Proxies(fence, patience).of(database);
+    }
+
+    private record Proxies(Runnable fence, Duration patience) {
+
+        MongoDatabase of(MongoDatabase database) {
+            return proxy(MongoDatabase.class, (method, arguments) -> wrapped(invoke(database, method, arguments)));
+        }
+
+        private <T> MongoCollection<T> of(MongoCollection<T> collection) {
+            @SuppressWarnings("unchecked")
+            MongoCollection<T> certain =
+                    proxy(MongoCollection.class, (method, arguments) -> wrapped(call(collection, method, arguments)));
+            return certain;
+        }
+
+        private @Nullable Object wrapped(@Nullable Object result) {
+            return switch (result) {
+                case MongoDatabase database -> of(database);
+                case MongoCollection<?> collection -> of(collection);
+                case null, default -> result;
+            };
+        }
+
+        private @Nullable Object call(
+                MongoCollection<?> collection, Method method, @Nullable Object @Nullable [] arguments)
+                throws Throwable {
+            Optional<WriteAgain> again =
+                    arguments == null ? Optional.empty() : WriteAgain.of(collection, method.getName(), arguments);
+            if (again.isEmpty()) {
+                return invoke(collection, method, arguments);
+            }
+            fence.run();
+            try {
+                return invoke(collection, method, again.get().arguments());
+            } catch (MongoException failed) {
+                if (!OpenWrite.leavesOpen(failed)) {
+                    throw failed;
+                }
+                return new OpenWrite(again.get(), fence, patience).settle(given -> invoke(collection, method, given));
+            }
+        }
+    }
+
+    private static @Nullable Object invoke(Object target, Method method, @Nullable Object @Nullable [] arguments)
+            throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException thrown) {
+            throw thrown.getCause() == null ? thrown : thrown.getCause();
+        }
+    }
+
+    @FunctionalInterface
+    private interface Calls {
+        @Nullable
+        Object on(Method method, @Nullable Object @Nullable [] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Calls calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> calls.on(method, arguments)));
+    }
+}

@@ -1,0 +1,28 @@
+package org.folkmoot.submission;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.folkmoot.call.Call;
+
+/**
+ * What its author sees of a submission.
+ *
+ * @param readBy the day until which somebody is to read it; empty once it was decided
+ * @param complaintDays within how many working days a complaint is dealt with here
+ * @param complaint where the author's latest complaint stands
+ */
+public record OwnWords(
+        Submission telling,
+        SubmissionContent secret,
+        Call call,
+        PrivateCode code,
+        Optional<LocalDate> readBy,
+        LocalDate today,
+        ComplaintDays complaintDays,
+        Optional<OwnComplaint> complaint) {
+
+    /** True if analysts can find the words today. */
+    public boolean isFound() {
+        return telling.isOut() && secret.isChecked() && telling.consents().allows(ConsentUse.ANALYSE, today);
+    }
+}

@@ -1,0 +1,145 @@
+package org.folkmoot.submission;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.folkmoot.call.CallId;
+import org.folkmoot.people.AccountId;
+import org.folkmoot.place.PlaceId;
+import org.folkmoot.testimony.ContributorId;
+
+/** A submission as it stands in the store. What a person wrote is under the seal; all else is fixed words, ids and times. */
+record SubmissionDocument(Submission telling, String draftHash, String codeHash, byte[] sealed) {
+
+    static final String LISTS = "lists";
+
+    Document toDocument(long version) {
+        Document document = new Document("_id", telling.id().value())
+                .append("version", version)
+                .append("call", telling.call().value())
+                .append("place", telling.place().value())
+                .append("by", telling.contributor().value())
+                .append("stage", telling.stage().name())
+                .append("standing", telling.standing().name())
+                .append(LISTS, listsOf(telling))
+                .append("codeSerial", telling.codeSerial())
+                .append("revision", telling.revision())
+                .append("created", Date.from(telling.created()))
+                .append("changed", Date.from(telling.changed()))
+                .append(
+                        "consents",
+                        telling.consents().given().stream()
+                                .map(SubmissionDocument::of)
+                                .toList())
+                .append(
+                        "acts",
+                        telling.acts().stream().map(SubmissionDocument::of).toList())
+                .append("care", CareDocument.of(telling.care()))
+                .append("draft", draftHash)
+                .append("code", codeHash)
+                .append("sealed", new Binary(sealed));
+        telling.account().ifPresent(account -> document.append("account", account.value()));
+        telling.sent().ifPresent(sent -> document.append("sent", Date.from(sent)));
+        return document;
+    }
+
+    static List<String> listsOf(Submission submission) {
+        return CareList.of(submission).stream().map(CareList::name).toList();
+    }
+
+    static SubmissionDocument read(Document document) {
+        Binary sealed = document.get("sealed", Binary.class);
+        return new SubmissionDocument(
+                telling(document), document.getString("draft"), document.getString("code"), sealed.getData());
+    }
+
+    /** Also of a document read without its seal. */
+    static Submission telling(Document document) {
+        return new Submission(
+                new SubmissionId(document.get("_id", UUID.class)),
+                new CallId(document.get("call", UUID.class)),
+                new PlaceId(document.get("place", UUID.class)),
+                new ContributorId(document.get("by", UUID.class)),
+                Optional.ofNullable(document.get("account", UUID.class)).map(AccountId::new),
+                Submission.Stage.valueOf(document.getString("stage")),
+                Submission.Standing.valueOf(document.getString("standing")),
+                document.getInteger("codeSerial"),
+                document.getLong("revision"),
+                document.getDate("created").toInstant(),
+                document.getDate("changed").toInstant(),
+                instant(document, "sent"),
+                new Consents(document.getList("consents", Document.class).stream()
+                        .map(SubmissionDocument::consent)
+                        .toList()),
+                document.getList("acts", Document.class).stream()
+                        .map(SubmissionDocument::act)
+                        .toList(),
+                Optional.ofNullable(document.get("care", Document.class))
+                        .map(CareDocument::read)
+                        .orElse(Care.none()),
+                document.getLong("version"));
+    }
+
+    SubmissionDocument with(Submission changed) {
+        return new SubmissionDocument(changed, draftHash, codeHash, sealed);
+    }
+
+    private static Document of(Consent consent) {
+        Document document = new Document("use", consent.use().name())
+                .append("answer", consent.answer().name())
+                .append("at", Date.from(consent.at()));
+        consent.until().ifPresent(until -> document.append("until", until.toString()));
+        return document;
+    }
+
+    private static Consent consent(Document document) {
+        return new Consent(
+                ConsentUse.valueOf(document.getString("use")),
+                Consent.Answer.valueOf(document.getString("answer")),
+                Optional.ofNullable(document.getString("until")).map(LocalDate::parse),
+                document.getDate("at").toInstant());
+    }
+
+    private static Document of(Submission.Act act) {
+        Document document = new Document("kind", act.kind().name()).append("at", Date.from(act.at()));
+        act.by().ifPresent(by -> document.append("by", by.value()));
+        act.reason().ifPresent(reason -> document.append("reason", reason));
+        return document;
+    }
+
+    private static Submission.Act act(Document document) {
+        return new Submission.Act(
+                Submission.Kind.valueOf(document.getString("kind")),
+                document.getDate("at").toInstant(),
+                Optional.ofNullable(document.get("by", UUID.class)).map(AccountId::new),
+                Optional.ofNullable(document.getString("reason")));
+    }
+
+    private static Optional<Instant> instant(Document document, String field) {
+        return Optional.ofNullable(document.getDate(field)).map(Date::toInstant);
+    }
+
+    static List<String> openFields() {
+        return List.of(
+                "version",
+                "call",
+                "place",
+                "by",
+                "account",
+                "stage",
+                "standing",
+                "codeSerial",
+                "revision",
+                "created",
+                "changed",
+                "sent",
+                "consents",
+                "acts",
+                "care");
+    }
+}

@@ -1,0 +1,98 @@
+package org.folkmoot.submission;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.folkmoot.platform.change.ChangeFeed;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+
+/** Opens and seals submissions on their way from and to the store. */
+@Component
+class SubmissionRepository {
+
+    private static final int MOST_TRIES = 20;
+
+    /** The kind of its records in the {@link ChangeFeed}: ids of submissions that were sent. */
+    static final String CHANGE_KIND = "telling";
+
+    private final SubmissionRecords records;
+    private final SubmissionSeal seal;
+    private final PrivateCodes codes;
+    private final ChangeFeed feed;
+
+    SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, PrivateCodes codes, ChangeFeed feed) {
+        this.records = records;
+        this.seal = seal;
+        this.codes = codes;
+        this.feed = feed;
+    }
+
+    /** @throws org.springframework.dao.DuplicateKeyException if the draft key has a submission already */
+    void insert(OpenedSubmission kept, DraftKey draft) {
+        Submission submission = kept.telling();
+        records.insert(new SubmissionDocument(
+                submission, draft.hash(), codes.of(submission).hash(), seal.seal(submission, kept.secret())));
+    }
+
+    /** Empty also if the key of its contributor was destroyed. */
+    Optional<OpenedSubmission> find(SubmissionId id) {
+        return records.find(id).flatMap(this::opened);
+    }
+
+    Optional<OpenedSubmission> find(DraftKey draft) {
+        return records.ofDraft(draft.hash()).flatMap(this::opened);
+    }
+
+    /** Only by the code that counts now. */
+    Optional<OpenedSubmission> find(PrivateCode code) {
+        return records.ofCode(code.hash()).flatMap(this::opened);
+    }
+
+    /**
+     * Writes the submission as the change makes it of its newest version; one that leaves it as it is writes nothing. The change may run more
+     * than once.
+     *
+     * @return as it is afterwards; empty if there is none
+     */
+    Optional<OpenedSubmission> change(SubmissionId id, UnaryOperator<OpenedSubmission> change) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Optional<SubmissionDocument> stored = records.find(id);
+            Optional<OpenedSubmission> before = stored.flatMap(this::opened);
+            if (stored.isEmpty() || before.isEmpty()) {
+                return Optional.empty();
+            }
+            OpenedSubmission after = change.apply(before.get());
+            if (after.equals(before.get()) || replace(stored.get(), after)) {
+                return Optional.of(after);
+            }
+        }
+        throw new OptimisticLockingFailureException("The story " + id + " keeps changing");
+    }
+
+    private boolean replace(SubmissionDocument stored, OpenedSubmission after) {
+        Submission submission = after.telling();
+        SubmissionDocument document = new SubmissionDocument(
+                submission, stored.draftHash(), codes.of(submission).hash(), seal.seal(submission, after.secret()));
+        // Nothing follows a draft, and a device saves one every few seconds.
+        return submission.isDraft() ? records.replace(document) : told(submission, () -> records.replace(document));
+    }
+
+    /** Removes it; done again it does nothing. */
+    void remove(Submission submission) {
+        told(submission, () -> {
+            records.remove(submission.id());
+            return true;
+        });
+    }
+
+    private boolean told(Submission submission, Supplier<Boolean> write) {
+        return feed.write(CHANGE_KIND, List.of(submission.id().value()), write);
+    }
+
+    private Optional<OpenedSubmission> opened(SubmissionDocument stored) {
+        return seal.open(stored.telling(), stored.sealed())
+                .map(secret -> new OpenedSubmission(stored.telling(), secret));
+    }
+}

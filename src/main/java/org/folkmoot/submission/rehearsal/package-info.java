@@ -1,0 +1,5 @@
+/** Tells as people do who come to a running server from outside. */
+@NullMarked
+package org.folkmoot.submission.rehearsal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Telling over REST: for the product's own page, which must survive the loss of the network, and for a council's own form. */
-@NullMarked
-package org.folkmoot.testimony.api;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,3 +1,0 @@
-/** The queue, the redaction desk, disclosures of harm and the published policy. */
-@org.jspecify.annotations.NullMarked
-package org.folkmoot.testimony.care.ui;

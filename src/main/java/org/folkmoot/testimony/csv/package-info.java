@@ -1,5 +1,0 @@
-/** Reading comma-separated files as they are found in offices: what they are written in, what their columns hold. Plain Java. */
-@NullMarked
-package org.folkmoot.testimony.csv;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Bringing in comments: reading rows by a mapping, telling what is here already, writing what is not. */
-@NullMarked
-package org.folkmoot.testimony.internal;
-
-import org.jspecify.annotations.NullMarked;

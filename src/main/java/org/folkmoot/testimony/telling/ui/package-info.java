@@ -1,5 +1,0 @@
-/** The pages on which people tell, and on which they keep charge of what they told. */
-@NullMarked
-package org.folkmoot.testimony.telling.ui;
-
-import org.jspecify.annotations.NullMarked;

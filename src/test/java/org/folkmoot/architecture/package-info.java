@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.architecture;
-
-import org.jspecify.annotations.NullMarked;

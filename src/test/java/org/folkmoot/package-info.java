@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot;
-
-import org.jspecify.annotations.NullMarked;

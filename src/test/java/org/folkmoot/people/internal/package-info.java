@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.people.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.people.seal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.people.signin;
-
-import org.jspecify.annotations.NullMarked;

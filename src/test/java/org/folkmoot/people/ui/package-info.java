@@ -1,0 +1,4 @@
+@NullMarked
+package org.folkmoot.people.ui;
+
+import org.jspecify.annotations.NullMarked;

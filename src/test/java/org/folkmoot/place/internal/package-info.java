@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.place.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.place;
-
-import org.jspecify.annotations.NullMarked;

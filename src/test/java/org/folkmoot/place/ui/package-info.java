@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.place.ui;
-
-import org.jspecify.annotations.NullMarked;

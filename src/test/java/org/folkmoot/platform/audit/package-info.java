@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.platform.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.platform.cli;
-
-import org.jspecify.annotations.NullMarked;

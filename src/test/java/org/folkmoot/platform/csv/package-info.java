@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.platform.csv;
-
-import org.jspecify.annotations.NullMarked;

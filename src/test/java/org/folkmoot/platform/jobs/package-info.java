@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.platform.jobs;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.platform.ui;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.story;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.api;
-
-import org.jspecify.annotations.NullMarked;

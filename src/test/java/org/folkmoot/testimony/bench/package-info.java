@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.bench;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.call.ui;
-
-import org.jspecify.annotations.NullMarked;

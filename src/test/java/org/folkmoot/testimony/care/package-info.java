@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.care;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.invited;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.paper;
-
-import org.jspecify.annotations.NullMarked;

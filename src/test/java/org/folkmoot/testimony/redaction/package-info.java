@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.testimony.redaction;
-
-import org.jspecify.annotations.NullMarked;

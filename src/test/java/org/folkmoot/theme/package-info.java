@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.theme;
-
-import org.jspecify.annotations.NullMarked;

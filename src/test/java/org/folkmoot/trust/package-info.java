@@ -1,4 +1,0 @@
-@NullMarked
-package org.folkmoot.trust;
-
-import org.jspecify.annotations.NullMarked;
