@@ -26,6 +26,11 @@ record Keyboard(Page page) {
               return false;
             }""";
 
+    private static final String CALENDAR_OPEN = "() => document.querySelector('vaadin-date-picker[opened]')"
+            + " && document.querySelector('[data-aria-hidden]')";
+    private static final String NOTHING_OVER_THE_PAGE =
+            "() => !document.querySelector('vaadin-date-picker[opened], [data-aria-hidden]')";
+
     /** Goes on by Tab until the control has the focus, and looks whether the screen shows it. */
     void to(Locator control) {
         control.waitFor();
@@ -79,12 +84,17 @@ record Keyboard(Page page) {
         write(field(label), text);
     }
 
-    /** Types a day as it is written here; Enter takes it and closes the calendar. */
+    /**
+     * Types a day as it is written here; Enter takes it and closes the calendar, which opens by itself a moment after the
+     * typing: an Enter that comes before it leaves it open over the page.
+     */
     void writeDay(String label, String day) {
         to(field(label));
         page.keyboard().press("ControlOrMeta+A");
         page.keyboard().type(day);
+        page.waitForFunction(CALENDAR_OPEN);
         page.keyboard().press("Enter");
+        page.waitForFunction(NOTHING_OVER_THE_PAGE);
     }
 
     /**
