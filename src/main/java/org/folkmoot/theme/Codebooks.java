@@ -45,10 +45,21 @@ public class Codebooks {
                 .toList();
     }
 
-    /** All themes of {@link #at}. */
+    /** The codebooks of the place, then those of each wider place, then those of the places within: all that its comments
+     * may be counted under. */
+    @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
+    public List<Codebook> counting(PlaceId place) {
+        List<Codebook> all = records.all();
+        return Stream.concat(around(place), places.within(place).stream())
+                .distinct()
+                .flatMap(id -> all.stream().filter(book -> book.place().equals(id)))
+                .toList();
+    }
+
+    /** All themes of {@link #counting}. */
     @Allow({Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER})
     public List<Theme> themesOf(PlaceId place) {
-        return at(place).stream().flatMap(book -> book.themes().stream()).toList();
+        return counting(place).stream().flatMap(book -> book.themes().stream()).toList();
     }
 
     /**

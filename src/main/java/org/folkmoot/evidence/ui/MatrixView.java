@@ -11,7 +11,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.folkmoot.evidence.ChangesOfCounts;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.EvidenceSearch;
@@ -22,7 +21,6 @@ import org.folkmoot.evidence.ui.CellPanel.CellAddress;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceInHand;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.i18n.Dates;
@@ -32,7 +30,6 @@ import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Views;
-import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.ThemeId;
 
@@ -51,7 +48,6 @@ class MatrixView extends Div implements BeforeEnterObserver {
     private final transient ChangesOfCounts changes;
     private final transient EvidenceSearch search;
     private final transient Codebooks codebooks;
-    private final transient Places places;
     private final transient PlaceInHand placeInHand;
     private final transient Rights rights;
 
@@ -60,14 +56,12 @@ class MatrixView extends Div implements BeforeEnterObserver {
             ChangesOfCounts changes,
             EvidenceSearch search,
             Codebooks codebooks,
-            Places places,
             PlaceInHand placeInHand,
             Rights rights) {
         this.counts = counts;
         this.changes = changes;
         this.search = search;
         this.codebooks = codebooks;
-        this.places = places;
         this.placeInHand = placeInHand;
         this.rights = rights;
         addClassName("fm-wide");
@@ -97,17 +91,10 @@ class MatrixView extends Div implements BeforeEnterObserver {
         add(choices);
         CountsTable<Named<ThemeId>, Named<ServiceId>> all =
                 counts.matrix(place.get().id(), choice.period(), choice.sight());
-        CodebookChoice codebook = CodebookChoice.of(parameters, known(place.get()), all);
+        CodebookChoice codebook =
+                CodebookChoice.of(parameters, codebooks.counting(place.get().id()), all);
         codebook.select().ifPresent(select -> choices.addComponentAtIndex(1, select));
         show(place.get(), choice, codebook.of(all), parameters);
-    }
-
-    /** Those of the place and around it, and those of the places within. */
-    private List<Codebook> known(Place place) {
-        return Stream.concat(Stream.of(place.id()), places.within(place.id()).stream())
-                .flatMap(at -> codebooks.at(at).stream())
-                .distinct()
-                .toList();
     }
 
     private void show(

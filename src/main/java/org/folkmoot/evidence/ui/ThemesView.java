@@ -29,6 +29,8 @@ import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
+import org.folkmoot.theme.Codebook;
+import org.folkmoot.theme.CodebookId;
 import org.folkmoot.theme.Codebooks;
 import org.folkmoot.theme.Theme;
 import org.folkmoot.theme.ThemeId;
@@ -62,7 +64,9 @@ class ThemesView extends Div implements BeforeEnterObserver {
             add(new EmptyPage(getTranslation("evidence.no-place.title"), getTranslation("evidence.no-place.text")));
             return;
         }
-        List<Theme> themes = codebooks.themesOf(place.get().id());
+        List<Codebook> books = codebooks.counting(place.get().id());
+        List<Theme> themes =
+                books.stream().flatMap(book -> book.themes().stream()).toList();
         head.eyebrow(place.get().name(), getTranslation("evidence.themes.count", themes.size()));
         if (themes.isEmpty()) {
             add(new EmptyPage(
@@ -77,24 +81,29 @@ class ThemesView extends Div implements BeforeEnterObserver {
         choices.addClassName("ev-choices");
         CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
                 counts.matrix(place.get().id(), choice.period(), choice.sight());
-        add(choices, table(themes, matrix, parameters));
+        add(choices, table(books, matrix, parameters));
         if (matrix.detail() == Detail.PUBLIC) {
             add(Numbers.inFives(this));
         }
     }
 
     private PlainTable<Theme> table(
-            List<Theme> themes, CountsTable<Named<ThemeId>, Named<ServiceId>> matrix, QueryParameters parameters) {
+            List<Codebook> books, CountsTable<Named<ThemeId>, Named<ServiceId>> matrix, QueryParameters parameters) {
+        Map<CodebookId, String> names = books.stream().collect(Collectors.toMap(Codebook::id, Codebook::name));
         Map<ThemeId, Shown> totals = matrix.rows().stream()
                 .collect(Collectors.toMap(row -> row.head().id(), CountsTable.Row::total));
-        List<Theme> ordered = themes.stream()
+        List<Theme> ordered = books.stream()
+                .flatMap(book -> book.themes().stream())
                 .sorted(Comparator.comparingInt((Theme theme) -> -totals.getOrDefault(theme.id(), Shown.exactly(0))
                                 .told())
                         .thenComparing(Theme::name))
                 .toList();
         PlainTable<Theme> table = new PlainTable<Theme>(getTranslation("evidence.themes.title"))
                 .rowHead(getTranslation("evidence.facet.theme"), theme -> name(theme, parameters));
-        if (themes.stream().anyMatch(theme -> theme.category().isPresent())) {
+        if (books.size() > 1) {
+            table.text(getTranslation("evidence.codebook"), theme -> names.getOrDefault(theme.codebook(), ""));
+        }
+        if (ordered.stream().anyMatch(theme -> theme.category().isPresent())) {
             table.text(
                     getTranslation("evidence.themes.category"),
                     theme -> theme.category().orElse(""));

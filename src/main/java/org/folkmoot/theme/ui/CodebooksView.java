@@ -78,7 +78,7 @@ class CodebooksView extends Div implements BeforeEnterObserver {
             return;
         }
         PlaceId at = place.get().id();
-        List<Codebook> books = codebooks.at(at);
+        List<Codebook> books = codebooks.counting(at);
         add(head.eyebrow(place.get().name()).tools(upload(place.get())), fault, said);
         if (books.isEmpty()) {
             add(new EmptyPage(getTranslation("theme.none"), getTranslation("theme.none.what")));

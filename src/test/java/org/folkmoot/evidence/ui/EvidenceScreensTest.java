@@ -112,6 +112,29 @@ class EvidenceScreensTest extends ScreenTest {
     }
 
     @Test
+    void a_wider_place_lists_and_opens_the_themes_that_its_comments_count_under() {
+        Place county = callers.as(PRODUCT, () -> {
+            Place made =
+                    places.create(NewPlace.called("County", PlaceLevel.SYSTEM, Optional.empty(), Optional.empty()));
+            places.change(vale.id(), vale.name(), Optional.of(made.id()), vale.gss());
+            return made;
+        });
+        try {
+            for (String page : List.of("evidence/themes", "codebooks")) {
+                open(page + "?place=" + county.id());
+                assertThat(text()).as(page).contains("County", "Waiting", "Manner");
+            }
+            open("evidence/themes/" + theme("Manner").id() + "?place=" + county.id());
+            assertThat(text()).contains("1 person");
+        } finally {
+            callers.runAs(PRODUCT, () -> {
+                places.change(vale.id(), vale.name(), Optional.empty(), vale.gss());
+                places.remove(county.id());
+            });
+        }
+    }
+
+    @Test
     void counts_say_the_day_on_which_they_changed_because_words_were_taken_back() {
         Testimony kind = callers.as(PRODUCT, () -> {
             List<Testimony> all = new ArrayList<>();
