@@ -44,13 +44,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assemblies {
 
-    private static final String KIND = "assembly";
+    static final String KIND = "assembly";
     private static final Comparator<Assembly> BY_NAME = Comparator.comparing(
                     Assembly::name, String.CASE_INSENSITIVE_ORDER)
             .thenComparing(assembly -> assembly.id().value());
 
     private final AssemblyRecords records;
-    private final Accounts accounts;
     private final Invitations invitations;
     private final Places places;
     private final Rights rights;
@@ -60,7 +59,6 @@ public class Assemblies {
 
     Assemblies(
             AssemblyRecords records,
-            Accounts accounts,
             Invitations invitations,
             Places places,
             Rights rights,
@@ -68,7 +66,6 @@ public class Assemblies {
             Audit audit,
             Clock clock) {
         this.records = records;
-        this.accounts = accounts;
         this.invitations = invitations;
         this.places = places;
         this.rights = rights;
@@ -149,30 +146,6 @@ public class Assemblies {
         return changed;
     }
 
-    /** The roll: members now, by the name they are called, then those who left. */
-    @Allow(Role.FACILITATOR)
-    public List<Member> members(AssemblyId id) {
-        Map<AccountId, String> holders = new LinkedHashMap<>();
-        accounts.holding(id, Role.MEMBER).stream()
-                .filter(account -> !account.disabled())
-                .forEach((Account account) -> holders.put(account.id(), account.name()));
-        Instant now = now();
-        return records.change(id, kept -> kept.seen(holders, now)).map(KeptAssembly::roll).orElse(List.of()).stream()
-                .sorted(Comparator.comparing(Member::isNow)
-                        .reversed()
-                        .thenComparing(Member::name, String.CASE_INSENSITIVE_ORDER)
-                        .thenComparing(member -> member.account().value()))
-                .toList();
-    }
-
-    /** Writes down what a member is called in the room. An empty name changes nothing. */
-    @Allow(Role.FACILITATOR)
-    public void call(AssemblyId id, AccountId member, String name) {
-        if (!name.isBlank()) {
-            change(id, kept -> kept.called(member, name));
-        }
-    }
-
     /**
      * Asks these people to be members. Who was asked before and has not answered gets a new link in place of the former one.
      *
@@ -231,13 +204,6 @@ public class Assemblies {
         return invitations.waiting().stream()
                 .filter(invitation -> invitation.scope().equals(id.scope()))
                 .toList();
-    }
-
-    /** Ends the membership. Votes cast before stay in: whose they are can't be told any more once they are counted. */
-    @Allow(Role.FACILITATOR)
-    public void leave(AssemblyId id, AccountId member) {
-        accounts.removeMember(id, member);
-        audit.record("assembly.member-left", List.of(id.value(), member.value()));
     }
 
     private Assembly known(AssemblyId id) {

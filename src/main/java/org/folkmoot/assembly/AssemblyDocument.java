@@ -104,17 +104,23 @@ final class AssemblyDocument {
     }
 
     private static Document of(Member member) {
-        Document document = new Document("account", member.account().value())
+        Document document = new Document("id", member.id().value())
                 .append("name", member.name())
                 .append("joined", Date.from(member.joined()));
+        member.account().ifPresent(account -> document.append("account", account.value()));
         member.left().ifPresent(left -> document.append("left", Date.from(left)));
         return document;
     }
 
     private static Member member(Document document) {
+        Optional<UUID> account = Optional.ofNullable(document.get("account", UUID.class));
         return new Member(
-                new AccountId(document.get("account", UUID.class)),
+                // Members had no id of their own while each had an account.
+                new MemberId(Optional.ofNullable(document.get("id", UUID.class))
+                        .or(() -> account)
+                        .orElseThrow()),
                 document.getString("name"),
+                account.map(AccountId::new),
                 instant(document, "joined"),
                 Optional.ofNullable(document.getDate("left")).map(Date::toInstant));
     }

@@ -15,14 +15,29 @@ public final class AssemblyRefused extends RuntimeException {
         AGENDA_TITLE_MISSING,
         AGENDA_MINUTES,
         AGENDA_TOO_LONG,
-        NO_SUCH_PLACE
+        NO_SUCH_PLACE,
+        MEMBER_NAME_MISSING,
+        MEMBER_NAME_TWICE,
+        TOO_MANY_MEMBERS
     }
 
     private final Reason reason;
+    private final transient String what;
 
     public AssemblyRefused(Reason reason) {
+        this(reason, "");
+    }
+
+    /** @param what of what was given can't be, for the person who gave it */
+    public AssemblyRefused(Reason reason, String what) {
         super(reason.name());
         this.reason = reason;
+        this.what = what;
+    }
+
+    /** What of what was given can't be; empty where the reason says it all. */
+    public String what() {
+        return what;
     }
 
     public Reason reason() {

@@ -2,22 +2,43 @@ package org.folkmoot.assembly;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.people.AccountId;
 
 /**
- * A member of an assembly, now or formerly. Who holds the role of a member at the assembly is one now.
+ * A member of an assembly, now or formerly.
  *
  * @param name as called in the room
- * @param joined when the assembly first saw them
- * @param left when they no longer held the role; empty for a member now
+ * @param account by which they sign in; empty for who has none
+ * @param joined when the assembly first had them, or had them again
+ * @param left when they left; empty for a member now
  */
-public record Member(AccountId account, String name, Instant joined, Optional<Instant> left) {
+public record Member(MemberId id, String name, Optional<AccountId> account, Instant joined, Optional<Instant> left) {
 
+    /** @throws AssemblyRefused if the name is missing or too long */
     public Member {
-        name = Text.line(name);
+        name = Text.name(name, Reason.MEMBER_NAME_MISSING);
+    }
+
+    /** Somebody who came by their account. */
+    static Member of(AccountId account, String name, Instant now) {
+        return new Member(new MemberId(account.value()), name, Optional.of(account), now, Optional.empty());
     }
 
     public boolean isNow() {
         return left.isEmpty();
+    }
+
+    Member called(String newName) {
+        return new Member(id, newName, account, joined, left);
+    }
+
+    /** A member now, since this moment unless they are one already. */
+    Member back(Instant now) {
+        return isNow() ? this : new Member(id, name, account, now, Optional.empty());
+    }
+
+    Member gone(Instant now) {
+        return isNow() ? new Member(id, name, account, joined, Optional.of(now)) : this;
     }
 }

@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 
 /**
  * The votes of a question that closed and is not counted yet.
@@ -21,7 +21,7 @@ import org.folkmoot.people.AccountId;
  * @param roll who could vote
  * @param votes choices by the token of their voter
  */
-record BallotBox(Optional<VoterKey> key, Set<AccountId> roll, Map<String, Choice> votes) {
+record BallotBox(Optional<VoterKey> key, Set<MemberId> roll, Map<String, Choice> votes) {
 
     BallotBox {
         roll = Set.copyOf(roll);
@@ -33,10 +33,10 @@ record BallotBox(Optional<VoterKey> key, Set<AccountId> roll, Map<String, Choice
     }
 
     /** Who voted, by id, so that their order tells nothing; nobody can tell once the key is gone. */
-    List<AccountId> voters() {
+    List<MemberId> voters() {
         return key.map(known -> roll.stream()
                         .filter(member -> votes.containsKey(known.tokenOf(member)))
-                        .sorted(Comparator.comparing(AccountId::value))
+                        .sorted(Comparator.comparing(MemberId::value))
                         .toList())
                 .orElse(List.of());
     }
@@ -62,7 +62,7 @@ record BallotBox(Optional<VoterKey> key, Set<AccountId> roll, Map<String, Choice
         }
 
         /** Where this member's vote is filed: 32 hexadecimal digits. */
-        String tokenOf(AccountId member) {
+        String tokenOf(MemberId member) {
             try {
                 Mac mac = Mac.getInstance(ALGORITHM);
                 mac.init(new SecretKeySpec(bytes, ALGORITHM));

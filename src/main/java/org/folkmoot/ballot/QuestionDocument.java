@@ -18,7 +18,7 @@ import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 
 /** A question as it stands in the store. */
 final class QuestionDocument {
@@ -92,7 +92,7 @@ final class QuestionDocument {
         Map<String, Choice> votes = new HashMap<>();
         document.get(VOTES, new Document())
                 .forEach((token, vote) -> votes.put(token, filed(vote).choice()));
-        return new BallotBox(key, accounts(document, ROLL), votes);
+        return new BallotBox(key, members(document, ROLL), votes);
     }
 
     /** @param vote a document; a bare choice in questions opened before votes had ids */
@@ -102,8 +102,8 @@ final class QuestionDocument {
                 : new MyVote.Filed(new UUID(0, 0), Choice.valueOf((String) vote));
     }
 
-    static Set<AccountId> accounts(Document document, String field) {
-        return list(document, field).stream().map(AccountId::new).collect(Collectors.toSet());
+    static Set<MemberId> members(Document document, String field) {
+        return list(document, field).stream().map(MemberId::new).collect(Collectors.toSet());
     }
 
     static Document of(QuestionText text) {

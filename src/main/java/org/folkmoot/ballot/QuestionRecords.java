@@ -15,6 +15,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Tally;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +87,7 @@ class QuestionRecords {
      * @return false if it is no draft any more, or there is none
      * @throws org.springframework.dao.DuplicateKeyException if another question of the session is open
      */
-    boolean open(Question draft, Set<AccountId> roll, Instant now, AccountId by) {
+    boolean open(Question draft, Set<MemberId> roll, Instant now, AccountId by) {
         keys.of(draft.id().value());
         return matched(store.updateFirst(
                 inState(draft.assembly(), draft.id(), Question.State.DRAFT),
@@ -123,7 +124,7 @@ class QuestionRecords {
      *
      * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
      */
-    boolean cast(AssemblyId assembly, QuestionId id, String token, AccountId member, Vote vote) {
+    boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
         String place = QuestionDocument.VOTES + "." + token;
         List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
         replaced.add(vote.id());
@@ -184,7 +185,7 @@ class QuestionRecords {
     }
 
     /** Puts the count in place of the votes, in one step; does nothing if that was done before. */
-    void count(AssemblyId assembly, QuestionId id, Tally tally, List<AccountId> voters, Set<AccountId> roll) {
+    void count(AssemblyId assembly, QuestionId id, Tally tally, List<MemberId> voters, Set<MemberId> roll) {
         store.updateFirst(
                 inState(assembly, id, Question.State.CLOSED),
                 Update.update(QuestionDocument.STATE, Question.State.COUNTED.name())
@@ -233,9 +234,9 @@ class QuestionRecords {
     }
 
     /** Who voted on a question that is counted; empty before. */
-    Set<AccountId> voters(AssemblyId assembly, QuestionId id) {
+    Set<MemberId> voters(AssemblyId assembly, QuestionId id) {
         return document(assembly, id)
-                .map(document -> QuestionDocument.accounts(document, QuestionDocument.VOTERS))
+                .map(document -> QuestionDocument.members(document, QuestionDocument.VOTERS))
                 .orElse(Set.of());
     }
 
@@ -247,8 +248,8 @@ class QuestionRecords {
         return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION));
     }
 
-    private static List<UUID> sorted(Collection<AccountId> accounts) {
-        return accounts.stream().map(AccountId::value).sorted().toList();
+    private static List<UUID> sorted(Collection<MemberId> members) {
+        return members.stream().map(MemberId::value).sorted().toList();
     }
 
     private List<Question> all(Criteria criteria) {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.ballot.count.Rule;
@@ -37,6 +39,7 @@ public class Questions {
     private final ShownQuestion shown;
     private final Counter counter;
     private final Assemblies assemblies;
+    private final Roll roll;
     private final Callers callers;
     private final Rights rights;
     private final ObjectProvider<QuestionWatcher> watchers;
@@ -48,6 +51,7 @@ public class Questions {
             ShownQuestion shown,
             Counter counter,
             Assemblies assemblies,
+            Roll roll,
             Callers callers,
             Rights rights,
             ObjectProvider<QuestionWatcher> watchers,
@@ -57,6 +61,7 @@ public class Questions {
         this.shown = shown;
         this.counter = counter;
         this.assemblies = assemblies;
+        this.roll = roll;
         this.callers = callers;
         this.rights = rights;
         this.watchers = watchers;
@@ -105,15 +110,15 @@ public class Questions {
         if (draft.state() != Question.State.DRAFT) {
             return openedBySomebodyElse(at, id);
         }
-        Set<AccountId> roll = assemblies.members(at).stream()
+        Set<MemberId> voters = roll.members(at).stream()
                 .filter(Member::isNow)
-                .map(Member::account)
+                .map(Member::id)
                 .collect(Collectors.toSet());
-        if (roll.isEmpty()) {
+        if (voters.isEmpty()) {
             throw new QuestionRefused(Reason.NO_MEMBERS);
         }
         try {
-            if (!records.open(draft, roll, now(), callerId())) {
+            if (!records.open(draft, voters, now(), callerId())) {
                 return openedBySomebodyElse(at, id);
             }
         } catch (DuplicateKeyException _) {

@@ -3,15 +3,13 @@ package org.folkmoot.ballot;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRefused.Reason;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.platform.access.Allow;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -22,13 +20,13 @@ public class Votes {
 
     private final QuestionRecords records;
     private final Counter counter;
-    private final Callers callers;
+    private final Roll roll;
     private final ObjectProvider<QuestionWatcher> watchers;
 
-    Votes(QuestionRecords records, Counter counter, Callers callers, ObjectProvider<QuestionWatcher> watchers) {
+    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<QuestionWatcher> watchers) {
         this.records = records;
         this.counter = counter;
-        this.callers = callers;
+        this.roll = roll;
         this.watchers = watchers;
     }
 
@@ -39,7 +37,7 @@ public class Votes {
      */
     @Allow(Role.MEMBER)
     public Vote.Answer cast(AssemblyId at, QuestionId id, Vote vote) {
-        Optional<AccountId> member = memberCalling(at);
+        Optional<MemberId> member = roll.me(at);
         if (member.isEmpty()) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
@@ -58,7 +56,7 @@ public class Votes {
                 .orElseGet(() -> notOpen(at, id, member.get()));
     }
 
-    private Vote.Answer notOpen(AssemblyId at, QuestionId id, AccountId member) {
+    private Vote.Answer notOpen(AssemblyId at, QuestionId id, MemberId member) {
         Optional<Question> question = records.find(at, id);
         if (question.isEmpty()) {
             return new Vote.Answer.Refused(Reason.NO_SUCH_QUESTION);
@@ -72,7 +70,7 @@ public class Votes {
     }
 
     /** Whether they are among those who voted on a question that closed; it is counted first if it was not yet. */
-    private boolean hasVoted(Question question, AccountId member) {
+    private boolean hasVoted(Question question, MemberId member) {
         counter.count(question.place());
         return records.voters(question.assembly(), question.id()).contains(member);
     }
@@ -80,10 +78,10 @@ public class Votes {
     /** What the caller may learn about their own vote; who is no member has none. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public MyVote mine(AssemblyId at, QuestionId id) {
-        return memberCalling(at).map(member -> mine(at, id, member)).orElseGet(MyVote::none);
+        return roll.me(at).map(member -> mine(at, id, member)).orElseGet(MyVote::none);
     }
 
-    private MyVote mine(AssemblyId at, QuestionId id, AccountId member) {
+    private MyVote mine(AssemblyId at, QuestionId id, MemberId member) {
         Optional<OpenQuestion> open = records.openOne(at, id);
         if (open.isPresent()) {
             return MyVote.of(records.filed(at, id, open.get().key().tokenOf(member)));
@@ -94,22 +92,13 @@ public class Votes {
         return new MyVote(in, Optional.empty());
     }
 
-    /** The caller, if they are a member of this very assembly; running it or the installation does not make one. */
-    private Optional<AccountId> memberCalling(AssemblyId at) {
-        return switch (callers.current()) {
-            case Caller.Account account
-            when account.grants().contains(new Grant(Role.MEMBER, at.scope())) ->
-                Optional.of(new AccountId(account.id()));
-            case Caller.Account _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
-        };
-    }
 
     /** Who is on the roll of a question that is open and has not voted; empty if it is not open. */
     @Allow(Role.FACILITATOR)
-    public Set<AccountId> notVoted(AssemblyId at, QuestionId id) {
+    public Set<MemberId> notVoted(AssemblyId at, QuestionId id) {
         return records.box(at, id, Question.State.OPEN)
                 .map(box -> {
-                    Set<AccountId> missing = new HashSet<>(box.roll());
+                    Set<MemberId> missing = new HashSet<>(box.roll());
                     box.voters().forEach(missing::remove);
                     return Set.copyOf(missing);
                 })

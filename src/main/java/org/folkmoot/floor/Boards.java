@@ -23,7 +23,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionWatcher;
 import org.folkmoot.ballot.ShownQuestion;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -149,7 +149,7 @@ class Boards implements QuestionWatcher {
         private final AssemblyId assembly;
         private final SessionId session;
         private final List<Runnable> screens = new CopyOnWriteArrayList<>();
-        private final Map<AccountId, Integer> ownVotes = new ConcurrentHashMap<>();
+        private final Map<MemberId, Integer> ownVotes = new ConcurrentHashMap<>();
         private final int noVotes = VOTES.incrementAndGet();
         private final AtomicBoolean asked = new AtomicBoolean();
         private volatile FloorBoard.Now now;
@@ -212,11 +212,11 @@ class Boards implements QuestionWatcher {
         }
 
         /** Rises with each vote of this member: each of their screens tells by it that another one did. */
-        int ownVotes(AccountId member) {
+        int ownVotes(MemberId member) {
             return ownVotes.getOrDefault(member, noVotes);
         }
 
-        void voted(AccountId member) {
+        void voted(MemberId member) {
             ownVotes.put(member, VOTES.incrementAndGet());
         }
 

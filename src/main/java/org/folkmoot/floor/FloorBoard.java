@@ -5,16 +5,14 @@ import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
-import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.Allow;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.springframework.stereotype.Service;
@@ -26,13 +24,13 @@ public class FloorBoard {
     private final Boards boards;
     private final Assemblies assemblies;
     private final Votes votes;
-    private final Callers callers;
+    private final Roll roll;
 
-    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, Callers callers) {
+    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, Roll roll) {
         this.boards = boards;
         this.assemblies = assemblies;
         this.votes = votes;
-        this.callers = callers;
+        this.roll = roll;
     }
 
     /**
@@ -61,8 +59,8 @@ public class FloorBoard {
     @Allow(Role.MEMBER)
     public Vote.Answer cast(AssemblyId at, SessionId session, QuestionId question, Vote vote) {
         Vote.Answer answer = votes.cast(at, question, vote);
-        if (answer instanceof Vote.Answer.In && callers.current() instanceof Caller.Account account) {
-            board(at, session).voted(new AccountId(account.id()));
+        if (answer instanceof Vote.Answer.In) {
+            roll.me(at).ifPresent(board(at, session)::voted);
             boards.changed(at, session);
         }
         return answer;
@@ -71,9 +69,7 @@ public class FloorBoard {
     /** A number that rises with each vote of the caller's in this session, from whatever screen; it says nothing else. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public int ownVotes(AssemblyId at, SessionId session) {
-        return callers.current() instanceof Caller.Account account
-                ? board(at, session).ownVotes(new AccountId(account.id()))
-                : 0;
+        return roll.me(at).map(board(at, session)::ownVotes).orElse(0);
     }
 
     private Board board(AssemblyId at, SessionId session) {

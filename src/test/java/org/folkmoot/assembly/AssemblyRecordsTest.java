@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Date;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -20,7 +22,11 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 
 @StoreTest
 class AssemblyRecordsTest {
@@ -80,29 +86,60 @@ class AssemblyRecordsTest {
     }
 
     @Test
-    void members_join_leave_and_come_back_under_the_name_they_are_called_by() {
+    void members_with_accounts_join_leave_and_come_back_under_the_name_they_are_called_by() {
         AccountId amina = new AccountId(UUID.randomUUID());
         AccountId dev = new AccountId(UUID.randomUUID());
-        KeptAssembly joined = assembly().seen(Map.of(amina, "Amina Yusuf", dev, "Dev Patel"), THEN);
-        KeptAssembly named = joined.called(amina, "Amina");
-        KeptAssembly left = named.seen(Map.of(dev, "Dev Patel"), LATER);
+        MemberId aminas = new MemberId(amina.value());
+        KeptAssembly joined = assembly().seen(Map.of(amina, "Amina Yusuf", dev, "Dev Patel"), Set.of(), THEN);
+        KeptAssembly named = joined.changed(aminas, member -> member.called("Amina"));
+        KeptAssembly left = named.seen(Map.of(dev, "Dev Patel"), Set.of(amina), LATER);
         assertThat(left.roll())
                 .contains(
-                        new Member(amina, "Amina", THEN, Optional.of(LATER)),
-                        new Member(dev, "Dev Patel", THEN, Optional.empty()));
-        KeptAssembly back = left.seen(Map.of(dev, "Dev Patel", amina, "Amina Yusuf"), LATER);
-        assertThat(back.roll()).contains(new Member(amina, "Amina", LATER, Optional.empty()));
+                        new Member(aminas, "Amina", Optional.of(amina), THEN, Optional.of(LATER)),
+                        Member.of(dev, "Dev Patel", THEN));
+        KeptAssembly back = left.seen(Map.of(amina, "Amina Yusuf"), Set.of(), LATER);
+        assertThat(back.member(aminas))
+                .contains(new Member(aminas, "Amina", Optional.of(amina), LATER, Optional.empty()));
 
         records.insert(left);
         assertThat(records.find(left.assembly().id()).orElseThrow().roll()).isEqualTo(left.roll());
     }
 
     @Test
+    void members_without_an_account_stay_whatever_becomes_of_accounts() {
+        Member joyce = new Member(
+                new MemberId(UUID.randomUUID()), "Joyce", Optional.empty(), THEN, Optional.empty());
+        AccountId dev = new AccountId(UUID.randomUUID());
+        KeptAssembly kept = assembly().and(List.of(joyce)).seen(Map.of(dev, "Dev"), Set.of(), THEN);
+        assertThat(kept.seen(Map.of(), Set.of(dev), LATER).roll()).contains(joyce);
+        records.insert(kept);
+        assertThat(records.find(kept.assembly().id())).contains(kept);
+    }
+
+    @Test
+    void a_roll_written_while_every_member_had_an_account_is_read_as_it_was() {
+        KeptAssembly kept = assembly();
+        records.insert(kept);
+        UUID account = UUID.randomUUID();
+        store.updateFirst(
+                Query.query(Criteria.where("_id").is(kept.assembly().id().value())),
+                Update.update(
+                        "roll",
+                        List.of(new Document("account", account)
+                                .append("name", "Amina")
+                                .append("joined", Date.from(THEN)))),
+                AssemblyRecords.COLLECTION);
+        assertThat(records.find(kept.assembly().id()).orElseThrow().roll())
+                .containsExactly(Member.of(new AccountId(account), "Amina", THEN));
+    }
+
+    @Test
     void two_members_of_the_same_name_stay_two() {
         AccountId one = new AccountId(UUID.randomUUID());
         AccountId other = new AccountId(UUID.randomUUID());
-        KeptAssembly seen = assembly().seen(Map.of(one, "Mary Price", other, "Mary Price"), THEN);
-        assertThat(seen.called(one, "Mary P.").roll())
+        KeptAssembly seen = assembly().seen(Map.of(one, "Mary Price", other, "Mary Price"), Set.of(), THEN);
+        assertThat(seen.changed(new MemberId(one.value()), member -> member.called("Mary P."))
+                        .roll())
                 .extracting(Member::name)
                 .containsExactlyInAnyOrder("Mary P.", "Mary Price");
     }

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bson.Document;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
@@ -31,6 +32,9 @@ abstract class Ballots {
 
     @Autowired
     Assemblies assemblies;
+
+    @Autowired
+    Roll roll;
 
     @Autowired
     MongoTemplate store;

@@ -20,7 +20,7 @@ import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -105,7 +105,7 @@ class QuestionRecordsTest extends QuestionStore {
     @Test
     void who_joined_after_the_opening_votes_too_and_stands_on_the_roll() {
         Box box = opened(2);
-        AccountId late = new AccountId(UUID.randomUUID());
+        MemberId late = new MemberId(UUID.randomUUID());
         assertThat(records.cast(assembly, box.id(), box.key().tokenOf(late), late, vote(Choice.AGREE)))
                 .isTrue();
         assertThat(records.cast(assembly, box.id(), box.key().tokenOf(late), late, vote(Choice.DISAGREE)))

@@ -19,6 +19,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.folkmoot.people.seal.InstallationSecret;
@@ -65,8 +66,8 @@ abstract class QuestionStore {
     }
 
     Box opened(int members) {
-        List<AccountId> all = IntStream.range(0, members)
-                .mapToObj(i -> new AccountId(UUID.randomUUID()))
+        List<MemberId> all = IntStream.range(0, members)
+                .mapToObj(i -> new MemberId(UUID.randomUUID()))
                 .toList();
         QuestionId id = new QuestionId(UUID.randomUUID());
         Box box = new Box(id, keyOf(id), new HashSet<>(all));
@@ -130,11 +131,11 @@ abstract class QuestionStore {
     }
 
     /** A question with its key and members, as only a test may hold them together. */
-    record Box(QuestionId id, VoterKey key, Set<AccountId> members) {
+    record Box(QuestionId id, VoterKey key, Set<MemberId> members) {
 
-        AccountId member(int i) {
+        MemberId member(int i) {
             return members.stream()
-                    .sorted(java.util.Comparator.comparing(AccountId::value))
+                    .sorted(java.util.Comparator.comparing(MemberId::value))
                     .toList()
                     .get(i);
         }

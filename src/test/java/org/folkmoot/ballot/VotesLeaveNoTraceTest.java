@@ -27,6 +27,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.folkmoot.people.seal.InstallationSecret;
@@ -49,8 +50,8 @@ class VotesLeaveNoTraceTest {
     private final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
     private final QuestionId question = new QuestionId(UUID.randomUUID());
     private final AccountId facilitator = new AccountId(UUID.randomUUID());
-    private final List<AccountId> members = IntStream.range(0, MEMBERS + 1)
-            .mapToObj(_ -> new AccountId(UUID.randomUUID()))
+    private final List<MemberId> members = IntStream.range(0, MEMBERS + 1)
+            .mapToObj(_ -> new MemberId(UUID.randomUUID()))
             .toList();
 
     @TempDir
@@ -156,7 +157,7 @@ class VotesLeaveNoTraceTest {
     }
 
     private void cast(Opened opened, int member, int choice) {
-        AccountId who = members.get(member);
+        MemberId who = members.get(member);
         assertThat(opened.records.cast(
                         assembly, question, key.tokenOf(who), who, QuestionStore.vote(Choice.values()[choice % 3])))
                 .isTrue();

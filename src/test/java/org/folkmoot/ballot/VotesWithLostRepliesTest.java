@@ -15,6 +15,7 @@ import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Tally;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.folkmoot.people.seal.InstallationSecret;
@@ -31,8 +32,8 @@ class VotesWithLostRepliesTest {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
     private final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
-    private final List<AccountId> members = IntStream.range(0, 5)
-            .mapToObj(_ -> new AccountId(UUID.randomUUID()))
+    private final List<MemberId> members = IntStream.range(0, 5)
+            .mapToObj(_ -> new MemberId(UUID.randomUUID()))
             .toList();
 
     @TempDir

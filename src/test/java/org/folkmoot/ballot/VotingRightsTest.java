@@ -71,8 +71,8 @@ class VotingRightsTest extends Ballots {
                         () -> questions.shown(away.assembly(), away.session()),
                         () -> questions.past(away.assembly()),
                         () -> assemblies.find(away.assembly()),
-                        () -> assemblies.members(away.assembly()),
-                        () -> assemblies.leave(away.assembly(), away.member(0).id()))
+                        () -> roll.members(away.assembly()),
+                        () -> roll.leave(away.assembly(), away.member(0).member()))
                 .forEach(act -> {
                     assertThatThrownBy(() -> run(home.facilitator(), act)).isInstanceOf(AccessDeniedException.class);
                     assertThatThrownBy(() -> run(home.member(0), act)).isInstanceOf(AccessDeniedException.class);
@@ -96,7 +96,7 @@ class VotingRightsTest extends Ballots {
                         () -> questions.declareVoid(moot.assembly(), id, "No"),
                         () -> votes.notVoted(moot.assembly(), id),
                         () -> questions.ofSession(moot.assembly(), moot.session()),
-                        () -> assemblies.members(moot.assembly()))
+                        () -> roll.members(moot.assembly()))
                 .forEach(act ->
                         assertThatThrownBy(() -> run(moot.member(0), act)).isInstanceOf(AccessDeniedException.class));
         assertThat(town.as(moot.member(0), () -> questions.shown(moot.assembly(), moot.session())))
@@ -110,7 +110,7 @@ class VotingRightsTest extends Ballots {
         cast(moot, id, 0, Choice.AGREE);
         run(
                 moot.facilitator(),
-                () -> assemblies.leave(moot.assembly(), moot.member(0).id()));
+                () -> roll.leave(moot.assembly(), moot.member(0).member()));
         assertThatThrownBy(() -> cast(moot, id, 0, Choice.DISAGREE)).isInstanceOf(AccessDeniedException.class);
         Somebody late =
                 town.somebody("Late", new Grant(Role.MEMBER, moot.assembly().scope()));
@@ -120,9 +120,9 @@ class VotingRightsTest extends Ballots {
         Question counted = close(moot, id);
         assertThat(counted.voted()).as("a vote cast as a member stays in").isEqualTo(2);
         assertThat(counted.roll()).isEqualTo(3);
-        assertThat(town.as(moot.facilitator(), () -> assemblies.members(moot.assembly())))
+        assertThat(town.as(moot.facilitator(), () -> roll.members(moot.assembly())))
                 .filteredOn(Member::isNow)
-                .extracting(Member::account)
-                .containsExactlyInAnyOrder(moot.member(1).id(), late.id());
+                .extracting(Member::id)
+                .containsExactlyInAnyOrder(moot.member(1).member(), late.member());
     }
 }

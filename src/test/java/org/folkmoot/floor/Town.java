@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
@@ -72,6 +73,11 @@ public class Town {
 
     /** Someone with an account. */
     public record Somebody(AccountId id, String name) {
+
+        /** As the rolls know them. */
+        public MemberId member() {
+            return new MemberId(id.value());
+        }
 
         /** As if they had signed in. */
         public Authentication signedIn() {
@@ -166,6 +172,11 @@ public class Town {
     public <T> T as(Somebody somebody, Supplier<T> work) {
         Account account = accounts.find(somebody.id()).orElseThrow().account();
         return callers.as(new Caller.Account(somebody.id().value(), account.name(), account.grants()), work);
+    }
+
+    /** As if this member had shown their card. */
+    public <T> T withCard(AssemblyId assembly, MemberId member, Supplier<T> work) {
+        return callers.as(new Caller.Member(assembly.value(), member.value()), work);
     }
 
     public <T> T asProduct(Supplier<T> work) {

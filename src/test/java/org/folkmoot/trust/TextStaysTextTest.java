@@ -99,7 +99,6 @@ class TextStaysTextTest {
                 "Mia " + Hostile.PAYLOAD,
                 new Grant(Role.MEMBER, written.assembly().scope()));
         await(index::isCaughtUp);
-        town.as(femi, () -> assemblies.members(written.assembly()));
         town.as(femi, () -> questions.open(written.assembly(), written.question()));
         try (SecuredBrowserlessApplicationContext<Authentication> product =
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {

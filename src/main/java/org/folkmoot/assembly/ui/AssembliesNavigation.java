@@ -3,6 +3,7 @@ package org.folkmoot.assembly.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.function.Function;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -27,6 +28,14 @@ public class AssembliesNavigation {
     /** The facilitator's screen of a session, which another module draws. */
     public static String session(AssemblyId id, SessionId session) {
         return "assemblies/" + id + "/sessions/" + session;
+    }
+
+    static String badges(AssemblyId id) {
+        return assembly(id) + "/badges";
+    }
+
+    static String badge(AssemblyId id, MemberId member) {
+        return badges(id) + "?who=" + member;
     }
 
     /**

@@ -20,6 +20,7 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblySection;
 import org.folkmoot.assembly.Promise;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.api.NotFound;
@@ -37,13 +38,15 @@ import org.folkmoot.platform.ui.StateMark;
 class AssemblyView extends Div implements BeforeEnterObserver {
 
     private final Assemblies assemblies;
+    private final Roll roll;
     private final Places places;
     private final List<AssemblySection> sections;
     private final Clock clock;
     private final Section terms = new Section();
 
-    AssemblyView(Assemblies assemblies, Places places, List<AssemblySection> sections, Clock clock) {
+    AssemblyView(Assemblies assemblies, Roll roll, Places places, List<AssemblySection> sections, Clock clock) {
         this.assemblies = assemblies;
+        this.roll = roll;
         this.places = places;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(AssemblySection::order))
@@ -56,14 +59,14 @@ class AssemblyView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         AssemblyId id = AssembliesNavigation.id(event, "id", AssemblyId::of);
         // Members of it may read it too, so the roll is asked for first: that only those who run it may.
-        assemblies.members(id);
+        roll.members(id);
         Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
         removeAll();
         PageHead head = new PageHead(assembly.name())
                 .eyebrow(places.find(assembly.place()).map(Place::name).orElse(""));
         add(head, terms);
         showTerms(head, assembly);
-        add(new SessionsSection(assemblies, assembly), new MembersSection(assemblies, id, clock));
+        add(new SessionsSection(assemblies, assembly), new RollSection(roll, id), new InvitationsSection(assemblies, id, clock));
         sections.forEach(section -> section.of(assembly).ifPresent(this::add));
     }
 

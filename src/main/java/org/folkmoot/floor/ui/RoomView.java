@@ -32,7 +32,7 @@ import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
@@ -113,7 +113,7 @@ class RoomView extends Div implements BeforeEnterObserver {
         assembly = at.assembly().id();
         session = id;
         if (callers.current() instanceof Caller.Account account) {
-            queue.begin(new AccountId(account.id()), session);
+            queue.begin(new MemberId(account.id()), session);
         }
         screen.follow(
                 assembly, session, () -> rights.holds(assembly.scope(), Role.MEMBER, Role.FACILITATOR), this::show);

@@ -19,6 +19,8 @@ import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
@@ -31,7 +33,6 @@ import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.floor.ui.PrimaryAction.UndoForm;
-import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -48,6 +49,7 @@ import org.folkmoot.platform.ui.Shell;
 class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts {
 
     private final Assemblies assemblies;
+    private final Roll roll;
     private final Questions questions;
     private final Votes votes;
     private final Rights rights;
@@ -67,6 +69,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
 
     SessionView(
             Assemblies assemblies,
+            Roll roll,
             Questions questions,
             Votes votes,
             FloorBoard floor,
@@ -74,6 +77,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
             Callers callers,
             Clock clock) {
         this.assemblies = assemblies;
+        this.roll = roll;
         this.questions = questions;
         this.votes = votes;
         this.rights = rights;
@@ -236,15 +240,15 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
 
     /** Names of those on the roll who have not voted, as called in the room. */
     private List<String> absent(Question open) {
-        Set<AccountId> missing = votes.notVoted(assembly, open.id());
-        return assemblies.members(assembly).stream()
-                .filter(member -> missing.contains(member.account()))
+        Set<MemberId> missing = votes.notVoted(assembly, open.id());
+        return roll.members(assembly).stream()
+                .filter(member -> missing.contains(member.id()))
                 .map(Member::name)
                 .sorted()
                 .toList();
     }
 
     private List<Member> members() {
-        return assemblies.members(assembly).stream().filter(Member::isNow).toList();
+        return roll.members(assembly).stream().filter(Member::isNow).toList();
     }
 }

@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
-import org.folkmoot.people.Account;
-import org.folkmoot.people.Accounts;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
@@ -32,7 +32,7 @@ class SessionsToday implements TodaySource {
     private final Assemblies assemblies;
     private final Questions questions;
     private final Votes votes;
-    private final Accounts accounts;
+    private final Roll roll;
     private final Rights rights;
     private final Texts texts;
     private final Clock clock;
@@ -41,14 +41,14 @@ class SessionsToday implements TodaySource {
             Assemblies assemblies,
             Questions questions,
             Votes votes,
-            Accounts accounts,
+            Roll roll,
             Rights rights,
             Texts texts,
             Clock clock) {
         this.assemblies = assemblies;
         this.questions = questions;
         this.votes = votes;
-        this.accounts = accounts;
+        this.roll = roll;
         this.rights = rights;
         this.texts = texts;
         this.clock = clock;
@@ -104,9 +104,8 @@ class SessionsToday implements TodaySource {
     private TodayItem toRun(SessionAt at) {
         Session session = at.session();
         Assembly assembly = at.assembly();
-        long members = accounts.holding(assembly.id(), Role.MEMBER).stream()
-                .filter(Predicate.not(Account::disabled))
-                .count();
+        long members =
+                roll.members(assembly.id()).stream().filter(Member::isNow).count();
         Optional<Question> prepared = questions.ofSession(assembly.id(), session.id()).stream()
                 .filter(question -> question.state() == Question.State.DRAFT)
                 .min(Comparator.comparing(question -> question.id().value()));

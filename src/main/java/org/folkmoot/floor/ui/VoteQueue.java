@@ -18,7 +18,7 @@ import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.count.Choice;
-import org.folkmoot.people.AccountId;
+import org.folkmoot.assembly.MemberId;
 
 /**
  * The votes a member cast on this device that are not answered yet, kept there in the browser and sent until they are; around the
@@ -33,7 +33,7 @@ final class VoteQueue extends Component implements HasComponents {
     private final Deque<UUID> answered = new ArrayDeque<>();
 
     /** The browser keeps what one member cast apart from what another did, who signs in on the same device. */
-    void begin(AccountId member, SessionId session) {
+    void begin(MemberId member, SessionId session) {
         getElement().setAttribute("member", member.toString());
         getElement().setAttribute("session", session.toString());
     }

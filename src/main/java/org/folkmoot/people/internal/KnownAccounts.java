@@ -7,9 +7,14 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
+import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Refusal;
+import org.folkmoot.people.RolesChanged;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
@@ -29,8 +34,11 @@ public class KnownAccounts {
     /** Whoever wrote last knows the newest version without reading: the others would always come too late. */
     private final ReentrantLock turns = new ReentrantLock();
 
-    KnownAccounts(AccountRecords records) {
+    private final ApplicationEventPublisher events;
+
+    KnownAccounts(AccountRecords records, ApplicationEventPublisher events) {
         this.records = records;
+        this.events = events;
         records.all().forEach(this::remember);
     }
 
@@ -49,7 +57,13 @@ public class KnownAccounts {
     /** @throws Refusal if the e-mail address has an account */
     public void insert(StoredAccount account) {
         records.insert(account);
-        remember(account);
+        tell(remember(account));
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void tellOfAll() {
+        events.publishEvent(
+                new RolesChanged(all().stream().map(StoredAccount::account).toList()));
     }
 
     /**
@@ -58,12 +72,23 @@ public class KnownAccounts {
      * @throws Refusal if there is no such account
      */
     public StoredAccount change(AccountId id, UnaryOperator<StoredAccount> change) {
+        Optional<Account> before;
+        StoredAccount after;
         turns.lock();
         try {
-            return changeNewest(id, change);
+            before = find(id).map(StoredAccount::account);
+            after = changeNewest(id, change);
         } finally {
             turns.unlock();
         }
+        if (!before.equals(Optional.of(after.account()))) {
+            tell(after);
+        }
+        return after;
+    }
+
+    private void tell(StoredAccount account) {
+        events.publishEvent(new RolesChanged(List.of(account.account())));
     }
 
     private StoredAccount changeNewest(AccountId id, UnaryOperator<StoredAccount> change) {

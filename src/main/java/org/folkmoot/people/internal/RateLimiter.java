@@ -39,6 +39,8 @@ public class RateLimiter {
         OPENING_FROM_ADDRESS(6_000),
         LINK_FROM_ADDRESS(120),
         TOKEN_FROM_ADDRESS(120),
+        /** Members' cards that are none: a hall of people who type theirs. */
+        CARD_FROM_ADDRESS(300),
         /** Private codes that open nothing. */
         CODE_FROM_ADDRESS(30),
         /** Drafts saved: a hall of people who write behind one address. */

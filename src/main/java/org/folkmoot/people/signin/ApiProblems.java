@@ -21,6 +21,15 @@ final class ApiProblems {
                 "Send a bearer token that an administrator made for you.");
     }
 
+    static void noSuchCard(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Card realm=\"Folkmoot\"");
+        write(
+                response,
+                HttpStatus.UNAUTHORIZED,
+                "no-such-card",
+                "This card is not valid, or not any more. Ask for a new one at the desk.");
+    }
+
     static void noAccess(HttpServletResponse response) throws IOException {
         write(
                 response,

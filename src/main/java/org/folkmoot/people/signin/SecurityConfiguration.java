@@ -3,6 +3,7 @@ package org.folkmoot.people.signin;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import org.folkmoot.people.internal.KnownApiTokens;
+import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.ui.StandalonePage;
 import org.springframework.beans.factory.ObjectProvider;
@@ -59,7 +60,12 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, KnownApiTokens tokens, RateLimiter tries, OpenSessions sessions) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            KnownApiTokens tokens,
+            CardHolders cards,
+            RateLimiter tries,
+            OpenSessions sessions) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_READS)
                         .permitAll()
@@ -78,8 +84,20 @@ class SecurityConfiguration {
                 .headers(SecurityConfiguration::headers)
                 .securityContext(context -> context.securityContextRepository(new SessionReads()))
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
-                .addFilterBefore(new BearerTokenFilter(tokens, tries), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new SessionGuard(sessions), BearerTokenFilter.class)
+                .addFilterBefore(
+                        new ApiCredentialFilter(
+                                ApiCredentialFilter.Scheme.BEARER,
+                                token -> tokens.use(new LinkToken(token))
+                                        .map(known -> new Program(known.id().value())),
+                                tries),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new ApiCredentialFilter(
+                                ApiCredentialFilter.Scheme.CARD,
+                                code -> cards.holderOf(code).map(CardCallers.Holder::new),
+                                tries),
+                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SessionGuard(sessions), ApiCredentialFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (_, response, _) -> ApiProblems.noCredentials(response))
                         .accessDeniedHandler((_, response, _) -> ApiProblems.noAccess(response)))

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Allowed to every account, whatever its roles; the method acts only on what is the caller's own. */
+/** Allowed to every account and every member who showed a card, whatever the roles; the method acts only on what is the caller's own. */
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -16,6 +16,14 @@ public sealed interface Caller {
         }
     }
 
+    /** A member of one assembly who showed their card; they may do there what members do, and nothing elsewhere. */
+    record Member(UUID assembly, UUID member) implements Caller {
+
+        Set<Grant> grants() {
+            return Set.of(new Grant(Role.MEMBER, new Scope.OfAssembly(assembly)));
+        }
+    }
+
     /** The product itself: start-up steps, jobs after they were authorised, the command line. */
     record Product(String work) implements Caller {}
 }

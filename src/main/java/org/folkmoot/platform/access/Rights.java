@@ -30,13 +30,16 @@ public class Rights {
         return switch (caller) {
             case Caller.Anonymous _ -> false;
             case Caller.Product _ -> true;
-            case Caller.Account account -> {
-                List<Scope> around = enclosing(scope);
-                yield account.grants().stream()
-                        .filter(grant -> isOneOf(grant.role(), roles))
-                        .anyMatch(grant -> around.contains(grant.scope()));
-            }
+            case Caller.Account account -> holds(account.grants(), scope, roles);
+            case Caller.Member member -> holds(member.grants(), scope, roles);
         };
+    }
+
+    private boolean holds(Set<Grant> grants, Scope scope, Role... roles) {
+        List<Scope> around = enclosing(scope);
+        return grants.stream()
+                .filter(grant -> isOneOf(grant.role(), roles))
+                .anyMatch(grant -> around.contains(grant.scope()));
     }
 
     /** The scopes at which the current caller holds one of the roles; {@link Scope.Everywhere} if nothing limits them. */
@@ -44,12 +47,16 @@ public class Rights {
         return switch (callers.current()) {
             case Caller.Anonymous _ -> Set.of();
             case Caller.Product _ -> Set.of(Scope.everywhere());
-            case Caller.Account account ->
-                account.grants().stream()
-                        .filter(grant -> isOneOf(grant.role(), roles))
-                        .map(Grant::scope)
-                        .collect(Collectors.toUnmodifiableSet());
+            case Caller.Account account -> scopes(account.grants(), roles);
+            case Caller.Member member -> scopes(member.grants(), roles);
         };
+    }
+
+    private static Set<Scope> scopes(Set<Grant> grants, Role... roles) {
+        return grants.stream()
+                .filter(grant -> isOneOf(grant.role(), roles))
+                .map(Grant::scope)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -59,6 +59,7 @@ public class Audit {
     private String who() {
         return switch (callers.current()) {
             case Caller.Account account -> account.id().toString();
+            case Caller.Member member -> "member:" + member.member();
             case Caller.Product product -> "product:" + product.work();
             case Caller.Anonymous _ -> "anonymous";
         };

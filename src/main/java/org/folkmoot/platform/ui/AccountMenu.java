@@ -26,8 +26,8 @@ class AccountMenu extends Div {
             }
             case Caller.Anonymous _ ->
                 add(new Anchor("sign-in", getTranslation("platform.account.sign-in")), LanguageSwitch.ofLinks());
-            case Caller.Product _ -> {
-                // The product itself never looks at a screen.
+            case Caller.Product _, Caller.Member _ -> {
+                // Neither the product itself nor who came by a card looks at a screen with a menu.
             }
         }
     }

@@ -74,7 +74,7 @@ class AccountRecordsContractTest {
     void of_forty_roles_given_at_once_none_is_lost_in_the_store_or_in_memory() {
         StoredAccount ann = account("ann@example.org");
         records.insert(ann);
-        KnownAccounts known = new KnownAccounts(records);
+        KnownAccounts known = new KnownAccounts(records, _ -> {});
         AccountId id = ann.account().id();
         IntStream.range(0, 40)
                 .parallel()
@@ -89,7 +89,7 @@ class AccountRecordsContractTest {
     void a_change_made_by_another_process_is_built_upon() {
         StoredAccount ann = account("ann@example.org");
         records.insert(ann);
-        KnownAccounts known = new KnownAccounts(records);
+        KnownAccounts known = new KnownAccounts(records, _ -> {});
         records.replace(ann, ann.disable().written());
         known.change(ann.account().id(), account -> account.withName("Ann Lee"));
         Account now = records.find(ann.account().id()).orElseThrow().account();
@@ -100,8 +100,8 @@ class AccountRecordsContractTest {
     @Test
     void accounts_are_known_again_after_a_restart_by_id_and_by_address() {
         StoredAccount ann = account("ann@example.org");
-        new KnownAccounts(records).insert(ann);
-        KnownAccounts again = new KnownAccounts(records);
+        new KnownAccounts(records, _ -> {}).insert(ann);
+        KnownAccounts again = new KnownAccounts(records, _ -> {});
         assertThat(again.find(ann.account().id())).contains(ann);
         assertThat(again.find(new EmailAddress("ann@example.org"))).contains(ann);
     }

@@ -135,7 +135,7 @@ class LinkRecordsContractTest {
 
     @Test
     void an_acceptance_cut_off_half_way_is_settled_at_the_next_start() {
-        KnownAccounts accounts = new KnownAccounts(new AccountRecords(store));
+        KnownAccounts accounts = new KnownAccounts(new AccountRecords(store), _ -> {});
         LinkToken cut = LinkToken.fresh();
         Invitation invitation = invitation();
         invitations.insert(invitation, cut);

@@ -7,19 +7,16 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.time.Clock;
 import java.util.List;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewInvitation;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.Member;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Dates;
@@ -29,85 +26,27 @@ import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.StateMark;
 
-/** Who is in an assembly, who was asked, and the way to ask more people in. */
-final class MembersSection extends Section {
+/** Who was asked into an assembly by e-mail and has not answered, and the way to ask more. */
+final class InvitationsSection extends Section {
 
     private final Assemblies assemblies;
     private final AssemblyId id;
     private final Clock clock;
-    private final H2 title = new H2();
-    private final Div roll = new Div();
     private final Div waiting = new Div();
     private final Div made = new Div();
 
-    MembersSection(Assemblies assemblies, AssemblyId id, Clock clock) {
+    InvitationsSection(Assemblies assemblies, AssemblyId id, Clock clock) {
         this.assemblies = assemblies;
         this.id = id;
         this.clock = clock;
         addClassNames("fm-section", "fm-members");
         made.getElement().setAttribute("role", "status");
-        add(title, invite(), made, waiting, roll);
+        add(invite(), made, waiting);
         show();
     }
 
     private void show() {
-        List<Member> members = assemblies.members(id);
-        long now = members.stream().filter(Member::isNow).count();
-        title.setText(getTranslation("assembly.members", now));
-        List<Invitation> invited = assemblies.invited(id);
-        roll.removeAll();
-        if (members.isEmpty() && invited.isEmpty()) {
-            roll.add(Parts.styled(new Paragraph(getTranslation("assembly.members.none")), "fm-quiet"));
-        } else if (!members.isEmpty()) {
-            roll.add(table().rows(members));
-        }
-        showWaiting(invited);
-    }
-
-    private PlainTable<Member> table() {
-        return new PlainTable<Member>(getTranslation("assembly.members.caption"))
-                .rowHead(getTranslation("assembly.members.name"), member -> new Span(member.name()))
-                .component(getTranslation("assembly.members.state"), this::state)
-                .acts(getTranslation("assembly.members.acts"), this::acts);
-    }
-
-    private StateMark state(Member member) {
-        return member.left()
-                .map(left -> new StateMark(
-                        StateMark.State.DONE, getTranslation("assembly.members.left", Dates.date(left, getLocale()))))
-                .orElseGet(() -> new StateMark(
-                        StateMark.State.OPEN,
-                        getTranslation("assembly.members.since", Dates.date(member.joined(), getLocale()))));
-    }
-
-    private Component acts(Member member) {
-        if (!member.isNow()) {
-            return new Span();
-        }
-        TextField name = new TextField(getTranslation("assembly.members.called"));
-        name.setValue(member.name());
-        Button keep = new Button(getTranslation("assembly.members.keep-name"), _ -> {
-            assemblies.call(id, member.account(), name.getValue());
-            show();
-            Aloud.saved(this);
-        });
-        Paragraph effect = new Paragraph(getTranslation("assembly.members.leave.effect", member.name()));
-        Button leave = new Button(getTranslation("assembly.members.leave"));
-        leave.addClickListener(_ -> Confirm.ask(
-                leave,
-                getTranslation("assembly.members.leave.sure", member.name()),
-                effect.getText(),
-                leave.getText(),
-                () -> {
-                    assemblies.leave(id, member.account());
-                    show();
-                    Aloud.saved(this);
-                }));
-        effect.addClassNames("fm-small", "fm-quiet");
-        Details change =
-                new Details(getTranslation("assembly.members.change"), new Div(name, keep), new Div(effect, leave));
-        change.getElement().setAttribute("aria-label", getTranslation("assembly.members.change.of", member.name()));
-        return change;
+        showWaiting(assemblies.invited(id));
     }
 
     private Details invite() {

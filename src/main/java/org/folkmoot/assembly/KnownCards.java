@@ -1,0 +1,25 @@
+package org.folkmoot.assembly;
+
+import java.util.Optional;
+import org.folkmoot.people.signin.CardHolders;
+import org.folkmoot.platform.access.Caller;
+import org.springframework.stereotype.Component;
+
+/** Whose a card is, for whoever lets requests in. */
+@Component
+class KnownCards implements CardHolders {
+
+    private final MemberCardRecords cards;
+
+    KnownCards(MemberCardRecords cards) {
+        this.cards = cards;
+    }
+
+    @Override
+    public Optional<Caller.Member> holderOf(String code) {
+        return MemberCard.Code.read(code)
+                .flatMap(cards::holderOf)
+                .map(holder -> new Caller.Member(
+                        holder.assembly().value(), holder.member().value()));
+    }
+}

@@ -1,0 +1,173 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.Roll;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.ui.Aloud;
+import org.folkmoot.platform.ui.Confirm;
+import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PlainTable;
+import org.folkmoot.platform.ui.StateMark;
+
+/** Who is in an assembly, with or without an account, their cards, and the way to put people on the roll. */
+final class RollSection extends Section {
+
+    private final transient Roll roll;
+    private final AssemblyId id;
+    private final H2 title = new H2();
+    private final Div table = new Div();
+
+    RollSection(Roll roll, AssemblyId id) {
+        this.roll = roll;
+        this.id = id;
+        addClassNames("fm-section", "fm-members");
+        Anchor badges = new Anchor(AssembliesNavigation.badges(id), getTranslation("assembly.badges.print"));
+        badges.setId("print-badges");
+        add(title, Parts.acts(badges), addPeople(), table);
+        show();
+    }
+
+    private void show() {
+        List<Member> members = roll.members(id);
+        title.setText(getTranslation(
+                "assembly.members", members.stream().filter(Member::isNow).count()));
+        table.removeAll();
+        if (members.isEmpty()) {
+            table.add(Parts.styled(new Paragraph(getTranslation("assembly.members.none")), "fm-quiet"));
+        } else {
+            table.add(new PlainTable<Member>(getTranslation("assembly.members.caption"))
+                    .rowHead(getTranslation("assembly.members.name"), member -> new Span(member.name()))
+                    .text(
+                            getTranslation("assembly.members.by"),
+                            member -> getTranslation(
+                                    member.account().isPresent()
+                                            ? "assembly.members.by.account"
+                                            : "assembly.members.by.card"))
+                    .component(getTranslation("assembly.members.state"), this::state)
+                    .acts(getTranslation("assembly.members.acts"), this::acts)
+                    .rows(members));
+        }
+    }
+
+    private StateMark state(Member member) {
+        return member.left()
+                .map(left -> new StateMark(
+                        StateMark.State.DONE, getTranslation("assembly.members.left", Dates.date(left, getLocale()))))
+                .orElseGet(() -> new StateMark(
+                        StateMark.State.OPEN,
+                        getTranslation("assembly.members.since", Dates.date(member.joined(), getLocale()))));
+    }
+
+    private Details addPeople() {
+        TextArea names = new TextArea(getTranslation("assembly.roll.names"));
+        names.setHelperText(getTranslation("assembly.roll.names.help"));
+        names.setId("roll-names");
+        Button add = new Button(getTranslation("assembly.roll.add"), _ -> add(names));
+        add.setId("add-to-roll");
+        Details details = new Details(getTranslation("assembly.roll"), Parts.form(names, add));
+        details.setId("roll");
+        return details;
+    }
+
+    private void add(TextArea names) {
+        List<String> people =
+                names.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        names.setInvalid(people.isEmpty());
+        names.setErrorMessage(getTranslation("assembly.roll.none"));
+        if (people.isEmpty()) {
+            names.focus();
+            return;
+        }
+        try {
+            roll.add(id, people);
+            names.clear();
+            show();
+            Aloud.saved(this);
+        } catch (AssemblyRefused refused) {
+            names.setErrorMessage(
+                    getTranslation("assembly.refused." + refused.reason().name(), refused.what()));
+            names.setInvalid(true);
+            names.focus();
+        }
+    }
+
+    private Component acts(Member member) {
+        if (!member.isNow()) {
+            return member.account().isPresent() ? new Span() : takeBack(member);
+        }
+        Details change = new Details(
+                getTranslation("assembly.members.change"), called(member), card(member), leave(member));
+        change.getElement().setAttribute("aria-label", getTranslation("assembly.members.change.of", member.name()));
+        return change;
+    }
+
+    private Button takeBack(Member member) {
+        Button back = Parts.tertiary(getTranslation("assembly.members.back"), () -> {
+            roll.takeBack(id, member.id());
+            show();
+            Aloud.saved(this);
+        });
+        back.setAriaLabel(getTranslation("assembly.members.back.of", member.name()));
+        return back;
+    }
+
+    private Div called(Member member) {
+        TextField name = new TextField(getTranslation("assembly.members.called"));
+        name.setValue(member.name());
+        return new Div(name, new Button(getTranslation("assembly.members.keep-name"), _ -> {
+            roll.call(id, member.id(), name.getValue());
+            show();
+            Aloud.saved(this);
+        }));
+    }
+
+    private Div card(Member member) {
+        Anchor print =
+                new Anchor(AssembliesNavigation.badge(id, member.id()), getTranslation("assembly.badges.print.one"));
+        print.setAriaLabel(getTranslation("assembly.badges.print.of", member.name()));
+        Button renew = new Button(getTranslation("assembly.card.renew"));
+        Paragraph effect = Parts.styled(
+                new Paragraph(getTranslation("assembly.card.renew.effect", member.name())), "fm-small", "fm-quiet");
+        renew.addClickListener(_ -> Confirm.ask(
+                renew,
+                getTranslation("assembly.card.renew.sure", member.name()),
+                effect.getText(),
+                renew.getText(),
+                () -> {
+                    roll.renewCard(id, member.id());
+                    Aloud.saved(this);
+                }));
+        return new Div(print, renew, effect);
+    }
+
+    private Div leave(Member member) {
+        Paragraph effect = Parts.styled(
+                new Paragraph(getTranslation("assembly.members.leave.effect", member.name())), "fm-small", "fm-quiet");
+        Button leave = new Button(getTranslation("assembly.members.leave"));
+        leave.addClickListener(_ -> Confirm.ask(
+                leave,
+                getTranslation("assembly.members.leave.sure", member.name()),
+                effect.getText(),
+                leave.getText(),
+                () -> {
+                    roll.leave(id, member.id());
+                    show();
+                    Aloud.saved(this);
+                }));
+        return new Div(effect, leave);
+    }
+}
