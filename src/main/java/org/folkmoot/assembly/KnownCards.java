@@ -1,7 +1,7 @@
 package org.folkmoot.assembly;
 
 import java.util.Optional;
-import org.folkmoot.people.signin.CardHolders;
+import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Caller;
 import org.springframework.stereotype.Component;
 

@@ -41,8 +41,8 @@ class MemberCardRecords {
 
     /** Empty if no card has this code now. */
     Optional<Holder> holderOf(MemberCard.Code code) {
-        return Optional.ofNullable(store.findOne(
-                        Query.query(Criteria.where(HASH).is(code.hash())), Document.class, COLLECTION))
+        return Optional.ofNullable(
+                        store.findOne(Query.query(Criteria.where(HASH).is(code.hash())), Document.class, COLLECTION))
                 .map(found -> new Holder(
                         new AssemblyId(found.get(ASSEMBLY, UUID.class)), new MemberId(found.get("_id", UUID.class))));
     }

@@ -76,9 +76,10 @@ public class Roll {
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Optional<MemberId> me(AssemblyId id) {
         return switch (callers.current()) {
-            case Caller.Member member when member.assembly().equals(id.value()) ->
-                Optional.of(new MemberId(member.member()));
-            case Caller.Account account when account.grants().contains(new Grant(Role.MEMBER, id.scope())) ->
+            case Caller.Member member
+            when member.assembly().equals(id.value()) -> Optional.of(new MemberId(member.member()));
+            case Caller.Account account
+            when account.grants().contains(new Grant(Role.MEMBER, id.scope())) ->
                 Optional.of(new MemberId(account.id()));
             case Caller.Account _, Caller.Member _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
         };
@@ -94,8 +95,8 @@ public class Roll {
     public List<Member> add(AssemblyId id, List<String> names) {
         Instant now = now();
         List<Member> added = names.stream()
-                .map(name -> new Member(
-                        new MemberId(TimeOrderedId.next()), name, Optional.empty(), now, Optional.empty()))
+                .map(name ->
+                        new Member(new MemberId(TimeOrderedId.next()), name, Optional.empty(), now, Optional.empty()))
                 .toList();
         change(id, kept -> {
             Set<String> taken = new HashSet<>();
@@ -110,9 +111,12 @@ public class Roll {
             }
             return kept.and(added);
         });
-        audit.record("assembly.members-added", Stream.concat(Stream.of(id.value()), added.stream()
-                        .map(member -> member.id().value()))
-                .toList());
+        audit.record(
+                "assembly.members-added",
+                Stream.concat(
+                                Stream.of(id.value()),
+                                added.stream().map(member -> member.id().value()))
+                        .toList());
         return added;
     }
 

@@ -47,8 +47,8 @@ class RollFollower {
     }
 
     private static KeptAssembly inLine(KeptAssembly kept, List<Account> accounts, Instant now) {
-        Grant member = new Grant(
-                Role.MEMBER, new Scope.OfAssembly(kept.assembly().id().value()));
+        Grant member =
+                new Grant(Role.MEMBER, new Scope.OfAssembly(kept.assembly().id().value()));
         Map<AccountId, String> in = new HashMap<>();
         Set<AccountId> out = new HashSet<>();
         accounts.forEach(account -> {

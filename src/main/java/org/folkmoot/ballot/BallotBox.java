@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.assembly.MemberId;
 
 /**
  * The votes of a question that closed and is not counted yet.

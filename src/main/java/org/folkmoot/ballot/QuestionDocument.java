@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.QuestionText.Explained;
@@ -18,7 +19,6 @@ import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.assembly.MemberId;
 
 /** A question as it stands in the store. */
 final class QuestionDocument {

@@ -110,10 +110,8 @@ public class Questions {
         if (draft.state() != Question.State.DRAFT) {
             return openedBySomebodyElse(at, id);
         }
-        Set<MemberId> voters = roll.members(at).stream()
-                .filter(Member::isNow)
-                .map(Member::id)
-                .collect(Collectors.toSet());
+        Set<MemberId> voters =
+                roll.members(at).stream().filter(Member::isNow).map(Member::id).collect(Collectors.toSet());
         if (voters.isEmpty()) {
             throw new QuestionRefused(Reason.NO_MEMBERS);
         }

@@ -3,12 +3,12 @@ package org.folkmoot.ballot;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRefused.Reason;
-import org.folkmoot.assembly.MemberId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,7 +91,6 @@ public class Votes {
                 .isPresent();
         return new MyVote(in, Optional.empty());
     }
-
 
     /** Who is on the roll of a question that is open and has not voted; empty if it is not open. */
     @Allow(Role.FACILITATOR)

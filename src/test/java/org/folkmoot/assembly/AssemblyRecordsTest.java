@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Date;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,13 +16,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
@@ -107,8 +107,7 @@ class AssemblyRecordsTest {
 
     @Test
     void members_without_an_account_stay_whatever_becomes_of_accounts() {
-        Member joyce = new Member(
-                new MemberId(UUID.randomUUID()), "Joyce", Optional.empty(), THEN, Optional.empty());
+        Member joyce = new Member(new MemberId(UUID.randomUUID()), "Joyce", Optional.empty(), THEN, Optional.empty());
         AccountId dev = new AccountId(UUID.randomUUID());
         KeptAssembly kept = assembly().and(List.of(joyce)).seen(Map.of(dev, "Dev"), Set.of(), THEN);
         assertThat(kept.seen(Map.of(), Set.of(dev), LATER).roll()).contains(joyce);

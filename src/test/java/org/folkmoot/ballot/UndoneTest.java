@@ -41,7 +41,8 @@ class UndoneTest extends Ballots {
         QuestionId id = opened(moot);
         cast(moot, id, 1, Choice.ABSTAIN);
         assertThat(town.as(moot.facilitator(), () -> votes.notVoted(moot.assembly(), id)))
-                .containsExactlyInAnyOrder(moot.member(0).member(), moot.member(2).member());
+                .containsExactlyInAnyOrder(
+                        moot.member(0).member(), moot.member(2).member());
         close(moot, id);
         assertThat(town.as(moot.facilitator(), () -> votes.notVoted(moot.assembly(), id)))
                 .isEmpty();

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Tally;
-import org.folkmoot.assembly.MemberId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.folkmoot.people.seal.InstallationSecret;
@@ -32,9 +32,8 @@ class VotesWithLostRepliesTest {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
     private final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
-    private final List<MemberId> members = IntStream.range(0, 5)
-            .mapToObj(_ -> new MemberId(UUID.randomUUID()))
-            .toList();
+    private final List<MemberId> members =
+            IntStream.range(0, 5).mapToObj(_ -> new MemberId(UUID.randomUUID())).toList();
 
     @TempDir
     private Path folder;

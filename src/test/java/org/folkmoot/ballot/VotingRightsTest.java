@@ -108,9 +108,7 @@ class VotingRightsTest extends Ballots {
         Moot moot = town.moot(2);
         QuestionId id = opened(moot);
         cast(moot, id, 0, Choice.AGREE);
-        run(
-                moot.facilitator(),
-                () -> roll.leave(moot.assembly(), moot.member(0).member()));
+        run(moot.facilitator(), () -> roll.leave(moot.assembly(), moot.member(0).member()));
         assertThatThrownBy(() -> cast(moot, id, 0, Choice.DISAGREE)).isInstanceOf(AccessDeniedException.class);
         Somebody late =
                 town.somebody("Late", new Grant(Role.MEMBER, moot.assembly().scope()));

@@ -26,7 +26,7 @@ import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.people.Accounts;
-import org.folkmoot.people.signin.CardHolders;
+import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
@@ -91,8 +91,7 @@ class RollTest {
         QuestionId id = town.question(moot, "One named worker rings the next service.");
         assertThat(run(moot, () -> questions.open(moot.assembly(), id)).roll()).isEqualTo(2);
 
-        Vote.Answer answer =
-                town.withCard(moot.assembly(), joyce, () -> town.cast(moot.assembly(), id, Choice.AGREE));
+        Vote.Answer answer = town.withCard(moot.assembly(), joyce, () -> town.cast(moot.assembly(), id, Choice.AGREE));
         assertThat(answer).isInstanceOf(Vote.Answer.In.class);
         assertThat(town.withCard(moot.assembly(), joyce, () -> votes.mine(moot.assembly(), id)))
                 .extracting(MyVote::in)
@@ -146,7 +145,8 @@ class RollTest {
         Moot moot = town.moot(1);
         QuestionId id = town.question(moot, "Shall we?");
         run(moot, () -> questions.open(moot.assembly(), id));
-        MemberCard own = town.as(moot.member(0), () -> roll.myCard(moot.assembly())).orElseThrow();
+        MemberCard own =
+                town.as(moot.member(0), () -> roll.myCard(moot.assembly())).orElseThrow();
         assertThat(holder(own)).contains(moot.member(0).member());
         town.as(moot.member(0), () -> town.cast(moot.assembly(), id, Choice.AGREE));
         town.withCard(moot.assembly(), own.member(), () -> town.cast(moot.assembly(), id, Choice.DISAGREE));
@@ -194,7 +194,8 @@ class RollTest {
     @Test
     void accounts_get_on_the_roll_when_they_get_the_role_and_off_when_they_lose_it_or_are_blocked() {
         Moot moot = town.moot(0);
-        Somebody dev = town.somebody("Dev Patel", new Grant(Role.MEMBER, moot.assembly().scope()));
+        Somebody dev = town.somebody(
+                "Dev Patel", new Grant(Role.MEMBER, moot.assembly().scope()));
         assertThat(members(moot)).extracting(Member::id).containsExactly(dev.member());
         town.asProduct(() -> {
             accounts.disable(dev.id());
@@ -223,8 +224,7 @@ class RollTest {
     }
 
     private String kept(Moot moot) {
-        return String.valueOf(
-                store.findById(moot.assembly().value(), org.bson.Document.class, "assemblies"));
+        return String.valueOf(store.findById(moot.assembly().value(), org.bson.Document.class, "assemblies"));
     }
 
     @Test

@@ -66,7 +66,10 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 .eyebrow(places.find(assembly.place()).map(Place::name).orElse(""));
         add(head, terms);
         showTerms(head, assembly);
-        add(new SessionsSection(assemblies, assembly), new RollSection(roll, id), new InvitationsSection(assemblies, id, clock));
+        add(
+                new SessionsSection(assemblies, assembly),
+                new RollSection(roll, id),
+                new InvitationsSection(assemblies, id, clock));
         sections.forEach(section -> section.of(assembly).ifPresent(this::add));
     }
 

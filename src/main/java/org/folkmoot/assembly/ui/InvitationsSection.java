@@ -20,7 +20,6 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Dates;
-import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;

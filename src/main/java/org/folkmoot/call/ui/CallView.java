@@ -36,6 +36,8 @@ import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PublicAddress;
+import org.folkmoot.platform.ui.QrCode;
 import org.folkmoot.platform.ui.Shell;
 
 /** One call for those who opened it: its link and code to hand out, what it says, and closing it. */
@@ -48,7 +50,7 @@ class CallView extends Div implements BeforeEnterObserver {
     private final transient Places places;
     private final transient ServiceDirectory directory;
     private final transient Rights rights;
-    private final transient CallAddress address;
+    private final transient PublicAddress address;
     private final transient InvitedPeople invited;
     private final transient List<CallSection> sections;
 
@@ -57,7 +59,7 @@ class CallView extends Div implements BeforeEnterObserver {
             Places places,
             ServiceDirectory directory,
             Rights rights,
-            CallAddress address,
+            PublicAddress address,
             InvitedPeople invited,
             List<CallSection> sections) {
         this.calls = calls;
@@ -130,7 +132,7 @@ class CallView extends Div implements BeforeEnterObserver {
     }
 
     private Section share(Call call) {
-        String link = address.of(call);
+        String link = address.of(call.path());
         Section share = Parts.styled(Parts.section(getTranslation("call.share")), "fm-call-share");
         if (call.admission() == Admission.INVITED) {
             share.add(new Paragraph(getTranslation("call.share.invited")));

@@ -38,6 +38,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PublicAddress;
 import org.folkmoot.platform.ui.Shell;
 
 /** Who is invited by name to a call: inviting, reminding, taking back, and who may answer at all. */
@@ -49,7 +50,7 @@ class InvitedView extends Div implements BeforeEnterObserver {
     private final transient Calls calls;
     private final transient InvitedPeople invited;
     private final transient InvitedOutbox outbox;
-    private final transient CallAddress address;
+    private final transient PublicAddress address;
     private final transient Assemblies assemblies;
     private final transient Accounts accounts;
     private final transient Places places;
@@ -61,7 +62,7 @@ class InvitedView extends Div implements BeforeEnterObserver {
             Calls calls,
             InvitedPeople invited,
             InvitedOutbox outbox,
-            CallAddress address,
+            PublicAddress address,
             Assemblies assemblies,
             Accounts accounts,
             Places places,

@@ -21,21 +21,23 @@ import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.PrintedPage;
+import org.folkmoot.platform.ui.PublicAddress;
 
 /** The letters to those still waited for, one a page, each with the person's own link and its square, in the language they were invited in. */
 @Route("calls/:id/letters")
 @PermitAll
-@StyleSheet("assets/calls.css")
+@StyleSheet("assets/paper.css")
 class LettersView extends PrintedPage {
 
     private final transient Calls calls;
     private final transient InvitedPeople invited;
     private final transient Places places;
     private final transient Rights rights;
-    private final transient CallAddress address;
+    private final transient PublicAddress address;
     private final transient Texts texts;
 
-    LettersView(Calls calls, InvitedPeople invited, Places places, Rights rights, CallAddress address, Texts texts) {
+    LettersView(Calls calls, InvitedPeople invited, Places places, Rights rights, PublicAddress address, Texts texts) {
         this.calls = calls;
         this.invited = invited;
         this.places = places;

@@ -13,12 +13,12 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.count.Choice;
-import org.folkmoot.assembly.MemberId;
 
 /**
  * The votes a member cast on this device that are not answered yet, kept there in the browser and sent until they are; around the

@@ -18,21 +18,21 @@ import org.folkmoot.call.Admission;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.CallTerms;
 import org.folkmoot.call.Calls;
-import org.folkmoot.call.ui.CallAddress;
 import org.folkmoot.call.ui.CallsNavigation;
-import org.folkmoot.call.ui.PrintedPage;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.place.ServiceSummary;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PrintedPage;
+import org.folkmoot.platform.ui.PublicAddress;
 import org.folkmoot.submission.ConsentUse;
 
 /** A call on paper: the first page says what is asked and how to answer by phone, the others are the form with the same questions and choices. */
 @Route("calls/:id/sheet")
 @PermitAll
-@StyleSheet("assets/calls.css")
+@StyleSheet("assets/paper.css")
 class CallSheetView extends PrintedPage {
 
     private static final int STEPS = 3;
@@ -41,9 +41,9 @@ class CallSheetView extends PrintedPage {
     private final transient Calls calls;
     private final transient Places places;
     private final transient ServiceDirectory directory;
-    private final transient CallAddress address;
+    private final transient PublicAddress address;
 
-    CallSheetView(Calls calls, Places places, ServiceDirectory directory, CallAddress address) {
+    CallSheetView(Calls calls, Places places, ServiceDirectory directory, PublicAddress address) {
         this.calls = calls;
         this.places = places;
         this.directory = directory;
@@ -71,7 +71,7 @@ class CallSheetView extends PrintedPage {
         if (call.admission() == Admission.ANYONE) {
             page.add(
                     new Paragraph(getTranslation("paper.sheet.phone")),
-                    code(address.of(call), getTranslation("call.qr")));
+                    code(address.of(call.path()), getTranslation("call.qr")));
         }
         terms.closes()
                 .ifPresent(last ->

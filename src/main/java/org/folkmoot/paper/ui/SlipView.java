@@ -13,17 +13,17 @@ import java.util.Optional;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.call.ui.CallsNavigation;
-import org.folkmoot.call.ui.PrintedPage;
 import org.folkmoot.paper.PaperForm;
 import org.folkmoot.paper.PaperKeying;
 import org.folkmoot.paper.PaperSettling;
 import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PrintedPage;
 import org.folkmoot.submission.PaperDoor;
 
 /** The slip with the private code for the person who wrote on paper, to be given or posted. Once it was given nobody here sees the code again. */
 @Route("calls/:id/paper/:form/slip")
 @PermitAll
-@StyleSheet("assets/calls.css")
+@StyleSheet("assets/paper.css")
 class SlipView extends PrintedPage {
 
     private final transient Calls calls;

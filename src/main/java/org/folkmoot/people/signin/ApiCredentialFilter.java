@@ -29,8 +29,7 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
     private final RateLimiter tries;
 
     /** @param known who it is that shows this credential; empty for one that is wrong */
-    ApiCredentialFilter(
-            Scheme scheme, Function<String, Optional<? extends Principal>> known, RateLimiter tries) {
+    ApiCredentialFilter(Scheme scheme, Function<String, Optional<? extends Principal>> known, RateLimiter tries) {
         this.scheme = scheme;
         this.known = known;
         this.tries = tries;

@@ -2,6 +2,7 @@ package org.folkmoot.people.signin;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.folkmoot.people.CardHolders;
 import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.RateLimiter;
@@ -61,11 +62,7 @@ class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityFilterChain api(
-            HttpSecurity http,
-            KnownApiTokens tokens,
-            CardHolders cards,
-            RateLimiter tries,
-            OpenSessions sessions) {
+            HttpSecurity http, KnownApiTokens tokens, CardHolders cards, RateLimiter tries, OpenSessions sessions) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_READS)
                         .permitAll()

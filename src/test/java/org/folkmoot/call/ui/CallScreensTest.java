@@ -24,6 +24,7 @@ import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.i18n.Languages;
+import org.folkmoot.platform.ui.QrCode;
 import org.folkmoot.platform.ui.Screen;
 import org.folkmoot.platform.ui.ScreenTest;
 import org.junit.jupiter.api.BeforeEach;

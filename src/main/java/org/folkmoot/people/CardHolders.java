@@ -1,4 +1,4 @@
-package org.folkmoot.people.signin;
+package org.folkmoot.people;
 
 import java.util.Optional;
 import org.folkmoot.platform.access.Caller;

@@ -1,4 +1,4 @@
-package org.folkmoot.call.ui;
+package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import java.util.List;
-import org.folkmoot.platform.ui.Parts;
 
 /** A page to be printed: sheets of paper under the tools of the screen, which stay off the paper. */
 public abstract class PrintedPage extends Main implements BeforeEnterObserver, HasDynamicTitle {

@@ -1,4 +1,4 @@
-package org.folkmoot.call.ui;
+package org.folkmoot.platform.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
