@@ -84,8 +84,11 @@ final class RollSection extends Section {
     }
 
     private void add(TextArea names) {
-        List<String> people =
-                names.getValue().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        List<String> people = names.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
         names.setInvalid(people.isEmpty());
         names.setErrorMessage(getTranslation("assembly.roll.none"));
         if (people.isEmpty()) {
@@ -109,8 +112,8 @@ final class RollSection extends Section {
         if (!member.isNow()) {
             return member.account().isPresent() ? new Span() : takeBack(member);
         }
-        Details change = new Details(
-                getTranslation("assembly.members.change"), called(member), card(member), leave(member));
+        Details change =
+                new Details(getTranslation("assembly.members.change"), called(member), card(member), leave(member));
         change.getElement().setAttribute("aria-label", getTranslation("assembly.members.change.of", member.name()));
         return change;
     }

@@ -1,0 +1,107 @@
+package org.folkmoot.assembly.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberCard;
+import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Roll;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PrintedPage;
+import org.folkmoot.platform.ui.PublicAddress;
+import org.folkmoot.platform.ui.QrCode;
+
+/** Badges of an assembly's members on A4, eight a sheet, each with the square and the code by which its member takes part; of one member with {@code ?who}. */
+@Route("assemblies/:id/badges")
+@PermitAll
+@StyleSheet("assets/paper.css")
+class BadgesView extends PrintedPage {
+
+    private static final int A_SHEET = 8;
+
+    private final transient Assemblies assemblies;
+    private final transient Roll roll;
+    private final transient PublicAddress address;
+
+    BadgesView(Assemblies assemblies, Roll roll, PublicAddress address) {
+        this.assemblies = assemblies;
+        this.roll = roll;
+        this.address = address;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AssemblyId id = AssembliesNavigation.id(event, "id", AssemblyId::of);
+        Optional<MemberId> who = who(event);
+        // Members may read their assembly too, but no card than their own: this asks first.
+        List<MemberCard> cards =
+                who.map(member -> List.of(roll.card(id, member))).orElseGet(() -> roll.cards(id));
+        Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
+        String title = getTranslation("assembly.badges.title");
+        title(title);
+        removeAll();
+        Button print = print(getTranslation("assembly.badges.act"));
+        add(tools(print, new Anchor(AssembliesNavigation.assembly(id), assembly.name())));
+        H1 head = new H1(title);
+        head.addClassName("fm-hidden");
+        add(head);
+        if (cards.isEmpty()) {
+            print.setVisible(false);
+            add(new Paragraph(getTranslation("assembly.badges.none")));
+        }
+        for (int from = 0; from < cards.size(); from += A_SHEET) {
+            add(sheet(cards.subList(from, Math.min(from + A_SHEET, cards.size())), assembly.name()));
+        }
+    }
+
+    private static Optional<MemberId> who(BeforeEnterEvent event) {
+        try {
+            return event.getLocation()
+                    .getQueryParameters()
+                    .getSingleParameter("who")
+                    .map(MemberId::of);
+        } catch (IllegalArgumentException _) {
+            throw new NotFound("There is no such member");
+        }
+    }
+
+    private Section sheet(List<MemberCard> cards, String assembly) {
+        Section sheet = page();
+        sheet.addClassName("fm-badges");
+        cards.forEach(card -> sheet.add(badge(card, assembly)));
+        return sheet;
+    }
+
+    private Div badge(MemberCard card, String assembly) {
+        String link = address.of(card.code().path());
+        return Parts.styled(
+                new Div(
+                        Parts.styled(new Div(new H2(card.name()), new Paragraph(assembly)), "fm-badge-who"),
+                        new QrCode(link, getTranslation("assembly.badges.qr", card.name())),
+                        Parts.styled(
+                                new Div(
+                                        new Paragraph(
+                                                new Span(getTranslation("assembly.badges.how") + " "),
+                                                new Code(address.of("card"))),
+                                        Parts.styled(new Code(card.code().shown()), "fm-badge-code"),
+                                        new Paragraph(getTranslation("assembly.badges.keep"))),
+                                "fm-badge-how")),
+                "fm-badge");
+    }
+}
