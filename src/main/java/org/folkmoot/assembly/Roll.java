@@ -213,8 +213,10 @@ public class Roll {
     }
 
     private void change(AssemblyId id, UnaryOperator<KeptAssembly> change) {
-        feed.write(Assemblies.KIND, List.of(id.value()), () -> records.change(id, change))
-                .orElseThrow(() -> new NotFound("There is no such assembly"));
+        if (feed.write(Assemblies.KIND, List.of(id.value()), () -> records.change(id, change))
+                .isEmpty()) {
+            throw new NotFound("There is no such assembly");
+        }
     }
 
     private Instant now() {
