@@ -178,6 +178,7 @@ class TextStaysTextTest {
         shows(staff, "assemblies");
         shows(staff, "assemblies/new?" + place);
         shows(staff, "assemblies/" + written.assembly());
+        shows(staff, "assemblies/" + written.assembly() + "/badges");
         shows(staff, floor);
         shows(staff, "people");
         shows(staff, "people/invite");
