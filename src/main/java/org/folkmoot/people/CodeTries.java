@@ -66,12 +66,22 @@ public class CodeTries {
      */
     public void takeFile(String call, long bytes) {
         long came = kilobytes(bytes);
-        boolean room = tries.allows(RateLimiter.Kind.FILES_FROM_ADDRESS, address.current(), came)
-                && tries.allows(RateLimiter.Kind.FILES_OF_CALL, call, came)
-                && tries.allows(RateLimiter.Kind.FILES_IN_ALL, "", came);
-        if (!room) {
-            throw new Refusal(Refusal.Reason.TOO_MUCH);
-        }
+        tries.take(RateLimiter.Kind.FILES_FROM_ADDRESS, address.current(), came, Refusal.Reason.TOO_MUCH);
+        tries.take(RateLimiter.Kind.FILES_OF_CALL, call, came, Refusal.Reason.TOO_MUCH);
+        tries.take(RateLimiter.Kind.FILES_IN_ALL, "", came, Refusal.Reason.TOO_MUCH);
+    }
+
+    /**
+     * Counts bytes of a file that somebody is about to read who can show that it is theirs.
+     *
+     * @throws Refusal if too many were read from this address
+     */
+    public void takeFileRead(long bytes) {
+        tries.take(
+                RateLimiter.Kind.FILES_READ_FROM_ADDRESS,
+                address.current(),
+                kilobytes(bytes),
+                Refusal.Reason.TOO_MANY_TRIES);
     }
 
     /**
@@ -98,13 +108,10 @@ public class CodeTries {
     public void takeWords(String call, long bytes, long grown) {
         String here = address.current();
         long kept = Math.max(0, grown);
-        boolean room = tries.allows(RateLimiter.Kind.WRITTEN_FROM_ADDRESS, here, kilobytes(bytes))
-                && tries.allows(RateLimiter.Kind.KEPT_FROM_ADDRESS, here, kilobytes(kept))
-                && tries.allows(RateLimiter.Kind.KEPT_OF_CALL, call, kilobytes(kept))
-                && tries.allows(RateLimiter.Kind.KEPT_IN_ALL, "", kilobytes(kept));
-        if (!room) {
-            throw new Refusal(Refusal.Reason.TOO_MUCH);
-        }
+        tries.take(RateLimiter.Kind.WRITTEN_FROM_ADDRESS, here, kilobytes(bytes), Refusal.Reason.TOO_MUCH);
+        tries.take(RateLimiter.Kind.KEPT_FROM_ADDRESS, here, kilobytes(kept), Refusal.Reason.TOO_MUCH);
+        tries.take(RateLimiter.Kind.KEPT_OF_CALL, call, kilobytes(kept), Refusal.Reason.TOO_MUCH);
+        tries.take(RateLimiter.Kind.KEPT_IN_ALL, "", kilobytes(kept), Refusal.Reason.TOO_MUCH);
     }
 
     private static long kilobytes(long bytes) {

@@ -1,5 +1,7 @@
 package org.folkmoot.people;
 
+import java.time.Duration;
+
 /**
  * Something about an account, a link or a password that can't be done, with the reason a person is told. The message of the
  * exception is the reason's name and so holds no words of people.
@@ -31,14 +33,29 @@ public final class Refusal extends RuntimeException {
         NO_SUCH_ACCOUNT
     }
 
+    /** Where nothing else is known: all that was tried has come back then. */
+    private static final Duration USUAL_WAIT = Duration.ofMinutes(15);
+
     private final Reason reason;
+    private final Duration wait;
 
     public Refusal(Reason reason) {
+        this(reason, USUAL_WAIT);
+    }
+
+    /** @param wait after which it may be tried again */
+    public Refusal(Reason reason, Duration wait) {
         super(reason.name());
         this.reason = reason;
+        this.wait = wait;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** The whole seconds after which something of which there was too much may be tried again, as HTTP's {@code Retry-After} tells them. */
+    public String retryAfter() {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -50,6 +51,9 @@ class OpenServicesTest {
     private Callers callers;
 
     @Autowired
+    private RateLimiter tries;
+
+    @Autowired
     private MockMvcTester http;
 
     private PlaceId place;
@@ -69,6 +73,31 @@ class OpenServicesTest {
             assertThat(answer).as(address).hasStatus(HttpStatus.NOT_FOUND);
             assertThat(body(answer).path("detail").asString()).as(address).contains("/api/v1/openapi");
         }
+    }
+
+    @Test
+    void whoever_reads_without_end_is_told_when_to_go_on_and_every_open_address_counts() {
+        tries.spent(RateLimiter.Kind.READING_FROM_ADDRESS, "127.0.0.1", 130_000);
+        try {
+            for (String address : List.of(
+                    "services",
+                    "services/" + UUID.randomUUID(),
+                    "organizations",
+                    "organizations/" + UUID.randomUUID(),
+                    "taxonomy_terms",
+                    "taxonomy_terms/" + UUID.randomUUID(),
+                    "openapi",
+                    "openapi/none")) {
+                MvcTestResult answer = http.get().uri("/api/v1/" + address).exchange();
+                assertThat(answer).as(address).hasStatus(HttpStatus.TOO_MANY_REQUESTS);
+                assertThat(Integer.parseInt(answer.getResponse().getHeader("Retry-After")))
+                        .as(address)
+                        .isBetween(1, 900);
+            }
+        } finally {
+            tries.forget(RateLimiter.Kind.READING_FROM_ADDRESS, "127.0.0.1");
+        }
+        get("/api/v1/services");
     }
 
     @Test

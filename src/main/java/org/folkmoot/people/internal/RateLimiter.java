@@ -64,7 +64,13 @@ public class RateLimiter {
         /** Milliseconds of a processor for first looks: everybody in a hall looks twice at a story of five pages. */
         LOOKING_FROM_ADDRESS(60_000),
         /** Milliseconds of a processor for looking into files. */
-        CHECKING_FROM_ADDRESS(400_000);
+        CHECKING_FROM_ADDRESS(400_000),
+        /** Milliseconds for reading what is open data: a whole directory of thousands of services, many times over. */
+        READING_FROM_ADDRESS(120_000),
+        /** Milliseconds for reading calls, drafts and private pages: a hall of people, each of whom comes back often. */
+        OWN_READING_FROM_ADDRESS(300_000),
+        /** Kilobytes of files handed out to those who added them: everything that may come from there, three times over. */
+        FILES_READ_FROM_ADDRESS(1_800_000);
 
         private final int most;
         private final Duration within;
@@ -99,16 +105,26 @@ public class RateLimiter {
 
     /** @throws Refusal if there have been too many */
     public void take(Kind kind, String of) {
-        if (!allows(kind, of)) {
-            throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
+        take(kind, of, 1, Refusal.Reason.TOO_MANY_TRIES);
+    }
+
+    /**
+     * Takes so many; none takes nothing.
+     *
+     * @param reason for which it is refused
+     * @throws Refusal if there have been too many with these
+     */
+    public void take(Kind kind, String of, long amount, Refusal.Reason reason) {
+        if (!allows(kind, of, amount)) {
+            throw refusal(reason, kind, of, amount);
         }
     }
 
-    /** @throws Refusal if there have been too many with these */
-    public void take(Kind kind, String of, long amount) {
-        if (!allows(kind, of, amount)) {
-            throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
-        }
+    private Refusal refusal(Refusal.Reason reason, Kind kind, String of, long amount) {
+        long nanos = bucket(kind, of)
+                .estimateAbilityToConsume(Math.min(amount, kind.most))
+                .getNanosToWaitForRefill();
+        return new Refusal(reason, Duration.ofNanos(nanos));
     }
 
     /** True if there have not been too many. */
@@ -152,7 +168,7 @@ public class RateLimiter {
      */
     public void mayBegin(Kind kind, String of) {
         if (bucket(kind, of).getAvailableTokens() <= 0) {
-            throw new Refusal(Refusal.Reason.TOO_MANY_TRIES);
+            throw refusal(Refusal.Reason.TOO_MANY_TRIES, kind, of, 1);
         }
     }
 

@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.limit.Bulkhead;
 import org.folkmoot.platform.limit.Busy;
 import org.folkmoot.platform.ui.StandalonePage;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -54,7 +56,7 @@ final class AnonymousGuard extends OncePerRequestFilter {
         PageRequest kind = PageRequest.of(request);
         // A session that is there would otherwise make every further page of it free.
         boolean opening = session.isEmpty() || kind == PageRequest.START;
-        if (opening && !tries.allows(RateLimiter.Kind.OPENING_FROM_ADDRESS, from)) {
+        if (opening && isTooOften(from, response)) {
             response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
         } else if (kind == PageRequest.BY_ITSELF) {
             chain.doFilter(request, response);
@@ -67,11 +69,22 @@ final class AnonymousGuard extends OncePerRequestFilter {
         }
     }
 
+    private boolean isTooOften(String from, HttpServletResponse response) {
+        try {
+            tries.take(RateLimiter.Kind.OPENING_FROM_ADDRESS, from);
+            return false;
+        } catch (Refusal tooOften) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, tooOften.retryAfter());
+            return true;
+        }
+    }
+
     private void inTurn(String from, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             pages.enter(from);
         } catch (Busy _) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
             response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
             return;
         }

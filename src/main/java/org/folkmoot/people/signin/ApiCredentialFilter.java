@@ -58,9 +58,19 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
         if (who.isPresent()) {
             SecurityContextHolder.setContext(contextOf(who.get()));
             chain.doFilter(request, response);
-        } else if (isTooOften(request)) {
-            ApiProblems.tooManyTries(response);
-        } else if (scheme == Scheme.CARD) {
+        } else {
+            refuse(request, response);
+        }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            tries.take(scheme.wrongOnes, RateLimiter.network(request.getRemoteAddr()));
+        } catch (Refusal tooOften) {
+            ApiProblems.tooManyTries(response, tooOften);
+            return;
+        }
+        if (scheme == Scheme.CARD) {
             ApiProblems.noSuchCard(response);
         } else {
             ApiProblems.noCredentials(response);
@@ -71,15 +81,6 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterAsyncDispatch() {
         return false;
-    }
-
-    private boolean isTooOften(HttpServletRequest request) {
-        try {
-            tries.take(scheme.wrongOnes, RateLimiter.network(request.getRemoteAddr()));
-            return false;
-        } catch (Refusal _) {
-            return true;
-        }
     }
 
     private static SecurityContext contextOf(Principal who) {

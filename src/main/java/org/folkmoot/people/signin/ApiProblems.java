@@ -3,6 +3,8 @@ package org.folkmoot.people.signin;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.folkmoot.people.Refusal;
+import org.folkmoot.platform.limit.Busy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,12 +40,27 @@ final class ApiProblems {
                 "These credentials do not reach this. Ask an administrator for a role at this place.");
     }
 
-    static void tooManyTries(HttpServletResponse response) throws IOException {
+    static void tooManyTries(HttpServletResponse response, Refusal refused) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
         write(
                 response,
                 HttpStatus.TOO_MANY_REQUESTS,
                 "too-many-tries",
                 "Too many wrong tokens came from this address. Wait a quarter of an hour.");
+    }
+
+    static void tooMuchRead(HttpServletResponse response, Refusal refused) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, refused.retryAfter());
+        write(
+                response,
+                HttpStatus.TOO_MANY_REQUESTS,
+                "too-much-read",
+                "What was read from this address took all the time that it has. Ask again after the seconds of Retry-After.");
+    }
+
+    static void busy(HttpServletResponse response, Busy busy) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
+        write(response, HttpStatus.SERVICE_UNAVAILABLE, "busy", String.valueOf(busy.getMessage()));
     }
 
     private static void write(HttpServletResponse response, HttpStatus status, String type, String detail)

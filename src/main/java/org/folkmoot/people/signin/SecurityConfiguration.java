@@ -54,6 +54,15 @@ class SecurityConfiguration {
         "/api/v1/calls/*", "/api/v1/calls/*/**", "/api/v1/my-words", "/api/v1/my-words/**"
     };
 
+    /** Of those, what is made anew at each reading. */
+    private static final String[] TOLD = {
+        "/api/v1/calls/*",
+        "/api/v1/calls/*/draft",
+        "/api/v1/calls/*/draft/files",
+        "/api/v1/my-words",
+        "/api/v1/my-words/files"
+    };
+
     private static final String SIGN_IN = "/sign-in";
 
     /** Not the page itself, which Vaadin's configuration leaves without a check against forged requests. */
@@ -95,6 +104,7 @@ class SecurityConfiguration {
                                 tries),
                         AnonymousAuthenticationFilter.class)
                 .addFilterBefore(new SessionGuard(sessions), ApiCredentialFilter.class)
+                .addFilterAfter(new OpenReadGuard(tries, OPEN_READS, TOLD), AnonymousAuthenticationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(
                                 (_, response, _) -> ApiProblems.noCredentials(response))
                         .accessDeniedHandler((_, response, _) -> ApiProblems.noAccess(response)))

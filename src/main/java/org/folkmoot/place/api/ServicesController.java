@@ -50,7 +50,7 @@ import tools.jackson.databind.util.RawValue;
 @CrossOrigin(
         origins = "*",
         methods = {RequestMethod.GET, RequestMethod.HEAD},
-        exposedHeaders = HttpHeaders.ETAG)
+        exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER})
 @Tag(name = "Services", description = "The directory of services, as open data in HSDS 3.0")
 class ServicesController {
 

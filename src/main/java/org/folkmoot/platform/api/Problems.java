@@ -83,7 +83,7 @@ class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(Busy busy) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
+                .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "busy", String.valueOf(busy.getMessage())));
     }
 

@@ -4,6 +4,9 @@ package org.folkmoot.platform.limit;
 public final class Busy extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    /** The seconds after which to ask again, as HTTP's {@code Retry-After} tells them. */
+    public static final String RETRY_AFTER = "10";
+
     public Busy() {
         super("The server has as much of this to do as it can take. Nothing is lost; try again in a moment.");
     }

@@ -60,23 +60,28 @@ class SubmissionProblems {
     }
 
     @ExceptionHandler
-    ProblemDetail refused(Refusal refusal, Locale language) {
+    ResponseEntity<ProblemDetail> refused(Refusal refusal, Locale language) {
         return switch (refusal.reason()) {
             case TOO_MANY_TRIES, TOO_MUCH ->
-                problem(HttpStatus.TOO_MANY_REQUESTS, refusal.reason().name(), language);
-            default -> problem(HttpStatus.FORBIDDEN, "CODE_UNKNOWN", language);
+                ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                        .header(HttpHeaders.RETRY_AFTER, refusal.retryAfter())
+                        .body(problem(
+                                HttpStatus.TOO_MANY_REQUESTS, refusal.reason().name(), language));
+            default ->
+                ResponseEntity.status(HttpStatus.FORBIDDEN)
+                        .body(problem(HttpStatus.FORBIDDEN, "CODE_UNKNOWN", language));
         };
     }
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(Busy busy, Locale language) {
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
-                .header(HttpHeaders.RETRY_AFTER, "10")
+                .header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER)
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, "BUSY", language));
     }
 
     @ExceptionHandler
-    ProblemDetail refused(FileRefused refused, Locale language) {
+    ResponseEntity<ProblemDetail> refused(FileRefused refused, Locale language) {
         HttpStatus status = switch (refused.reason()) {
             case TOO_LARGE, TOO_MUCH -> HttpStatus.CONTENT_TOO_LARGE;
             case TYPE_NOT_TAKEN, PICTURE_TYPE, FILM -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
@@ -86,7 +91,11 @@ class SubmissionProblems {
             case EMPTY, TOO_MANY, DAMAGED, PICTURE_TOO_LARGE, MACROS -> HttpStatus.UNPROCESSABLE_CONTENT;
         };
         String reason = refused.reason().name();
-        return problem(status, reason, texts.in(language, PAGE + "file.refused." + reason));
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
+            answer.header(HttpHeaders.RETRY_AFTER, Busy.RETRY_AFTER);
+        }
+        return answer.body(problem(status, reason, texts.in(language, PAGE + "file.refused." + reason)));
     }
 
     /** A body that can't be read may be one of our own refusals, thrown while it was put together. */

@@ -124,10 +124,34 @@ public class Attachments {
         return records.of(door.open(credential).id());
     }
 
-    /** @throws FileRefused if there is none of this id */
+    /**
+     * @throws FileRefused if there is none of this id
+     * @throws org.folkmoot.people.Refusal if too much was read from this address
+     */
     public OpenedFile open(AuthorCredential credential, AttachmentId id) {
         AttachmentRecords.Kept kept = own(door.open(credential), id);
-        return new OpenedFile(kept.attachment(), files.open(kept.attachment().contributor(), id, kept.file()));
+        tries.takeFileRead(kept.attachment().bytes());
+        return opened(kept);
+    }
+
+    /**
+     * All that belong to the submission, oldest first. Nothing is read of any before it is asked for.
+     *
+     * @throws org.folkmoot.people.Refusal if too much was read from this address
+     */
+    public List<OpenedFile> openAll(AuthorCredential credential) {
+        Submission submission = door.open(credential);
+        List<AttachmentRecords.Kept> all = records.of(submission.id()).stream()
+                .flatMap(file -> kept(submission, file.id()).stream())
+                .toList();
+        tries.takeFileRead(
+                all.stream().mapToLong(one -> one.attachment().bytes()).sum());
+        return all.stream().map(this::opened).toList();
+    }
+
+    private OpenedFile opened(AttachmentRecords.Kept kept) {
+        Attachment file = kept.attachment();
+        return new OpenedFile(file, files.open(file.contributor(), file.id(), kept.file()));
     }
 
     /** Deletes one; one that is not there is deleted already. It is told of first, since nobody would find it afterwards. */

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,8 @@ import org.folkmoot.submission.OwnWords;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionRefused;
 import org.folkmoot.submission.SubmittedStory;
+import org.folkmoot.submission.attachment.OpenedFile;
+import org.folkmoot.submission.attachment.ui.FileDownload;
 
 /** What else an author can do: add, correct, download, complain, get a new code. */
 final class OwnAlso extends Div {
@@ -152,19 +156,22 @@ final class OwnAlso extends Div {
                 download("my-words.json", "application/json", OwnDownload::json),
                 getTranslation("submission.mine.download.file"));
         Anchor all = new Anchor(
-                (DownloadHandler) event -> {
-                    Optional<OwnDownload> now = now();
-                    if (now.isEmpty()) {
-                        event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
-                        return;
-                    }
-                    event.setFileName("my-words.zip");
-                    event.setContentType("application/zip");
-                    now.get().archive(page.attachments(), credential, event.getOutputStream());
-                },
+                (DownloadHandler) event -> FileDownload.orSayTooMuch(event, this::archive),
                 getTranslation("submission.mine.download.all"));
         List.of(html, json, all).forEach(link -> link.setRouterIgnore(true));
         return new ListItem(title, Parts.styled(new Div(html, json, all), "fm-own-downloads"));
+    }
+
+    private void archive(DownloadEvent event) throws IOException {
+        Optional<OwnDownload> now = now();
+        if (now.isEmpty()) {
+            event.getResponse().setStatus(HttpStatusCode.NOT_FOUND.getCode());
+            return;
+        }
+        List<OpenedFile> files = page.attachments().openAll(credential);
+        event.setFileName("my-words.zip");
+        event.setContentType("application/zip");
+        now.get().archive(files, event.getOutputStream());
     }
 
     private DownloadHandler download(String name, String type, Function<OwnDownload, String> content) {

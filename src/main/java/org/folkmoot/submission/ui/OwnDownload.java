@@ -11,11 +11,10 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.folkmoot.platform.i18n.Texts;
-import org.folkmoot.submission.AuthorCredential;
 import org.folkmoot.submission.OwnRecord;
 import org.folkmoot.submission.OwnWords;
 import org.folkmoot.submission.attachment.Attachment;
-import org.folkmoot.submission.attachment.Attachments;
+import org.folkmoot.submission.attachment.OpenedFile;
 import org.folkmoot.submission.attachment.ui.FileTexts;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -124,16 +123,16 @@ final class OwnDownload {
     }
 
     /** Everything in one archive: the page to read, the file for other software, and each photo, sound and document as it is kept. */
-    void archive(Attachments attachments, AuthorCredential credential, OutputStream out) throws IOException {
+    void archive(List<OpenedFile> opened, OutputStream out) throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             text(zip, "my-words.html", html());
             text(zip, "my-words.json", json());
             int number = 0;
-            for (Attachment file : files) {
+            for (OpenedFile one : opened) {
                 number++;
-                zip.putNextEntry(new ZipEntry("files/" + number + " " + file.name()));
-                try (InputStream content =
-                        attachments.open(credential, file.id()).content()) {
+                zip.putNextEntry(
+                        new ZipEntry("files/" + number + " " + one.file().name()));
+                try (InputStream content = one.content()) {
                     content.transferTo(zip);
                 }
                 zip.closeEntry();

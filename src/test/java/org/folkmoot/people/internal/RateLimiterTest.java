@@ -45,6 +45,24 @@ class RateLimiterTest {
     }
 
     @Test
+    void who_is_refused_hears_after_how_many_seconds_it_may_be_tried_again() {
+        spend(10);
+        assertThatThrownBy(() -> take("ann"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.retryAfter()).isEqualTo("90"));
+        clock.pass(Duration.ofSeconds(89));
+        assertThatThrownBy(() -> take("ann"))
+                .isInstanceOfSatisfying(
+                        Refusal.class,
+                        refused -> assertThat(refused.retryAfter()).isEqualTo("1"));
+        clock.pass(Duration.ofSeconds(1));
+        assertThatCode(() -> take("ann")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> tries.take(Kind.FILES_FROM_ADDRESS, "here", Long.MAX_VALUE, Refusal.Reason.TOO_MUCH))
+                .hasMessage("TOO_MUCH");
+    }
+
+    @Test
     void a_right_password_forgets_the_wrong_ones() {
         spend(10);
         tries.forget(Kind.SIGN_IN_FOR_ACCOUNT_FROM_ADDRESS, "ann");

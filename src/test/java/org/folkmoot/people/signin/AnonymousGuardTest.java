@@ -74,7 +74,11 @@ class AnonymousGuardTest {
     void a_further_page_of_a_session_counts_as_an_opening_too() {
         String session = opened("");
         tries.spent(RateLimiter.Kind.OPENING_FROM_ADDRESS, HERE, 10_000);
-        assertThat(start(START, session).statusCode()).isEqualTo(429);
+        HttpResponse<String> refused = start(START, session);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After"))
+                .hasValueSatisfying(
+                        seconds -> assertThat(Integer.parseInt(seconds)).isBetween(1, 900));
     }
 
     @ParameterizedTest

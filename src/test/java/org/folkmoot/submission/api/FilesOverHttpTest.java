@@ -158,11 +158,49 @@ class FilesOverHttpTest {
             socket.getOutputStream().write(new byte[100_000]);
             socket.getOutputStream().flush();
             String answer = new String(socket.getInputStream().readNBytes(600), StandardCharsets.UTF_8);
-            assertThat(answer).startsWith("HTTP/1.1 429").containsIgnoringCase("Connection: close");
+            assertThat(answer)
+                    .startsWith("HTTP/1.1 429")
+                    .containsIgnoringCase("Connection: close")
+                    .containsIgnoringCase("Retry-After: ");
         } finally {
             tries.forget(RateLimiter.Kind.FILES_FROM_ADDRESS, "127.0.0.1");
         }
         assertThat(json(get(call + "/draft/files", key))).isEmpty();
+    }
+
+    @Test
+    void reading_ones_own_files_again_and_again_has_an_end_and_the_answer_says_when_it_goes_on() throws Exception {
+        String key = draft();
+        String file = files(UUID.randomUUID());
+        assertThat(put(file, key, "", SampleFiles.photo()).statusCode()).isEqualTo(200);
+        assertThat(get(file, key).statusCode()).isEqualTo(200);
+        tries.spent(RateLimiter.Kind.FILES_READ_FROM_ADDRESS, "127.0.0.1", 1_900_000);
+        try {
+            HttpResponse<byte[]> refused = get(file, key);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 900);
+            assertThat(get(call + "/draft/files", key).statusCode())
+                    .as("what is there is still told")
+                    .isEqualTo(200);
+        } finally {
+            tries.forget(RateLimiter.Kind.FILES_READ_FROM_ADDRESS, "127.0.0.1");
+        }
+    }
+
+    @Test
+    void reading_what_one_wrote_has_an_end_of_its_own() throws Exception {
+        String key = draft();
+        tries.spent(RateLimiter.Kind.OWN_READING_FROM_ADDRESS, "127.0.0.1", 310_000);
+        try {
+            for (String read : new String[] {call, call + "/draft", call + "/draft/files"}) {
+                HttpResponse<byte[]> refused = get(read, key);
+                assertThat(refused.statusCode()).as(read).isEqualTo(429);
+                assertThat(header(refused, "Retry-After")).as(read).isNotBlank();
+            }
+        } finally {
+            tries.forget(RateLimiter.Kind.OWN_READING_FROM_ADDRESS, "127.0.0.1");
+        }
+        assertThat(get(call + "/draft", key).statusCode()).isEqualTo(200);
     }
 
     @Test
