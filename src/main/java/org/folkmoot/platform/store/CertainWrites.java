@@ -1,6 +1,7 @@
 package org.folkmoot.platform.store;
 
 import com.mongodb.MongoException;
+import com.mongodb.MongoOperationTimeoutException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
@@ -20,14 +21,14 @@ final class CertainWrites {
     private CertainWrites() {}
 
     /**
-     * @param fence asked before each write; throws if this process may not write any more
+     * @param fence holds for each write, the repeated ones too
      * @param patience how long the outcome of a write is sought whose reply was lost
      */
-    static MongoDatabase in(MongoDatabase database, Runnable fence, Duration patience) {
+    static MongoDatabase in(MongoDatabase database, Fence fence, Duration patience) {
         return new Proxies(fence, patience).of(database);
     }
 
-    private record Proxies(Runnable fence, Duration patience) {
+    private record Proxies(Fence fence, Duration patience) {
 
         MongoDatabase of(MongoDatabase database) {
             return proxy(MongoDatabase.class, (method, arguments) -> wrapped(invoke(database, method, arguments)));
@@ -51,20 +52,26 @@ final class CertainWrites {
         private @Nullable Object call(
                 MongoCollection<?> collection, Method method, @Nullable Object @Nullable [] arguments)
                 throws Throwable {
-            Optional<WriteAgain> again =
-                    arguments == null ? Optional.empty() : WriteAgain.of(collection, method.getName(), arguments);
-            if (again.isEmpty()) {
+            if (arguments == null || !WriteAgain.isWrite(method.getName())) {
                 return invoke(collection, method, arguments);
             }
-            fence.run();
+            MongoCollection<?> bounded = fence.bounding(collection);
+            Optional<WriteAgain> again = WriteAgain.of(bounded, method.getName(), arguments);
             try {
-                return invoke(collection, method, again.get().arguments());
+                return write(bounded, method, again.map(WriteAgain::arguments).orElse(arguments));
             } catch (MongoException failed) {
-                if (!OpenWrite.leavesOpen(failed)) {
-                    throw failed;
+                if (again.isPresent() && OpenWrite.leavesOpen(failed)) {
+                    return new OpenWrite(again.get(), fence.check(), patience)
+                            .settle(given -> write(bounded, method, given));
                 }
-                return new OpenWrite(again.get(), fence, patience).settle(given -> invoke(collection, method, given));
+                throw failed instanceof MongoOperationTimeoutException ? new WriteOutcomeUnknown(failed) : failed;
             }
+        }
+
+        private @Nullable Object write(
+                MongoCollection<?> bounded, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
+            fence.check().run();
+            return invoke(bounded, method, arguments);
         }
     }
 

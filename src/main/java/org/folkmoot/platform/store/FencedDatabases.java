@@ -9,12 +9,11 @@ import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 /** A factory of databases that hands none out while another process may be writing, and of whose writes the outcome is found out. */
 final class FencedDatabases extends SimpleMongoClientDatabaseFactory {
 
-    private final Runnable fence;
+    private final Fence fence;
     /** As long as the driver waits for a server: whoever has a write on the way waits for as long anyway. */
     private final Duration patience;
 
-    /** @param fence throws while another process may be writing */
-    FencedDatabases(MongoClient client, String database, Runnable fence) {
+    FencedDatabases(MongoClient client, String database, Fence fence) {
         super(client, database);
         this.fence = fence;
         this.patience = Duration.ofMillis(
@@ -23,7 +22,7 @@ final class FencedDatabases extends SimpleMongoClientDatabaseFactory {
 
     @Override
     protected MongoDatabase doGetMongoDatabase(String name) {
-        fence.run();
+        fence.check().run();
         return CertainWrites.in(super.doGetMongoDatabase(name), fence, patience);
     }
 }

@@ -83,10 +83,10 @@ final class OpenWrite {
                     if (write.left() == left) {
                         throw failed;
                     }
-                } else if (failed instanceof MongoTimeoutException || (leavesOpen(failed) && isOver())) {
-                    throw new WriteOutcomeUnknown(failed);
                 } else if (!leavesOpen(failed)) {
-                    throw failed;
+                    throw failed instanceof MongoTimeoutException ? new WriteOutcomeUnknown(failed) : failed;
+                } else if (isOver()) {
+                    throw new WriteOutcomeUnknown(failed);
                 }
             }
         }

@@ -56,7 +56,7 @@ class StoreConfiguration {
         MongoDatabaseFactory fenced = new FencedDatabases(
                 client,
                 databases.getMongoDatabase().getName(),
-                lease.<Runnable>map(held -> held::check).orElse(() -> {}));
+                lease.map(WriterLease::fence).orElseGet(Fence::none));
         MongoTemplate template = new StoreTemplate(fenced, converter, store);
         new SchemaSteps(template, clock, shredder).apply(steps.stream().toList());
         return template;

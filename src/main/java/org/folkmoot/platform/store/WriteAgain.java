@@ -32,6 +32,24 @@ record WriteAgain(@Nullable Object[] arguments, Supplier<Optional<Object>> done)
     private static final Set<String> REPEATABLE =
             Set.of("$set", "$setOnInsert", "$unset", "$addToSet", "$pull", "$max", "$min");
 
+    private static final Set<String> WRITES = Set.of(
+            "insertOne",
+            "insertMany",
+            "replaceOne",
+            "updateOne",
+            "updateMany",
+            "deleteOne",
+            "deleteMany",
+            "bulkWrite",
+            "findOneAndUpdate",
+            "findOneAndReplace",
+            "findOneAndDelete");
+
+    /** True of a method of a collection that changes documents. */
+    static boolean isWrite(String method) {
+        return WRITES.contains(method);
+    }
+
     /** Empty for what writes nothing, and for what must not be done twice. */
     static Optional<WriteAgain> of(MongoCollection<?> collection, String method, @Nullable Object[] arguments) {
         if (arguments[0] instanceof ClientSession) {

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.bson.Document;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
 /**
  * A lease on a database: one document that names the one process that may write to it. The holder renews it; whoever finds it not renewed for
  * its whole length, by a clock of its own, may take it over. A holder that could not renew it for most of that length refuses its own writes
- * ({@link #check}) before another can begin, so clocks of two machines need not agree.
+ * ({@link #check}) before another can begin, and a write under way is given up before that ({@link #fence}); so clocks of two machines need not agree.
  */
 final class WriterLease implements AutoCloseable {
 
@@ -44,6 +45,9 @@ final class WriterLease implements AutoCloseable {
 
     /** What is left of the length when the holder stops writing: for a command that is under way. */
     private static final int SAFE_FOURTHS = 3;
+
+    /** So much of the length a write may take: less than what is left of it, since a process may be held up between the check and the write. */
+    private static final int WRITES_IN_LENGTH = 5;
 
     private static final int RENEWALS_IN_LENGTH = 6;
     private static final String MACHINE = machine();
@@ -98,10 +102,20 @@ final class WriterLease implements AutoCloseable {
         }
     }
 
-    /** Renews it now, if it is still held here. */
+    /** Under which to write to the database. */
+    Fence fence() {
+        return new Fence(this::check, Optional.of(longestWrite()));
+    }
+
+    private Duration longestWrite() {
+        return length.dividedBy(WRITES_IN_LENGTH);
+    }
+
+    /** Renews it now, if it is still held here. A server that does not answer is asked again at the next time. */
     void renew() {
         long before = nanoTime.getAsLong();
-        boolean held = leases.updateOne(
+        boolean held = leases.withTimeout(longestWrite().toMillis(), TimeUnit.MILLISECONDS)
+                        .updateOne(
                                 Filters.and(Filters.eq("_id", ID), Filters.eq("self", self)), Updates.inc(RENEWALS, 1L))
                         .getMatchedCount()
                 == 1;
@@ -117,6 +131,8 @@ final class WriterLease implements AutoCloseable {
     private void acquire() {
         long seen = nanoTime.getAsLong();
         Optional<Document> held = Optional.empty();
+        // As with a renewal: the time counts from before the write, since its reply may come late.
+        renewedAt = seen;
         while (!tryInsert() && !tryTakeOver(held, seen)) {
             Document now = leases.find(Filters.eq("_id", ID)).first();
             if (now == null) {
@@ -136,8 +152,8 @@ final class WriterLease implements AutoCloseable {
                                 .formatted(told(now)));
             }
             LockSupport.parkNanos(length.toNanos() / (RENEWALS_IN_LENGTH * 4));
+            renewedAt = nanoTime.getAsLong();
         }
-        renewedAt = nanoTime.getAsLong();
     }
 
     private boolean tryInsert() {

@@ -40,6 +40,7 @@ public final class LostReplies implements AutoCloseable {
     private final AtomicReference<Optional<Late>> late = new AtomicReference<>(Optional.empty());
     private volatile int readsAfter;
     private volatile boolean isLate;
+    private volatile boolean isHeld;
     private volatile boolean isCutAfter;
     private volatile boolean isCut;
 
@@ -77,7 +78,11 @@ public final class LostReplies implements AutoCloseable {
 
     /** Over a connection that may lose replies, as the product has it. */
     public static MongoTemplate template(MongoClient client) {
-        return new MongoTemplate(new FencedDatabases(client, "test", () -> {}));
+        return template(client, Fence.none());
+    }
+
+    static MongoTemplate template(MongoClient client, Fence fence) {
+        return new MongoTemplate(new FencedDatabases(client, "test", fence));
     }
 
     /** From now on: loses the replies to the write of this number, counted from 1, and to those after it. */
@@ -85,6 +90,7 @@ public final class LostReplies implements AutoCloseable {
         isCutAfter = false;
         isCut = false;
         isLate = false;
+        isHeld = false;
         readsAfter = 0;
         readsToLose.set(0);
         seen.set(0);
@@ -108,6 +114,18 @@ public final class LostReplies implements AutoCloseable {
     public void delay(int number) {
         lose(number, 1);
         isLate = true;
+    }
+
+    /** From now on: keeps the write of this number, and those after it, from the store, and the line open: nobody hears anything. */
+    public void hold(int number, int howMany) {
+        lose(number, howMany);
+        isHeld = true;
+    }
+
+    /** From now on: holds the write of this number back, and whatever is asked after it. */
+    public void holdAllFrom(int number) {
+        hold(number, 1);
+        isCutAfter = true;
     }
 
     /** Loses none from now on. */
@@ -176,7 +194,10 @@ public final class LostReplies implements AutoCloseable {
         DataInputStream answers = new DataInputStream(server.getInputStream());
         while (true) {
             byte[] question = message(asks);
-            if (isCut) {
+            if (isCut && isHeld && isAct(question)) {
+                continue;
+            }
+            if (isCut && !isHeld) {
                 return Optional.empty();
             }
             boolean isWrite = WRITES.contains(command(question));
@@ -188,6 +209,10 @@ public final class LostReplies implements AutoCloseable {
             if (isLost && isLate) {
                 return Optional.of(question);
             }
+            if (isLost && isHeld) {
+                isCut = isCutAfter;
+                continue;
+            }
             server.getOutputStream().write(question);
             byte[] answer = message(answers);
             if (isLost) {
@@ -197,6 +222,10 @@ public final class LostReplies implements AutoCloseable {
             }
             client.getOutputStream().write(answer);
         }
+    }
+
+    private static boolean isAct(byte[] question) {
+        return WRITES.contains(command(question)) || READS.contains(command(question));
     }
 
     private boolean isLostRead(byte[] question) {

@@ -11,6 +11,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.InsertOneResult;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.UUID;
@@ -20,8 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.bson.Document;
 import org.folkmoot.platform.StartRefused;
 import org.junit.jupiter.api.Test;
@@ -106,6 +107,37 @@ class WriterLeaseTest {
     }
 
     @Test
+    void a_write_that_began_at_the_last_moment_ends_before_another_process_may_take_the_lease() {
+        AtomicLong now = new AtomicLong();
+        Duration length = WriterLease.LENGTH;
+        try (WriterLease lease = WriterLease.take(database, length, now::get, lost::incrementAndGet)) {
+            Duration longestWrite = lease.fence().within().orElseThrow();
+            now.set(length.minus(longestWrite).toNanos());
+            assertThatThrownBy(() -> lease.fence().check().run())
+                    .as("no write begins that could still be under way then")
+                    .isInstanceOf(LeaseLost.class);
+            assertThat(longestWrite).isGreaterThanOrEqualTo(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void the_time_of_a_lease_counts_from_before_its_first_write_however_late_the_reply_comes() {
+        AtomicLong now = new AtomicLong();
+        MongoCollection<Document> leases = database.getCollection(WriterLease.COLLECTION);
+        Object late = proxy(MongoCollection.class, leases, "insertOne", document -> {
+            leases.insertOne((Document) document[0]);
+            now.set(LONG.toNanos());
+            return InsertOneResult.unacknowledged();
+        });
+        MongoDatabase slow = (MongoDatabase) proxy(MongoDatabase.class, database, "getCollection", _ -> late);
+        try (WriterLease lease = WriterLease.take(slow, LONG, now::get, lost::incrementAndGet)) {
+            assertThatThrownBy(lease::check).isInstanceOf(LeaseLost.class);
+            lease.renew();
+            assertThatCode(lease::check).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
     void a_lease_given_up_at_a_stop_lets_the_next_process_begin_at_once() {
         take(LONG).close();
         try (WriterLease lease = take(LONG)) {
@@ -156,19 +188,19 @@ class WriterLeaseTest {
 
     /** The database with too few members up: it does no write. */
     private MongoDatabase unconfirming() {
-        Object leases =
-                proxy(MongoCollection.class, database.getCollection(WriterLease.COLLECTION), "insertOne", () -> {
-                    throw new MongoTimeoutException(TOO_FEW);
-                });
-        return (MongoDatabase) proxy(MongoDatabase.class, database, "getCollection", () -> leases);
+        Object leases = proxy(MongoCollection.class, database.getCollection(WriterLease.COLLECTION), "insertOne", _ -> {
+            throw new MongoTimeoutException(TOO_FEW);
+        });
+        return (MongoDatabase) proxy(MongoDatabase.class, database, "getCollection", _ -> leases);
     }
 
-    private static Object proxy(Class<?> type, Object whole, String replaced, Supplier<Object> replacement) {
+    private static Object proxy(Class<?> type, Object whole, String replaced, Function<Object[], Object> replacement) {
         return Proxy.newProxyInstance(
                 type.getClassLoader(),
                 new Class<?>[] {type},
-                (_, method, arguments) ->
-                        method.getName().equals(replaced) ? replacement.get() : method.invoke(whole, arguments));
+                (_, method, arguments) -> method.getName().equals(replaced)
+                        ? replacement.apply(arguments)
+                        : method.invoke(whole, arguments));
     }
 
     private WriterLease take(Duration length) {
