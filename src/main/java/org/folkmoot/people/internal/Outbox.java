@@ -19,6 +19,7 @@ import org.folkmoot.people.LetterState.Standing;
 import org.folkmoot.people.LetterWriter;
 import org.folkmoot.people.WrittenLetter;
 import org.folkmoot.platform.jobs.DailyWork;
+import org.folkmoot.platform.store.RestoredStore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,7 +31,8 @@ import org.springframework.stereotype.Component;
 /**
  * The outbox: each letter is a record from when it is asked for until it was sent, one at a time, by one thread. A letter is marked as being sent
  * before the mail server sees it. If the process ends between that and the server's answer, it may have gone or not; then it is not sent by
- * itself a second time, and a person decides. So at most one letter is in doubt after a kill, none is lost and none goes out twice unasked.
+ * itself a second time, and a person decides. So at most one letter is in doubt after a kill, none is lost and none goes out twice unasked. After the
+ * store was put back from a backup all that waited in it are in doubt.
  */
 @Component
 public class Outbox implements SmartLifecycle, DailyWork {
@@ -52,15 +54,23 @@ public class Outbox implements SmartLifecycle, DailyWork {
     private final Letters letters;
     private final ObjectProvider<LetterWriter> writers;
     private final LetterSeal seal;
+    private final RestoredStore restored;
     private final Clock clock;
     private final DelayQueue<Due> queue = new DelayQueue<>();
     private volatile @Nullable Thread sender;
 
-    Outbox(LetterRecords records, Letters letters, ObjectProvider<LetterWriter> writers, LetterSeal seal, Clock clock) {
+    Outbox(
+            LetterRecords records,
+            Letters letters,
+            ObjectProvider<LetterWriter> writers,
+            LetterSeal seal,
+            RestoredStore restored,
+            Clock clock) {
         this.records = records;
         this.letters = letters;
         this.writers = writers;
         this.seal = seal;
+        this.restored = restored;
         this.clock = clock;
     }
 
@@ -133,12 +143,26 @@ public class Outbox implements SmartLifecycle, DailyWork {
     /** Takes up what waits. What was being sent when the process ended may have gone. */
     @Override
     public synchronized void start() {
+        restored.settle(this::doubtWhatWaited);
         Instant now = now();
         records.in(Standing.SENDING).forEach(letter -> settle(letter, Standing.UNCERTAIN, "", now));
         records.in(Standing.WAITING).forEach(letter -> queue.add(Due.in(letter.id(), untilDue(letter, now))));
         Thread fresh = Thread.ofVirtual().name("outbox").unstarted(this::sendAll);
         sender = fresh;
         fresh.start();
+    }
+
+    /** They may have been sent between the backup and the restoration. */
+    private void doubtWhatWaited() {
+        List<Letter> waited = records.in(Standing.WAITING);
+        Instant now = now();
+        waited.forEach(letter -> settle(letter, Standing.UNCERTAIN, "", now));
+        if (!waited.isEmpty()) {
+            LOG.warn(
+                    "The store was put back from a backup in which {} letters waited. They may have been sent since, so they are not"
+                            + " sent by themselves: whoever asked for them sees them and decides",
+                    waited.size());
+        }
     }
 
     private void sendAll() {

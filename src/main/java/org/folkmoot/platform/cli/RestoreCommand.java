@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "restore",
         description = {
             "Put a backup of the embedded store into a data folder that no server uses: as a whole, or not at all.",
-            "Keys that lie in the folder stay, so whoever was erased since the backup stays erased."
+            "Keys that lie in the folder stay, so whoever was erased since the backup stays erased.",
+            "Letters that waited when it was made are not sent by themselves: they may have gone out since."
         },
         mixinStandardHelpOptions = true)
 class RestoreCommand implements Callable<Integer> {
@@ -43,7 +44,8 @@ class RestoreCommand implements Callable<Integer> {
             Restoration.run(folder, file, keys, replace ? Restoration.Present.REPLACED : Restoration.Present.REFUSED);
             System.out.printf(
                     "Restored into %s. The next start builds the index anew, and erases again whoever was erased"
-                            + " since.%n",
+                            + " since. Letters that waited when the backup was made may have gone out since: they are not"
+                            + " sent by themselves.%n",
                     folder);
             return 0;
         });

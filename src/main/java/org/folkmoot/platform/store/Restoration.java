@@ -31,7 +31,7 @@ public final class Restoration {
     private static final String COMPLETE = "store.restored";
     private static final String FORMER = "store.replaced";
     private static final List<String> BUILT_FROM_THE_STORE = List.of("index", "imports");
-    private static final Set<String> NEITHER_STORE_NOR_KEYS = Set.of("secret", "lock");
+    private static final Set<String> NEITHER_STORE_NOR_KEYS = Set.of("secret", "lock", RestoredStore.FILE);
 
     private Restoration() {}
 
@@ -116,6 +116,7 @@ public final class Restoration {
             Files.move(store, former, StandardCopyOption.ATOMIC_MOVE);
         }
         deleteKeysIn(former);
+        RestoredStore.mark(root);
         for (String built : BUILT_FROM_THE_STORE) {
             FileSystemUtils.deleteRecursively(root.resolve(built));
         }

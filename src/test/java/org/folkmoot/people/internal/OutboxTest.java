@@ -34,6 +34,7 @@ import org.folkmoot.people.LetterWriter;
 import org.folkmoot.people.WrittenLetter;
 import org.folkmoot.people.seal.InstallationSecret;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.store.RestoredStore;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -231,6 +232,7 @@ class OutboxTest {
                         "moot@moot.example"),
                 beans.getBeanProvider(LetterWriter.class),
                 new LetterSeal(InstallationSecret.given("a secret of thirty-two characters")),
+                mock(RestoredStore.class),
                 Clock.systemUTC());
     }
 
