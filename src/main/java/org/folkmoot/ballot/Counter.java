@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.jobs.ItemByItem;
+import org.folkmoot.platform.jobs.TriedAgain.Work.Left;
 import org.folkmoot.platform.store.Shredder;
 import org.springframework.stereotype.Component;
 
@@ -33,11 +34,18 @@ class Counter implements DailyWork {
     @PostConstruct
     void countWhatWasLeft() {
         ItemByItem.each(
-                "Counting what closed before the process ended",
+                "Counting what closed and was not counted",
                 records.placesOf(Question.State.CLOSED),
                 QuestionPlace::id,
                 this::count);
         ItemByItem.each("Destroying keys of votes", records.withTraces(), QuestionPlace::id, this::forget);
+    }
+
+    /** Whether anything closed is not counted, or anything is there still of votes that were. */
+    Left left() {
+        boolean isDone = records.placesOf(Question.State.CLOSED).isEmpty()
+                && records.withTraces().isEmpty();
+        return isDone ? Left.NOTHING : Left.SOMETHING;
     }
 
     /** When this returns the key is destroyed; that no page of the store holds a vote any more may take a moment longer. */
@@ -62,11 +70,12 @@ class Counter implements DailyWork {
 
     @Override
     public String what() {
-        return "Removing what is left of votes that were counted";
+        return "Counting what closed, and removing what is left of votes that were counted";
     }
 
     @Override
     public void run() {
+        countWhatWasLeft();
         clearEach(records.withTraces());
     }
 

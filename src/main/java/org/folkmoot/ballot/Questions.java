@@ -38,6 +38,7 @@ public class Questions {
     private final QuestionRecords records;
     private final ShownQuestion shown;
     private final Counter counter;
+    private final LeftCounts left;
     private final Assemblies assemblies;
     private final Roll roll;
     private final Callers callers;
@@ -50,6 +51,7 @@ public class Questions {
             QuestionRecords records,
             ShownQuestion shown,
             Counter counter,
+            LeftCounts left,
             Assemblies assemblies,
             Roll roll,
             Callers callers,
@@ -60,6 +62,7 @@ public class Questions {
         this.records = records;
         this.shown = shown;
         this.counter = counter;
+        this.left = left;
         this.assemblies = assemblies;
         this.roll = roll;
         this.callers = callers;
@@ -136,7 +139,8 @@ public class Questions {
     }
 
     /**
-     * Closes the question, counts it and destroys what joins voters and choices. Closing what is closed answers how it stands.
+     * Closes the question, counts it and destroys what joins voters and choices. Closing what is closed answers how it stands. If the store fails on the
+     * way, what is left is done soon.
      *
      * @throws QuestionRefused if it was never opened
      */
@@ -146,12 +150,27 @@ public class Questions {
         if (question.state() == Question.State.DRAFT) {
             throw new QuestionRefused(Reason.NOT_OPEN_YET);
         }
-        if (records.close(at, id, now(), callerId())) {
-            audit.record("question.closed", List.of(at.value(), id.value()));
+        try {
+            orSoon(() -> {
+                if (records.close(at, id, now(), callerId())) {
+                    audit.record("question.closed", List.of(at.value(), id.value()));
+                }
+                counter.count(question.place());
+            });
+        } finally {
+            tellWatchers(at, question.session());
         }
-        counter.count(question.place());
-        tellWatchers(at, question.session());
         return known(at, id);
+    }
+
+    /** A question that is closed and not counted waits for nobody to look at it. */
+    private void orSoon(Runnable act) {
+        try {
+            act.run();
+        } catch (RuntimeException brokenOff) {
+            left.soon();
+            throw brokenOff;
+        }
     }
 
     /**
@@ -177,10 +196,12 @@ public class Questions {
     }
 
     private Question undo(AssemblyId at, QuestionId id, Set<Question.State> from, Question.State to, String reason) {
-        if (records.undo(at, id, from, to, new Question.Undone(now(), reason))) {
-            counter.forget(known(at, id).place());
-            audit.record("question." + to.name().toLowerCase(Locale.ROOT), List.of(at.value(), id.value()));
-        }
+        orSoon(() -> {
+            if (records.undo(at, id, from, to, new Question.Undone(now(), reason))) {
+                counter.forget(known(at, id).place());
+                audit.record("question." + to.name().toLowerCase(Locale.ROOT), List.of(at.value(), id.value()));
+            }
+        });
         Question question = known(at, id);
         if (question.undone().isEmpty()) {
             throw new QuestionRefused(question.isOver() ? Reason.CLOSED : Reason.NOT_OPEN_YET);
