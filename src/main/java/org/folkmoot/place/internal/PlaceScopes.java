@@ -3,21 +3,24 @@ package org.folkmoot.place.internal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.people.ScopeNames;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.access.ScopeParents;
+import org.folkmoot.platform.access.ScopesWithin;
 import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.imports.PlaceNames;
 import org.springframework.stereotype.Component;
 
 /** Tells others what the tree of places means for roles, at which places they can be given, and which place an import names. */
 @Component
-record PlaceScopes(PlaceTree tree) implements ScopeParents, ScopeNames, PlaceNames {
+record PlaceScopes(PlaceTree tree) implements ScopeParents, ScopesWithin, ScopeNames, PlaceNames {
 
     @Override
     public Optional<Scope> parentOf(Scope scope) {
@@ -26,6 +29,20 @@ record PlaceScopes(PlaceTree tree) implements ScopeParents, ScopeNames, PlaceNam
                 tree.find(new PlaceId(place)).flatMap(Place::parent).map(PlaceId::scope);
             case Scope.OfAssembly _, Scope.Everywhere _ -> Optional.empty();
         };
+    }
+
+    @Override
+    public Set<Scope> within(Scope scope) {
+        return switch (scope) {
+            case Scope.OfPlace(UUID place) ->
+                tree.within(new PlaceId(place)).stream().map(PlaceId::scope).collect(Collectors.toUnmodifiableSet());
+            case Scope.OfAssembly _, Scope.Everywhere _ -> Set.of();
+        };
+    }
+
+    @Override
+    public long changes() {
+        return tree.changes();
     }
 
     @Override

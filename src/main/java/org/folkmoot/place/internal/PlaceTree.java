@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
@@ -20,6 +21,7 @@ import org.springframework.stereotype.Component;
 public class PlaceTree implements ChangeSubscriber {
 
     private final PlaceRecords records;
+    private final AtomicLong changes = new AtomicLong();
     private volatile Shape shape;
 
     PlaceTree(PlaceRecords records) {
@@ -36,6 +38,12 @@ public class PlaceTree implements ChangeSubscriber {
     @Override
     public synchronized void changed(Change change) {
         shape = Shape.of(records.all());
+        changes.incrementAndGet();
+    }
+
+    /** Rises once a change is seen here. */
+    long changes() {
+        return changes.get();
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the id is taken */

@@ -15,13 +15,14 @@ import java.util.function.Supplier;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Reach;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * The pages of people with an account that are open, staff's and members' alike. Looks every second whether whoever reads one still has the rights
- * it was opened with; if not, it is emptied at once.
+ * it was opened with: the roles, and what they reach, since a place may have been moved from under them. If not, it is emptied at once.
  */
 @Component
 class OpenPages {
@@ -31,6 +32,7 @@ class OpenPages {
     private static final Logger LOG = LoggerFactory.getLogger(OpenPages.class);
 
     private final Callers callers;
+    private final Reach reach;
     private final Map<Layout, Reader> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("open-pages").daemon().factory());
@@ -42,10 +44,18 @@ class OpenPages {
         void empty();
     }
 
-    private record Reader(UI ui, Supplier<Caller> caller, Set<Grant> grants) {}
+    /**
+     * @param rights with which the page was opened
+     * @param seen when it was last looked at
+     */
+    private record Reader(UI ui, Supplier<Caller> caller, Set<Grant> rights, Seen seen) {}
 
-    OpenPages(Callers callers) {
+    /** What rights follow from. */
+    private record Seen(Set<Grant> grants, long changesOfReach) {}
+
+    OpenPages(Callers callers, Reach reach) {
         this.callers = callers;
+        this.reach = reach;
     }
 
     @PostConstruct
@@ -63,7 +73,8 @@ class OpenPages {
     void shown(Layout page, UI ui) {
         Supplier<Caller> caller = callers.remembered();
         if (caller.get() instanceof Caller.Account account) {
-            open.put(page, new Reader(ui, caller, account.grants()));
+            Seen seen = seen(account.grants());
+            open.put(page, new Reader(ui, caller, reach.of(seen.grants()), seen));
         } else {
             // Whoever has no account has no rights that could end.
             open.remove(page);
@@ -85,16 +96,32 @@ class OpenPages {
     }
 
     private void look(Layout page, Reader reader) {
-        Set<Grant> now = grants(reader.caller());
-        if (now.containsAll(reader.grants())) {
+        Seen seen = seen(grants(reader.caller()));
+        if (seen.equals(reader.seen())) {
             return;
         }
-        open.replace(page, reader, new Reader(reader.ui(), reader.caller(), now));
+        Set<Grant> now = reach.of(seen.grants());
+        boolean hasAll =
+                reader.rights().stream().allMatch(right -> now.contains(right) || isOfNoUseAnyMore(right, reader));
+        open.replace(page, reader, new Reader(reader.ui(), reader.caller(), hasAll ? reader.rights() : now, seen));
+        if (hasAll) {
+            return;
+        }
         try {
             var _ = reader.ui().access(page::empty);
         } catch (UIDetachedException _) {
             open.remove(page);
         }
+    }
+
+    /** Whoever had a role around a place that was removed lost nothing by that; nothing was kept there. */
+    private boolean isOfNoUseAnyMore(Grant right, Reader reader) {
+        return !reader.seen().grants().contains(right) && !reach.isThere(right.scope());
+    }
+
+    /** The changes first: what changes after them is seen at the next look. */
+    private Seen seen(Set<Grant> grants) {
+        return new Seen(grants, reach.changes());
     }
 
     private static Set<Grant> grants(Supplier<Caller> caller) {

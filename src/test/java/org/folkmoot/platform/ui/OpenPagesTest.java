@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Reach;
 import org.junit.jupiter.api.Test;
 import org.mockito.Mockito;
 
@@ -30,7 +31,7 @@ class OpenPagesTest {
         };
         Callers callers = Mockito.mock(Callers.class);
         Mockito.when(callers.remembered()).thenReturn(remembered);
-        OpenPages pages = new OpenPages(callers);
+        OpenPages pages = new OpenPages(callers, Mockito.mock(Reach.class));
         pages.shown(() -> {}, new UI());
         broken.set(true);
         pages.begin();
