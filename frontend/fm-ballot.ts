@@ -1,6 +1,7 @@
 /**
  * Keeps the votes that a member cast on this device until the server has said what became of each, and sends them until then: at once,
- * when the signal is back, when the page is opened again, after signing in again. Sending is the event `fm-cast`.
+ * when the signal is back, when the page is opened again, after signing in again, and once more before the member signs out. Sending is the event
+ * `fm-cast`.
  *
  * The server says in attributes whose votes they are (`member`, in `session`), which `question` is open, which `vote` of theirs it
  * holds on it with which `choice`, and which votes are `answered`. Towards the page: `pending` is "sending" while a vote on that
@@ -8,68 +9,11 @@
  * not the one that is in; `unchosen` after a press of the button without a choice.
  */
 import { isLost, keepAsking } from './fm-live';
+import { all, forget, forgetOld, type Kept, keyOf, remember } from './kept-votes';
 import { randomKey } from './tell-model';
 
 const SOON = 2000;
 const AGAIN = 8000;
-const TOO_OLD = 24 * 3_600_000;
-const PREFIX = 'fm-vote ';
-
-interface Kept {
-  id: string;
-  question: string;
-  choice: string;
-  /** Votes that this one may take the place of, with spaces between. */
-  inPlaceOf: string;
-  /** By the clock of the device, to let go what nobody will ever ask for. */
-  at: number;
-}
-
-/** On the device if it lets us, so that it outlives the page; else with the page. */
-const memory = new Map<string, string>();
-
-function remember(key: string, value: string) {
-  memory.set(key, value);
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Private windows and full devices keep it with the page.
-  }
-}
-
-function forget(key: string) {
-  memory.delete(key);
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // As above.
-  }
-}
-
-function all(): Map<string, Kept> {
-  const found = new Map<string, string>(memory);
-  try {
-    for (let i = 0; i < localStorage.length; i++) {
-      const key = localStorage.key(i) ?? '';
-      if (key.startsWith(PREFIX)) {
-        found.set(key, localStorage.getItem(key) ?? '');
-      }
-    }
-  } catch {
-    // As above.
-  }
-  const kept = new Map<string, Kept>();
-  for (const [key, value] of found) {
-    try {
-      kept.set(key, JSON.parse(value) as Kept);
-    } catch {
-      // Cut off while it was written: there is nothing to send, and the others go on.
-      forget(key);
-    }
-  }
-  return kept;
-}
-
 class FmBallot extends HTMLElement {
   static readonly observedAttributes = ['member', 'question', 'vote', 'choice', 'answered'];
 
@@ -83,20 +27,23 @@ class FmBallot extends HTMLElement {
     }
   };
   private readonly retry = () => this.sendAll();
+  /** Before the press itself goes to the server: what waits arrives before the session ends. */
+  private readonly leaving = (event: Event) => {
+    if ((event.target as Element).closest('[data-sign-out]')) {
+      this.sendAll();
+    }
+  };
   private readonly elsewhere = () => this.judge();
 
   connectedCallback() {
     this.observer.observe(this, { subtree: true, childList: true, attributes: true, attributeFilter: ['checked'] });
     this.addEventListener('click', this.pressed);
     window.addEventListener('online', this.retry);
+    window.addEventListener('click', this.leaving, true);
     window.addEventListener('storage', this.elsewhere);
     this.again = window.setInterval(this.retry, AGAIN);
     this.stopAsking = keepAsking(() => this.mine().length > 0);
-    for (const [key, kept] of all()) {
-      if (Date.now() - kept.at > TOO_OLD) {
-        forget(key);
-      }
-    }
+    forgetOld();
     // The server listens only once it has put the element there.
     window.setTimeout(this.retry);
     this.judge();
@@ -106,6 +53,7 @@ class FmBallot extends HTMLElement {
     this.observer.disconnect();
     this.removeEventListener('click', this.pressed);
     window.removeEventListener('online', this.retry);
+    window.removeEventListener('click', this.leaving, true);
     window.removeEventListener('storage', this.elsewhere);
     window.clearInterval(this.again);
     window.clearTimeout(this.soon);
@@ -123,7 +71,7 @@ class FmBallot extends HTMLElement {
   }
 
   private key(question: string) {
-    return `${PREFIX}${this.getAttribute('member')} ${this.getAttribute('session')} ${question}`;
+    return keyOf(this.getAttribute('member') ?? '', this.getAttribute('session') ?? '', question);
   }
 
   private mine(): Kept[] {
@@ -152,7 +100,7 @@ class FmBallot extends HTMLElement {
     const before = this.pendingHere();
     const inPlaceOf = [before?.inPlaceOf, before?.id, this.getAttribute('vote')].filter((id) => id).join(' ');
     const kept: Kept = { id: randomKey(), question, choice, inPlaceOf, at: Date.now() };
-    remember(this.key(question), JSON.stringify(kept));
+    remember(this.key(question), kept);
     this.send(kept);
     this.judge();
   }

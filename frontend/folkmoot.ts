@@ -4,5 +4,6 @@ import './fm-connection';
 import './fm-focus';
 import './fm-ring';
 import './fm-live';
+import './kept-votes';
 import './fm-ballot';
 import './fm-desk';

@@ -23,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
@@ -108,6 +109,14 @@ class HouseRulesTest {
                         "PublishingFollower",
                         "Pushed");
     }
+
+    @ArchTest
+    static final ArchRule whoever_signs_out_leaves_nothing_on_the_device = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.folkmoot.platform.ui.SignOut")
+            .should()
+            .callMethod(AuthenticationContext.class, "logout")
+            .because("SignOut has the browser forget what it keeps of the person first");
 
     @ArchTest
     static final ArchRule no_html_is_made_from_strings = noClasses()

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.folkmoot.people.Account;
@@ -21,6 +20,7 @@ import org.folkmoot.platform.i18n.LanguageChoice;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.SignOut;
 
 /** A person's own account. */
 @Route(value = "account", layout = MemberLayout.class)
@@ -32,7 +32,7 @@ class AccountView extends Div {
     private final transient AccountId me;
     private final Paragraph told = Parts.status();
 
-    AccountView(MyAccount mine, SessionSignIn session, AuthenticationContext authentication) {
+    AccountView(MyAccount mine, SessionSignIn session, SignOut signOut) {
         this.mine = mine;
         this.session = session;
         Account account = mine.me();
@@ -45,7 +45,7 @@ class AccountView extends Div {
         if (mine.hasPassword()) {
             add(password());
         }
-        add(sessions(authentication));
+        add(sessions(signOut));
     }
 
     private Section about(Account account) {
@@ -83,12 +83,10 @@ class AccountView extends Div {
         return section("people.account.password", form);
     }
 
-    private Section sessions(AuthenticationContext authentication) {
-        Button everywhere = new Button(getTranslation("people.account.sign-out-everywhere"), _ -> {
-            mine.signOutEverywhere();
-            authentication.logout();
-        });
-        Button here = new Button(getTranslation("people.account.sign-out"), _ -> authentication.logout());
+    private Section sessions(SignOut signOut) {
+        Button everywhere = signOut.by(new Button(
+                getTranslation("people.account.sign-out-everywhere"), _ -> signOut.now(mine::signOutEverywhere)));
+        Button here = signOut.by(new Button(getTranslation("people.account.sign-out"), _ -> signOut.now()));
         return section(
                 "people.account.sessions",
                 new Paragraph(getTranslation("people.account.sessions.help")),

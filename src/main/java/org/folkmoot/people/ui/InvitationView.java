@@ -7,7 +7,6 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Invitations;
 import org.folkmoot.people.MyAccount;
@@ -23,6 +22,7 @@ import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.MemberLayout;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.SignOut;
 
 /** Where someone who was asked in joins: by making an account, or with the one they have. */
 @Route(value = "invitation/:token", layout = MemberLayout.class)
@@ -35,7 +35,7 @@ class InvitationView extends LinkPage {
     private final transient Organisations organisations;
     private final transient PendingInvitation pending;
     private final transient SessionSignIn session;
-    private final transient AuthenticationContext authentication;
+    private final transient SignOut signOut;
 
     InvitationView(
             Invitations invitations,
@@ -44,14 +44,14 @@ class InvitationView extends LinkPage {
             Organisations organisations,
             PendingInvitation pending,
             SessionSignIn session,
-            AuthenticationContext authentication) {
+            SignOut signOut) {
         this.invitations = invitations;
         this.myAccount = myAccount;
         this.callers = callers;
         this.organisations = organisations;
         this.pending = pending;
         this.session = session;
-        this.authentication = authentication;
+        this.signOut = signOut;
     }
 
     @Override
@@ -82,7 +82,7 @@ class InvitationView extends LinkPage {
             add(
                     new Paragraph(getTranslation(
                             "people.invitation.other-account", myAccount.me().email())),
-                    new Button(getTranslation("people.account.sign-out"), _ -> authentication.logout()));
+                    signOut.by(new Button(getTranslation("people.account.sign-out"), _ -> signOut.now())));
         }
     }
 

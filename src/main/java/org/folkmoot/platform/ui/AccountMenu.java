@@ -4,10 +4,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -17,11 +15,11 @@ import org.springframework.stereotype.Component;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 class AccountMenu extends Div {
 
-    AccountMenu(Callers callers, ObjectProvider<AuthenticationContext> authentication) {
+    AccountMenu(Callers callers, SignOut signOut) {
         addClassName("fm-account");
         switch (callers.current()) {
             case Caller.Account account -> {
-                signedIn(account.name(), authentication);
+                signedIn(account.name(), signOut);
                 add(new LanguageSwitch());
             }
             case Caller.Anonymous _ ->
@@ -32,12 +30,11 @@ class AccountMenu extends Div {
         }
     }
 
-    private void signedIn(String name, ObjectProvider<AuthenticationContext> authentication) {
+    private void signedIn(String name, SignOut signOut) {
         Span who = new Span(name);
         who.addClassName("fm-account-name");
-        NativeButton out = new NativeButton(
-                getTranslation("platform.account.sign-out"),
-                _ -> authentication.ifAvailable(AuthenticationContext::logout));
+        NativeButton out =
+                signOut.by(new NativeButton(getTranslation("platform.account.sign-out"), _ -> signOut.now()));
         out.addClassName("fm-link-button");
         add(who, new Anchor("account", getTranslation("platform.account.mine")), out);
     }
