@@ -38,13 +38,7 @@ class QuestionSchema implements SchemaStep {
 
     /** Moves the keys of questions that are open from beside their votes to the keys, and lets the store forget those of questions counted before. */
     @Component
-    static class QuestionKeysMove implements SchemaStep {
-
-        private final WordSeals seals;
-
-        QuestionKeysMove(WordSeals seals) {
-            this.seals = seals;
-        }
+    record QuestionKeysMove(WordSeals seals) implements SchemaStep {
 
         @Override
         public String id() {

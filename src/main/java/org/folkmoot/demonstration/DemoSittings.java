@@ -23,19 +23,9 @@ import org.springframework.stereotype.Component;
 
 /** Opens the demonstration's assembly with its sessions, agendas and prepared questions. */
 @Component
-class DemoSittings {
+record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
-
-    private final Assemblies assemblies;
-    private final Questions questions;
-    private final Clock clock;
-
-    DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
-        this.assemblies = assemblies;
-        this.questions = questions;
-        this.clock = clock;
-    }
 
     AssemblyId open(PlaceId place, DemoAssembly demo) {
         Promise promise = new Promise(

@@ -33,17 +33,7 @@ import org.springframework.stereotype.Component;
 /** Opens the demonstration's call and sends what its people told, through the same interface as any device. */
 @Component
 @ConditionalOnProperty("folkmoot.demo")
-class DemoSubmissions {
-
-    private final Places places;
-    private final Calls calls;
-    private final Submissions submissions;
-
-    DemoSubmissions(Places places, Calls calls, Submissions submissions) {
-        this.places = places;
-        this.calls = calls;
-        this.submissions = submissions;
-    }
+record DemoSubmissions(Places places, Calls calls, Submissions submissions) {
 
     void tell(PlaceId place) {
         DemoCall demo = DemoFiles.call();

@@ -25,36 +25,20 @@ import org.springframework.stereotype.Component;
 /** Fills an empty store with Marlow Vale, a place that does not exist, through the same interfaces as any other data. */
 @Component
 @ConditionalOnProperty("folkmoot.demo")
-class Demonstration implements ApplicationRunner, ReadyNotice {
+record Demonstration(
+        Places places,
+        Imports imports,
+        Jobs jobs,
+        DemoAccounts accounts,
+        DemoSittings sittings,
+        DemoSubmissions submissions,
+        Callers callers)
+        implements ApplicationRunner, ReadyNotice {
+
     /** Far longer than these small files take; only a broken import reaches it. */
     private static final long SECONDS_PER_IMPORT = 300;
 
     private static final String PLACE = "Marlow Vale";
-
-    private final Places places;
-    private final Imports imports;
-    private final Jobs jobs;
-    private final DemoAccounts accounts;
-    private final DemoSittings sittings;
-    private final DemoSubmissions submissions;
-    private final Callers callers;
-
-    Demonstration(
-            Places places,
-            Imports imports,
-            Jobs jobs,
-            DemoAccounts accounts,
-            DemoSittings sittings,
-            DemoSubmissions submissions,
-            Callers callers) {
-        this.places = places;
-        this.imports = imports;
-        this.jobs = jobs;
-        this.accounts = accounts;
-        this.sittings = sittings;
-        this.submissions = submissions;
-        this.callers = callers;
-    }
 
     @Override
     public void run(ApplicationArguments arguments) {

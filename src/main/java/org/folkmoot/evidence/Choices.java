@@ -24,26 +24,12 @@ import org.folkmoot.place.ServiceId;
 import org.folkmoot.theme.ThemeId;
 
 /** The lists a search can be narrowed by, with their counts as the viewer may see them. */
-final class Choices {
+record Choices(EvidenceQuery query, Facets facets, Count total, Detail detail, NameBook names) {
 
     private static final List<Period.LastMonths> RECENT = List.of(new Period.LastMonths(3), new Period.LastMonths(12));
     private static final int YEARS = 8;
     /** The bar of a count that is not shown: the same for all, so that it says nothing. */
     private static final double SLIGHT = 0.03;
-
-    private final EvidenceQuery query;
-    private final Facets facets;
-    private final Count total;
-    private final Detail detail;
-    private final NameBook names;
-
-    Choices(EvidenceQuery query, Facets facets, Count total, Detail detail, NameBook names) {
-        this.query = query;
-        this.facets = facets;
-        this.total = total;
-        this.detail = detail;
-        this.names = names;
-    }
 
     Shown people() {
         return shown(total);

@@ -15,18 +15,10 @@ import org.springframework.stereotype.Component;
  * Service designers, coders and facilitators read words where they hold that role, and see every number there; partners see counts only, as the public would.
  */
 @Component
-class RoleViewers implements Viewers {
+record RoleViewers(Rights rights, Places places) implements Viewers {
 
     static final Role[] READERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR};
     private static final Role[] COUNTERS = {Role.SERVICE_DESIGNER, Role.CODER, Role.FACILITATOR, Role.PARTNER};
-
-    private final Rights rights;
-    private final Places places;
-
-    RoleViewers(Rights rights, Places places) {
-        this.rights = rights;
-        this.places = places;
-    }
 
     @Override
     public Viewer current(Sight sight) {

@@ -22,19 +22,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Order(2)
-class TestimonyAtPlace implements PlaceUse {
+record TestimonyAtPlace(EvidenceIndex index, Testimonies testimonies, Texts texts) implements PlaceUse {
 
     private static final int PAGE = 1_000;
-
-    private final EvidenceIndex index;
-    private final Testimonies testimonies;
-    private final Texts texts;
-
-    TestimonyAtPlace(EvidenceIndex index, Testimonies testimonies, Texts texts) {
-        this.index = index;
-        this.testimonies = testimonies;
-        this.texts = texts;
-    }
 
     @Override
     public long countAt(PlaceId place) {

@@ -16,19 +16,8 @@ import org.springframework.stereotype.Component;
 /** A file that is coming in keeps its place, and the places within it, from being removed: its next comment may be said of any of them. */
 @Component
 @Order(3)
-class ImportsAtPlace implements PlaceUse {
-
-    private final ImportRunRecords runs;
-    private final ObjectProvider<Places> places;
-    private final Jobs jobs;
-    private final Texts texts;
-
-    ImportsAtPlace(ImportRunRecords runs, ObjectProvider<Places> places, Jobs jobs, Texts texts) {
-        this.runs = runs;
-        this.places = places;
-        this.jobs = jobs;
-        this.texts = texts;
-    }
+record ImportsAtPlace(ImportRunRecords runs, ObjectProvider<Places> places, Jobs jobs, Texts texts)
+        implements PlaceUse {
 
     @Override
     public long countAt(PlaceId place) {

@@ -115,15 +115,7 @@ class CodebookRecords {
     /** Codebooks keep a place from being removed, and with it their themes. */
     @Component
     @Order(3)
-    static class CodebooksAtPlace implements PlaceUse {
-
-        private final CodebookRecords records;
-        private final Texts texts;
-
-        CodebooksAtPlace(CodebookRecords records, Texts texts) {
-            this.records = records;
-            this.texts = texts;
-        }
+    record CodebooksAtPlace(CodebookRecords records, Texts texts) implements PlaceUse {
 
         @Override
         public long countAt(PlaceId place) {

@@ -18,24 +18,11 @@ import org.springframework.stereotype.Component;
 
 /** Answers that are due or late, and the first assembly of an installation. */
 @Component
-class PromisesToday implements TodaySource {
+record PromisesToday(Assemblies assemblies, Places places, Rights rights, Texts texts, Clock clock)
+        implements TodaySource {
 
     /** Answers due later than this are not of today. */
     private static final int DAYS_AHEAD = 30;
-
-    private final Assemblies assemblies;
-    private final Places places;
-    private final Rights rights;
-    private final Texts texts;
-    private final Clock clock;
-
-    PromisesToday(Assemblies assemblies, Places places, Rights rights, Texts texts, Clock clock) {
-        this.assemblies = assemblies;
-        this.places = places;
-        this.rights = rights;
-        this.texts = texts;
-        this.clock = clock;
-    }
 
     @Override
     public int order() {

@@ -18,13 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What people said, to search. Parameters are those of the search page. */
 @RestController
 @RequestMapping("/api/v1/evidence")
-class EvidenceController {
-
-    private final EvidenceSearch search;
-
-    EvidenceController(EvidenceSearch search) {
-        this.search = search;
-    }
+record EvidenceController(EvidenceSearch search) {
 
     /**
      * Finds comments. Counts of people are told as the public would see them. Pages end with the 10,000th comment: who wants more narrows the search.

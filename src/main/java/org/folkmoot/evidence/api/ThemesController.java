@@ -36,26 +36,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Themes with counts of people: all of a place, and those of a service. */
 @RestController
 @RequestMapping("/api/v1")
-class ThemesController {
-
-    private final ThemesBesideServices counts;
-    private final ChangesOfCounts changes;
-    private final Codebooks codebooks;
-    private final Places places;
-    private final ServiceDirectory services;
-
-    ThemesController(
-            ThemesBesideServices counts,
-            ChangesOfCounts changes,
-            Codebooks codebooks,
-            Places places,
-            ServiceDirectory services) {
-        this.counts = counts;
-        this.changes = changes;
-        this.codebooks = codebooks;
-        this.places = places;
-        this.services = services;
-    }
+record ThemesController(
+        ThemesBesideServices counts,
+        ChangesOfCounts changes,
+        Codebooks codebooks,
+        Places places,
+        ServiceDirectory services) {
 
     /** A theme of a place and how many people spoke of it. */
     record ThemeCount(UUID id, String code, String name, String category, String definition, PeopleCount people) {}

@@ -33,16 +33,10 @@ import org.folkmoot.testimony.TestimonyId;
  * Carries out a search. Looks for some of the words or others for them, what has all of them first; where hardly anything has, also for words spelt
  * nearly so. Whether to widen depends on what the viewer may see alone.
  */
-final class Finder {
+record Finder(Analyzer analyzer) {
 
     /** Fewer comments than this, and spelling is forgiven. */
     private static final int FEW_COMMENTS = 3;
-
-    private final Analyzer analyzer;
-
-    Finder(Analyzer analyzer) {
-        this.analyzer = analyzer;
-    }
 
     /**
      * @param ranked what was searched for
@@ -147,17 +141,8 @@ final class Finder {
     }
 
     /** Counts every match and ranks those that are hits, in one pass. */
-    static final class CountingCollector implements Collector {
-
-        private final CountingSearcher searcher;
-        private final FacetCounter counter;
-        private final TopDocsCollector<?> top;
-
-        CountingCollector(CountingSearcher searcher, FacetCounter counter, TopDocsCollector<?> top) {
-            this.searcher = searcher;
-            this.counter = counter;
-            this.top = top;
-        }
+    record CountingCollector(CountingSearcher searcher, FacetCounter counter, TopDocsCollector<?> top)
+            implements Collector {
 
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {

@@ -16,16 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The folder of the index: one sub-folder for each index built, and a file that names the one in use. */
-final class IndexFolder {
+record IndexFolder(Path root) {
 
     private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
     private static final String IN_USE = "in-use";
-
-    private final Path root;
-
-    IndexFolder(Path root) {
-        this.root = root;
-    }
 
     /** Opens the index in use, if there is one that is whole and of this store, and deletes all others. */
     Optional<TestimonyIndex> openInUse(WordsAnalyzer analyzer, String store) throws IOException {

@@ -28,7 +28,7 @@ import org.folkmoot.evidence.Excerpt;
 import org.folkmoot.evidence.Excerpt.Mark;
 
 /** Words of the index that are spelt nearly like one that was typed, or begin with it. */
-final class NearWords {
+record NearWords(IndexReader reader, Analyzer analyzer) {
 
     private static final int FUZZY_FROM = 4;
     private static final int FUZZY_TWICE_FROM = 8;
@@ -36,14 +36,6 @@ final class NearWords {
     private static final int MOST = 40;
     /** Terms looked at for a beginning: a short one has thousands. */
     private static final int MOST_LOOKED_AT = 2_000;
-
-    private final IndexReader reader;
-    private final Analyzer analyzer;
-
-    NearWords(IndexReader reader, Analyzer analyzer) {
-        this.reader = reader;
-        this.analyzer = analyzer;
-    }
 
     private record Near(String stem, float closeness) {}
 
@@ -114,15 +106,9 @@ final class NearWords {
     }
 
     /** Suggests another spelling of a search that found nothing, in words that people the viewer may read did use. */
-    static final class Spelling {
+    record Spelling(Analyzer analyzer) {
 
         private static final int MOST_WORDS = 8;
-
-        private final Analyzer analyzer;
-
-        Spelling(Analyzer analyzer) {
-            this.analyzer = analyzer;
-        }
 
         /** The text with unheard words replaced, or left out where nothing is near; empty if that changes nothing. */
         Optional<String> suggest(CountingSearcher searcher, SearchRequest sought) throws IOException {

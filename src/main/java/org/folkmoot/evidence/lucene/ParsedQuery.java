@@ -29,7 +29,7 @@ import org.folkmoot.evidence.lucene.Found.Widened;
  * text, so nothing typed can be wrong or costly. Small words count only within quotation marks or where nothing else was typed, or as part of a
  * term that the thesaurus knows.
  */
-final class ParsedQuery {
+record ParsedQuery(List<Part> parts) {
 
     /** More than anyone asks for; the rest is left out. */
     private static final int MOST_WORDS = 16;
@@ -77,12 +77,6 @@ final class ParsedQuery {
         SMALL_WORD,
         /** Taken at its letters: spelling is not forgiven. */
         QUOTED
-    }
-
-    private final List<Part> parts;
-
-    private ParsedQuery(List<Part> parts) {
-        this.parts = parts;
     }
 
     static ParsedQuery of(String typed, Analyzer analyzer) {

@@ -28,7 +28,7 @@ import org.folkmoot.evidence.lucene.Filter.CompiledFilter;
  * much was said, and ranks by JLH: how much more often, in difference times ratio. The samples are of people, by chance but the same each time: nobody is in
  * them for having spoken early or often.
  */
-final class TypicalWords {
+record TypicalWords(Analyzer analyzer) {
 
     static final int SAMPLE = 1_500;
     private static final int SHORTEST = 3;
@@ -36,12 +36,6 @@ final class TypicalWords {
     private static final double LEAST_RATIO = 2;
     /** What fewer people have in common is chance. Kept from nobody: who is shown these words may read each comment. */
     private static final int LEAST_PEOPLE = 3;
-
-    private final Analyzer analyzer;
-
-    TypicalWords(Analyzer analyzer) {
-        this.analyzer = analyzer;
-    }
 
     /** What is known of one stem: who used it, and how it was written. */
     private static final class Use {

@@ -19,17 +19,9 @@ import org.folkmoot.theme.ThemeId;
  * The codebook whose themes a table shows, as the parameter {@code codebook} of its address: the same words coded by two codebooks would stand
  * in it twice. Unless one is named, the one under whose themes most people spoke.
  */
-final class CodebookChoice {
+record CodebookChoice(List<Codebook> books, Optional<Codebook> chosen) {
 
     static final String PARAMETER = "codebook";
-
-    private final List<Codebook> books;
-    private final Optional<Codebook> chosen;
-
-    private CodebookChoice(List<Codebook> books, Optional<Codebook> chosen) {
-        this.books = books;
-        this.chosen = chosen;
-    }
 
     /** Among those whose themes are in the table. */
     static CodebookChoice of(

@@ -28,24 +28,11 @@ import org.springframework.stereotype.Component;
 
 /** What is new about the services of a designer, counted by the index; and the ways into what people say. */
 @Component
-class EvidenceToday implements TodaySource {
+record EvidenceToday(EvidenceSearch search, PlaceInHand placeInHand, Rights rights, Texts texts, Clock clock)
+        implements TodaySource {
 
     private static final int DAYS = 7;
     private static final int MOST = 5;
-
-    private final EvidenceSearch search;
-    private final PlaceInHand placeInHand;
-    private final Rights rights;
-    private final Texts texts;
-    private final Clock clock;
-
-    EvidenceToday(EvidenceSearch search, PlaceInHand placeInHand, Rights rights, Texts texts, Clock clock) {
-        this.search = search;
-        this.placeInHand = placeInHand;
-        this.rights = rights;
-        this.texts = texts;
-        this.clock = clock;
-    }
 
     @Override
     public int order() {

@@ -25,19 +25,10 @@ import org.folkmoot.theme.ThemeId;
 
 /** What people say, on the page of a service beside what the directory says. */
 @org.springframework.stereotype.Component
-class ServiceVoices implements ServicePageSection {
+record ServiceVoices(ThemesBesideServices counts, ChangesOfCounts changes, Rights rights)
+        implements ServicePageSection {
 
     private static final int AFTER_THE_RECORD = 100;
-
-    private final ThemesBesideServices counts;
-    private final ChangesOfCounts changes;
-    private final Rights rights;
-
-    ServiceVoices(ThemesBesideServices counts, ChangesOfCounts changes, Rights rights) {
-        this.counts = counts;
-        this.changes = changes;
-        this.rights = rights;
-    }
 
     @Override
     public int order() {

@@ -121,13 +121,7 @@ class MyAssembliesView extends Div {
 
     /** Sends those who are members and nothing else from the staff's first page to their own. */
     @Component
-    static class MembersStart implements VaadinServiceInitListener {
-
-        private final Callers callers;
-
-        MembersStart(Callers callers) {
-            this.callers = callers;
-        }
+    record MembersStart(Callers callers) implements VaadinServiceInitListener {
 
         @Override
         public void serviceInit(ServiceInitEvent event) {

@@ -17,15 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What an assembly was asked and what came of it, on its page; newest first. */
 @Component
-class QuestionsOfAssembly implements AssemblySection {
-
-    private final Questions questions;
-    private final Texts texts;
-
-    QuestionsOfAssembly(Questions questions, Texts texts) {
-        this.questions = questions;
-        this.texts = texts;
-    }
+record QuestionsOfAssembly(Questions questions, Texts texts) implements AssemblySection {
 
     @Override
     public int order() {

@@ -6,13 +6,7 @@ import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
 
 /** Rules and results as sentences, with the denominator in them. */
-final class RuleWords {
-
-    private final Component page;
-
-    RuleWords(Component page) {
-        this.page = page;
-    }
+record RuleWords(Component page) {
 
     /** When it passes: "To pass, at least two thirds of those who agree or disagree must agree." */
     String rule(Rule rule) {

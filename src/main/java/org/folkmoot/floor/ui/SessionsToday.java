@@ -27,32 +27,15 @@ import org.springframework.stereotype.Component;
 
 /** The session that is next and the questions that are open, for those who run them and those who may vote. */
 @Component
-class SessionsToday implements TodaySource {
-
-    private final Assemblies assemblies;
-    private final Questions questions;
-    private final Votes votes;
-    private final Roll roll;
-    private final Rights rights;
-    private final Texts texts;
-    private final Clock clock;
-
-    SessionsToday(
-            Assemblies assemblies,
-            Questions questions,
-            Votes votes,
-            Roll roll,
-            Rights rights,
-            Texts texts,
-            Clock clock) {
-        this.assemblies = assemblies;
-        this.questions = questions;
-        this.votes = votes;
-        this.roll = roll;
-        this.rights = rights;
-        this.texts = texts;
-        this.clock = clock;
-    }
+record SessionsToday(
+        Assemblies assemblies,
+        Questions questions,
+        Votes votes,
+        Roll roll,
+        Rights rights,
+        Texts texts,
+        Clock clock)
+        implements TodaySource {
 
     @Override
     public int order() {

@@ -24,16 +24,10 @@ import org.folkmoot.place.ServiceDetails.Spot;
 import tools.jackson.databind.JsonNode;
 
 /** Picks from an HSDS service record what its page shows. What is malformed in it is left out, not guessed. */
-final class DetailsReader {
+record DetailsReader(HsdsService hsds) {
 
     /** A day of an RFC 5545 recurrence rule, whose fields those of a schedule are. */
     private static final Pattern BY_DAY = Pattern.compile("([+-]?\\d{1,2})?(MO|TU|WE|TH|FR|SA|SU)");
-
-    private final HsdsService hsds;
-
-    private DetailsReader(HsdsService hsds) {
-        this.hsds = hsds;
-    }
 
     static ServiceDetails read(DirectoryEntry entry, HsdsService hsds) {
         DetailsReader reader = new DetailsReader(hsds);

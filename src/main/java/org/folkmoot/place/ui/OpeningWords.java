@@ -20,19 +20,11 @@ import org.folkmoot.place.ServiceDetails.Opening.Rhythm;
 import org.folkmoot.platform.i18n.Texts;
 
 /** Says opening times in words: "Monday to Friday, 08:00 to 18:30". */
-final class OpeningWords {
+record OpeningWords(Texts texts, Locale locale) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-
-    private final Texts texts;
-    private final Locale locale;
-
-    OpeningWords(Texts texts, Locale locale) {
-        this.texts = texts;
-        this.locale = locale;
-    }
 
     /** One sentence an opening; those that differ only in their day are told together. Past ones are left out. */
     List<Line> lines(List<Opening> openings, LocalDate today) {

@@ -7,17 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Deletes what lies among the incoming files for longer than any upload or import takes. */
 @Component
-class IncomingSweep implements DailyWork {
+record IncomingSweep(IncomingFiles files, Clock clock) implements DailyWork {
 
     private static final Duration LONGEST = Duration.ofDays(1);
-
-    private final IncomingFiles files;
-    private final Clock clock;
-
-    IncomingSweep(IncomingFiles files, Clock clock) {
-        this.files = files;
-        this.clock = clock;
-    }
 
     @Override
     public String what() {

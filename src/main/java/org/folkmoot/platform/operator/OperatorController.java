@@ -29,31 +29,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the command line asks of a running server. Files are named by path: both stand on one machine. */
 @RestController
 @RequestMapping("/operator")
-class OperatorController {
+record OperatorController(
+        OpenDoor door,
+        Callers callers,
+        Imports imports,
+        Jobs jobs,
+        ObjectProvider<Reindexing> reindexing,
+        Backup backup) {
 
     static final String TOKEN = "Folkmoot-Operator";
-
-    private final OpenDoor door;
-    private final Callers callers;
-    private final Imports imports;
-    private final Jobs jobs;
-    private final ObjectProvider<Reindexing> reindexing;
-    private final Backup backup;
-
-    OperatorController(
-            OpenDoor door,
-            Callers callers,
-            Imports imports,
-            Jobs jobs,
-            ObjectProvider<Reindexing> reindexing,
-            Backup backup) {
-        this.door = door;
-        this.callers = callers;
-        this.imports = imports;
-        this.jobs = jobs;
-        this.reindexing = reindexing;
-        this.backup = backup;
-    }
 
     @PostMapping("/imports/{kind}")
     JobReport start(

@@ -23,23 +23,13 @@ import org.springframework.data.mongodb.core.mapping.Document;
  *
  * <p>One process uses a store at a time, so a step without a record was not done to its end and is done again, at once.
  */
-final class SchemaSteps {
+record SchemaSteps(MongoTemplate store, Clock clock, Shredder shredder) {
 
     /** @param doneAt null if an earlier version began the step and died */
     @Document("schemaSteps")
     record Applied(@Id String id, @Nullable Instant doneAt) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(SchemaSteps.class);
-
-    private final MongoTemplate store;
-    private final Clock clock;
-    private final Shredder shredder;
-
-    SchemaSteps(MongoTemplate store, Clock clock, Shredder shredder) {
-        this.store = store;
-        this.clock = clock;
-        this.shredder = shredder;
-    }
 
     /**
      * @throws StartRefused if a step fails, with a message for an operator

@@ -9,29 +9,13 @@ import org.springframework.beans.factory.ObjectProvider;
 
 /** Puts an error page into the layout its reader knows: staff keep their navigation, everybody else gets the plain one. */
 @org.springframework.stereotype.Component
-class ErrorFrames {
-
-    private final Callers callers;
-    private final ObjectProvider<ShellEntry> entries;
-    private final ObjectProvider<ShellTool> tools;
-    private final ObjectProvider<AccountMenu> accounts;
-    private final OpenPages pages;
-    private final HelpPages help;
-
-    ErrorFrames(
-            Callers callers,
-            ObjectProvider<ShellEntry> entries,
-            ObjectProvider<ShellTool> tools,
-            ObjectProvider<AccountMenu> accounts,
-            OpenPages pages,
-            HelpPages help) {
-        this.callers = callers;
-        this.entries = entries;
-        this.tools = tools;
-        this.accounts = accounts;
-        this.pages = pages;
-        this.help = help;
-    }
+record ErrorFrames(
+        Callers callers,
+        ObjectProvider<ShellEntry> entries,
+        ObjectProvider<ShellTool> tools,
+        ObjectProvider<AccountMenu> accounts,
+        OpenPages pages,
+        HelpPages help) {
 
     Component around(Component page) {
         List<ShellEntry> known = entries.stream().toList();

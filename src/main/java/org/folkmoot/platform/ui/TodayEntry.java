@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** The first page in the navigation, for everybody who is signed in. */
 @Component
-class TodayEntry implements ShellEntry {
-
-    private final Callers callers;
-
-    TodayEntry(Callers callers) {
-        this.callers = callers;
-    }
+record TodayEntry(Callers callers) implements ShellEntry {
 
     @Override
     public String textKey() {

@@ -22,21 +22,13 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component("error")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-class PlainErrorPage implements View {
+record PlainErrorPage(Texts texts, LocaleResolver languages) implements View {
 
     private static final int NOT_FOUND = 404;
     private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int BUSY = 503;
-
-    private final Texts texts;
-    private final LocaleResolver languages;
-
-    PlainErrorPage(Texts texts, LocaleResolver languages) {
-        this.texts = texts;
-        this.languages = languages;
-    }
 
     @Override
     public String getContentType() {

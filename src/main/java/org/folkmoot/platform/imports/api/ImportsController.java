@@ -31,20 +31,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** {@code POST /imports/{kind}} takes a file and answers at once; {@code GET /jobs/{id}} says how far it is. */
 @RestController
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
-class ImportsController {
+record ImportsController(Imports imports, IncomingFiles incoming, Jobs jobs) {
 
     private static final long LARGEST_OPTION = 10_000_000;
     private static final Logger LOG = LoggerFactory.getLogger(ImportsController.class);
-
-    private final Imports imports;
-    private final IncomingFiles incoming;
-    private final Jobs jobs;
-
-    ImportsController(Imports imports, IncomingFiles incoming, Jobs jobs) {
-        this.imports = imports;
-        this.incoming = incoming;
-        this.jobs = jobs;
-    }
 
     @PostMapping(path = "/imports/{kind}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<JobReport> start(
