@@ -2,8 +2,6 @@ package org.folkmoot.assembly;
 
 /** Something about an assembly that can't be done, with the reason a person is told. The message is the reason's name and holds no words of people. */
 public final class AssemblyRefused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     /** Why. Each has a text {@code assembly.refused.<name>} in the bundles. */
     public enum Reason {
         NAME_MISSING,

@@ -32,7 +32,7 @@ import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobProgress;
-import org.folkmoot.platform.jobs.JobStopped;
+import org.folkmoot.platform.jobs.JobProgress.JobStopped;
 import org.folkmoot.platform.jobs.Jobs;
 import org.springframework.stereotype.Service;
 

@@ -8,8 +8,6 @@ import org.folkmoot.place.internal.PlaceWords;
 
 /** What was asked of a place, partner or code can't be. Says what is wrong and what to do, in the language of the reader. */
 public final class PlaceRefused extends IllegalArgumentException {
-    private static final long serialVersionUID = 1;
-
     private final String key;
     private final Object[] values;
 

@@ -2,8 +2,6 @@ package org.folkmoot.platform;
 
 /** The product can't start as it was asked to. The message tells the operator why and what to do, in a sentence. */
 public class StartRefused extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     public StartRefused(String message) {
         super(message);
     }

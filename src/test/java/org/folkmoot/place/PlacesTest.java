@@ -12,7 +12,7 @@ import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.platform.imports.PlaceNames;
+import org.folkmoot.platform.imports.Imports.PlaceNames;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -165,7 +165,7 @@ public final class EvidenceIndex implements Closeable {
     /**
      * Builds a new index beside the one in use, which goes on answering, and exchanges them.
      *
-     * @throws org.folkmoot.platform.jobs.JobStopped if asked to stop; then the old index stays
+     * @throws org.folkmoot.platform.jobs.JobProgress.JobStopped if asked to stop; then the old index stays
      */
     public void rebuild(JobProgress progress) {
         rebuilding.lock();

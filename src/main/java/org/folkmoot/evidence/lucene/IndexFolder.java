@@ -86,6 +86,5 @@ record IndexFolder(Path root) {
 
     /** The index in a folder was made from another store than the one at hand. */
     static final class IndexOfAnotherStore extends IOException {
-        private static final long serialVersionUID = 1;
     }
 }

@@ -68,8 +68,6 @@ final class VoteQueue extends Component implements HasComponents {
     @DomEvent("fm-cast")
     public static final class Sent extends ComponentEvent<VoteQueue> {
 
-        private static final long serialVersionUID = 1;
-
         private final QuestionId question;
         private final transient Vote vote;
 

@@ -5,8 +5,6 @@ import java.util.stream.Collectors;
 
 /** A file that cannot be read as a table at all. */
 public final class UnreadableCsv extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     /** Why, each with its own words for a person. */
     public enum Fault {
         EMPTY,

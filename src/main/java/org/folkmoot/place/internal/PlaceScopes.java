@@ -11,11 +11,11 @@ import org.folkmoot.evidence.Named;
 import org.folkmoot.people.ScopeNames;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.access.Rights.ScopeParents;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.platform.access.ScopeParents;
 import org.folkmoot.platform.access.ScopesWithin;
 import org.folkmoot.platform.api.RequestedId;
-import org.folkmoot.platform.imports.PlaceNames;
+import org.folkmoot.platform.imports.Imports.PlaceNames;
 import org.springframework.stereotype.Component;
 
 /** Tells others what the tree of places means for roles, at which places they can be given, and which place an import names. */

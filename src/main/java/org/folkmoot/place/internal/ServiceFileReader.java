@@ -223,8 +223,6 @@ final class ServiceFileReader {
         }
 
         private static final class Spent extends RuntimeException {
-            private static final long serialVersionUID = 1;
-
             private final transient Unfit why;
 
             Spent(Unfit why) {

@@ -91,4 +91,11 @@ public class Rights {
     private static boolean isOneOf(Role role, Role... roles) {
         return role == Role.ADMINISTRATOR || Arrays.asList(roles).contains(role);
     }
+
+    /** Knows what encloses a scope: the place above a place, the place of an assembly. Each module that owns scopes has one. */
+    public interface ScopeParents {
+
+        /** The next wider scope, or empty where this source does not know the scope or nothing encloses it. */
+        Optional<Scope> parentOf(Scope scope);
+    }
 }

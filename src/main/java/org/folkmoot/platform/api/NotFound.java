@@ -2,8 +2,6 @@ package org.folkmoot.platform.api;
 
 /** There is no such thing, or none that the caller may know of. Becomes a 404 problem. */
 public final class NotFound extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     public NotFound(String what) {
         super(what);
     }

@@ -1,5 +1,6 @@
 package org.folkmoot.platform.api;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import org.folkmoot.platform.limit.Busy;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -91,5 +94,16 @@ class Problems extends ResponseEntityExceptionHandler {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create("urn:folkmoot:problem:" + type));
         return problem;
+    }
+
+    /** The answer to every address of the API that nothing else answers: a program gets a problem, not a page made for people. */
+    @Hidden
+    @RestController
+    static class UnknownAddress {
+
+        @RequestMapping("/api/**")
+        void answer() {
+            throw new NotFound("The API has no such address. /api/v1/openapi lists those there are.");
+        }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.folkmoot.platform.store.DataFolder;
 import org.folkmoot.platform.store.embedded.Backup;
-import org.folkmoot.platform.store.embedded.BackupFailed;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.util.StringUtils;

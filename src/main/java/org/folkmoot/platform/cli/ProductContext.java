@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.folkmoot.platform.StartRefused;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.store.embedded.BackupFailed;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;

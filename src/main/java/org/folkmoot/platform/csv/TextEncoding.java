@@ -178,4 +178,111 @@ public enum TextEncoding {
         }
         return zeros;
     }
+
+    /** How much bytes look like words of people when they are read in one of the old encodings. */
+    static final class Plausibility {
+
+        private static final String QUOTES_AND_DASHES = "‘’“”–—…£€°½¼";
+
+        private final String letters;
+        private long score;
+
+        Plausibility(Charset charset) {
+            byte[] all = new byte[256];
+            for (int at = 0; at < all.length; at++) {
+                all[at] = (byte) at;
+            }
+            this.letters = new String(all, charset);
+        }
+
+        void add(byte[] bytes, int length) {
+            for (int at = 0; at < length; at++) {
+                if (bytes[at] < 0) {
+                    char before = at == 0 ? ' ' : letter(bytes[at - 1]);
+                    char after = at + 1 == length ? ' ' : letter(bytes[at + 1]);
+                    score += worth(before, letter(bytes[at]), after);
+                }
+            }
+        }
+
+        private char letter(byte value) {
+            return letters.charAt(value & 0xFF);
+        }
+
+        private static int worth(char before, char letter, char after) {
+            if (QUOTES_AND_DASHES.indexOf(letter) >= 0) {
+                return 2;
+            }
+            if (!Character.isLetter(letter) || !isWestern(letter)) {
+                return letter == '\u00A0' ? 0 : -2;
+            }
+            if (Character.isLowerCase(letter)) {
+                return Character.isLetter(before) || Character.isLetter(after) ? 1 : -1;
+            }
+            return Character.isLowerCase(before) || !Character.isLetter(after) ? -2 : 0;
+        }
+
+        private static boolean isWestern(char letter) {
+            return letter <= 0xFF || "ŒœŸ".indexOf(letter) >= 0;
+        }
+
+        long score() {
+            return score;
+        }
+    }
+
+    /** Counts the well-formed sequences of UTF-8 beyond ASCII, and the bytes that belong to none. */
+    static final class Utf8Tally {
+
+        private long good;
+        private long stray;
+        private int expected;
+        private int pending;
+
+        void add(byte[] bytes, int length) {
+            for (int at = 0; at < length; at++) {
+                add(bytes[at] & 0xFF);
+            }
+        }
+
+        private void add(int value) {
+            boolean continues = (value & 0xC0) == 0x80;
+            if (expected > 0 && continues) {
+                pending++;
+                if (--expected == 0) {
+                    good++;
+                    pending = 0;
+                }
+                return;
+            }
+            stray += pending;
+            pending = 0;
+            expected = continuationsAfter(value);
+            if (expected > 0) {
+                pending = 1;
+            } else if (value >= 0x80) {
+                stray++;
+            }
+        }
+
+        /** How many bytes must follow a lead byte; 0 if it leads nothing. */
+        private static int continuationsAfter(int value) {
+            if (value >= 0xC2 && value <= 0xDF) {
+                return 1;
+            }
+            if (value >= 0xE0 && value <= 0xEF) {
+                return 2;
+            }
+            return value >= 0xF0 && value <= 0xF4 ? 3 : 0;
+        }
+
+        long good() {
+            return good;
+        }
+
+        /** Stray bytes, with those of a sequence that the end cut off. */
+        long stray() {
+            return stray + pending;
+        }
+    }
 }

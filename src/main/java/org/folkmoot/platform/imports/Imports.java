@@ -3,6 +3,8 @@ package org.folkmoot.platform.imports;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -60,5 +62,18 @@ public class Imports {
                         + (reached.isEmpty()
                                 ? "There is none where you may bring files in."
                                 : "There are: " + String.join(", ", reached) + "."));
+    }
+
+    /** Finds the place an import names. The place module answers. */
+    public interface PlaceNames {
+
+        /** The place with this id or, if exactly one has it, this name, in any case. */
+        Optional<Scope.OfPlace> find(String nameOrId);
+
+        /** The only place, or the one that all others lie within; empty if there is no such one. */
+        Optional<Scope.OfPlace> outermost();
+
+        /** The names of those places that hold, for an error that helps. */
+        List<String> names(Predicate<Scope.OfPlace> of);
     }
 }

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.store.DataFolder;
 import org.springframework.stereotype.Component;
 
@@ -104,6 +107,23 @@ public class IncomingFiles {
             return Files.getLastModifiedTime(file).toInstant();
         } catch (IOException _) {
             return Instant.MAX;
+        }
+    }
+
+    /** Deletes what lies among the incoming files for longer than any upload or import takes. */
+    @Component
+    record IncomingSweep(IncomingFiles files, Clock clock) implements DailyWork {
+
+        private static final Duration LONGEST = Duration.ofDays(1);
+
+        @Override
+        public String what() {
+            return "Deleting files that came and were left";
+        }
+
+        @Override
+        public void run() {
+            files.deleteOlderThan(clock.instant().minus(LONGEST));
         }
     }
 }

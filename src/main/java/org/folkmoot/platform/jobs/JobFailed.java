@@ -2,8 +2,6 @@ package org.folkmoot.platform.jobs;
 
 /** The work can't go on. The message is shown to the person who started it and holds no words of people in the data. */
 public final class JobFailed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
     public JobFailed(String message) {
         super(message);
     }

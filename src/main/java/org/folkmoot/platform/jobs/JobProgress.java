@@ -26,4 +26,11 @@ public interface JobProgress {
     default void note(String text) {
         // Progress that nobody reads keeps none.
     }
+
+    /** A person asked for the work to stop. */
+    final class JobStopped extends RuntimeException {
+        JobStopped() {
+            super("Stopped on request");
+        }
+    }
 }

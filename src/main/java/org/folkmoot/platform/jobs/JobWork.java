@@ -1,5 +1,7 @@
 package org.folkmoot.platform.jobs;
 
+import org.folkmoot.platform.jobs.JobProgress.JobStopped;
+
 /** The work of a job. Runs on its own thread as the product itself, after the caller was authorised to start it. */
 @FunctionalInterface
 public interface JobWork {

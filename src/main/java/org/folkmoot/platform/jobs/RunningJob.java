@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.folkmoot.platform.jobs.JobProgress.JobStopped;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,6 @@
 package org.folkmoot.platform.operator;
 
+import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,6 +13,11 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.platform.store.DataFolder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
 /**
  * The way in for whoever owns the data folder: a file in it, readable by its owner only, that holds the running
@@ -66,5 +72,39 @@ public record OperatorDoor(String url, long process, String token) {
 
     boolean admits(String given) {
         return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Opens the operator's door once the web server listens, and closes it at the end. */
+    @Component
+    static class OpenDoor {
+
+        private final Path folder;
+        private volatile @Nullable OperatorDoor door;
+
+        OpenDoor(DataFolder folder) {
+            this.folder = folder.root();
+        }
+
+        @EventListener
+        void open(WebServerInitializedEvent event) throws IOException {
+            OperatorDoor fresh = OperatorDoor.fresh(
+                    "http://127.0.0.1:" + event.getWebServer().getPort());
+            fresh.open(folder);
+            door = fresh;
+        }
+
+        boolean admits(String token) {
+            OperatorDoor open = door;
+            return open != null && open.admits(token);
+        }
+
+        @PreDestroy
+        void close() throws IOException {
+            OperatorDoor open = door;
+            door = null;
+            if (open != null) {
+                open.close(folder);
+            }
+        }
     }
 }

@@ -1,7 +1,11 @@
 package org.folkmoot.platform.store;
 
 import com.mongodb.MongoException;
+<<<<<<< HEAD
 import com.mongodb.MongoOperationTimeoutException;
+=======
+import com.mongodb.client.MongoClient;
+>>>>>>> be23f64 (Join small parts of the platform to what they are part of)
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
@@ -9,7 +13,9 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /**
  * A database whose writes are told to have failed only if they did. A reply that is lost on the way says nothing of the write: so what stands in the
@@ -93,5 +99,28 @@ final class CertainWrites {
     private static <T> T proxy(Class<T> type, Calls calls) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> calls.on(method, arguments)));
+    }
+
+    /** A factory of databases that hands none out while another process may be writing, and of whose writes the outcome is found out. */
+    static final class FencedDatabases extends SimpleMongoClientDatabaseFactory {
+
+        private final Runnable fence;
+        /** As long as the driver waits for a server: whoever has a write on the way waits for as long anyway. */
+        private final Duration patience;
+
+        /** @param fence throws while another process may be writing */
+        FencedDatabases(MongoClient client, String database, Runnable fence) {
+            super(client, database);
+            this.fence = fence;
+            this.patience = Duration.ofMillis(client.getClusterDescription()
+                    .getClusterSettings()
+                    .getServerSelectionTimeout(TimeUnit.MILLISECONDS));
+        }
+
+        @Override
+        protected MongoDatabase doGetMongoDatabase(String name) {
+            fence.run();
+            return CertainWrites.in(super.doGetMongoDatabase(name), fence, patience);
+        }
     }
 }

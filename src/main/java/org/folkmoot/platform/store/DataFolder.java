@@ -157,4 +157,13 @@ public final class DataFolder implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** A data folder is held by a process, and two on one folder would destroy each other's files. */
+    public static final class DataFolderInUse extends StartRefused {
+
+        DataFolderInUse(Path folder, String holder) {
+            super("The data folder %s is in use by %s. Stop that process first, or choose another folder with --data."
+                    .formatted(folder, holder.isBlank() ? "another process" : holder));
+        }
+    }
 }

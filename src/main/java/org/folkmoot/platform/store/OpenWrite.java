@@ -11,10 +11,12 @@ import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.result.DeleteResult;
 import com.mongodb.client.result.UpdateResult;
+import java.io.Serial;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * A write of which no reply came. It is made again only once the store has answered that it is not there; and what comes of that is believed only if the
@@ -125,5 +127,15 @@ final class OpenWrite {
                 ? bulk.getWriteErrors().stream().anyMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY)
                 : failed instanceof MongoServerException
                         && ErrorCategory.fromErrorCode(failed.getCode()) == ErrorCategory.DUPLICATE_KEY;
+    }
+
+    /** Says of a write that it may have been carried out or not: its reply was lost, and the database could not be asked in time what stands there. */
+    static final class WriteOutcomeUnknown extends DataAccessResourceFailureException {
+
+        WriteOutcomeUnknown(MongoException cause) {
+            super(
+                    "The connection to the database was cut off, and whether the write was carried out is not known",
+                    cause);
+        }
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.folkmoot.platform.StartRefused;
-import org.folkmoot.platform.store.embedded.BackupFailed;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.folkmoot.platform.store.embedded.FileCopy;
 import org.springframework.util.FileSystemUtils;

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import org.folkmoot.platform.store.CertainWrites.FencedDatabases;
 import org.folkmoot.platform.store.embedded.Backup;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.springframework.beans.factory.ObjectProvider;

@@ -8,6 +8,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
+import java.io.Serial;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
@@ -25,6 +26,7 @@ import org.bson.conversions.Bson;
 import org.folkmoot.platform.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
  * A lease on a database: one document that names the one process that may write to it. The holder renews it; whoever finds it not renewed for
@@ -259,6 +261,14 @@ final class WriterLease implements AutoCloseable {
             LOG.warn(
                     "The lease on the database could not be given up: {}",
                     unreachable.getClass().getName());
+        }
+    }
+
+    /** A write refused because this process may no longer be the one that writes to the database. */
+    static final class LeaseLost extends DataAccessResourceFailureException {
+
+        LeaseLost() {
+            super("The lease on the database was not renewed in time, so nothing is written until it is");
         }
     }
 }

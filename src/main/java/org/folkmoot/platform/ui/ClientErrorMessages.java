@@ -16,6 +16,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.ErrorPage.Breakage;
 import org.folkmoot.platform.web.PageOver;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;

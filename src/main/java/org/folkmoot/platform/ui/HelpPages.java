@@ -1,6 +1,9 @@
 package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -74,6 +77,45 @@ class HelpPages {
                     text.substring(heading.end(), end).strip(),
                     List.of(heading.group("words").split(" ")));
             NAME.matcher(heading.group("names")).results().forEach(name -> all.put(name.group(1), page));
+        }
+    }
+
+    /** The way from each page to its help; hidden where there is none, as on pages that tell of an error. */
+    static final class HelpLink extends Anchor {
+
+        private final transient HelpPages pages;
+
+        private HelpLink(HelpPages pages) {
+            this.pages = pages;
+            addClassName("fm-help");
+            setText(getTranslation("platform.help"));
+            setRouterIgnore(true);
+            setVisible(false);
+        }
+
+        /** For pages that keep what was done on them when they are left. */
+        static HelpLink inPlace(HelpPages pages) {
+            return new HelpLink(pages);
+        }
+
+        /** For pages with forms, which would be lost with the page. */
+        static HelpLink inNewTab(HelpPages pages) {
+            HelpLink link = new HelpLink(pages);
+            link.setTarget("_blank");
+            Span hidden = new Span(" " + link.getTranslation("platform.help.new-tab"));
+            hidden.addClassName("fm-hidden");
+            link.add(hidden);
+            return link;
+        }
+
+        void show(AfterNavigationEvent event) {
+            String name = event.getActiveChain().stream()
+                    .findFirst()
+                    .filter(com.vaadin.flow.component.Component.class::isInstance)
+                    .map(view -> HelpPages.nameOf(((com.vaadin.flow.component.Component) view).getClass()))
+                    .orElse("");
+            setVisible(pages.find(getLocale(), name).isPresent());
+            setHref("help/" + name);
         }
     }
 }

@@ -7,8 +7,6 @@ import java.util.Locale;
 /** A person chose another language by the link on every page. Fired on their UI, before the page is loaded again. */
 public final class LanguageChosen extends ComponentEvent<UI> {
 
-    private static final long serialVersionUID = 1;
-
     private final Locale language;
 
     LanguageChosen(UI ui, Locale language) {

@@ -16,6 +16,8 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
+import org.folkmoot.platform.ui.AccountMenu.LanguageSwitch;
+import org.folkmoot.platform.ui.HelpPages.HelpLink;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Members' pages, sign-in and invitations: no side navigation, one column, large targets, a visible way to leave. */

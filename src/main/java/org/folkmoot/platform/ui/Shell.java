@@ -27,6 +27,7 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.folkmoot.platform.ui.HelpPages.HelpLink;
 
 /** The staff layout: navigation on the left, the page on its sheet. On narrow screens the navigation is behind a menu button. */
 // The scan for what the browser needs follows classes, not beans. Out of its sight are the sections that modules add to
@@ -120,5 +121,16 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver,
     public void empty() {
         main.getElement().removeAllChildren();
         main.add(new RightsEnded());
+    }
+
+    /** The mark and the name, as a link to the first page. */
+    static final class RingMark extends Anchor {
+
+        RingMark(String name) {
+            super("");
+            setHref(".");
+            addClassName("fm-brand");
+            add(new Ring(5, 8), new Span(name));
+        }
     }
 }

@@ -12,6 +12,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.platform.limit.NetworkAddress;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -148,6 +154,26 @@ final class BodyLimits extends OncePerRequestFilter {
         synchronized void giveBack(String address, long bytes) {
             all -= bytes;
             held.computeIfPresent(address, (_, before) -> before > bytes ? before - bytes : null);
+        }
+    }
+
+    /** The limits of bodies stand before everything else that sees a request. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    static class BodyConfiguration {
+
+        @Bean
+        FilterRegistrationBean<BodyLimits> bodyLimits(ObjectProvider<BodyLimit> limits) {
+            FilterRegistrationBean<BodyLimits> filter = new FilterRegistrationBean<>(new BodyLimits(
+                    limits.stream().toList(), Runtime.getRuntime().maxMemory() / BodyLimits.PART_OF_MEMORY));
+            filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+            return filter;
+        }
+
+        /** Files that a screen takes, where whoever takes them counts. */
+        @Bean
+        BodyLimit filesOfScreens() {
+            return BodyLimit.ofStream("/VAADIN/dynamic/**", 512L * 1024 * 1024);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.audit.AuditEntries.AuditEntry;
 import org.folkmoot.platform.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

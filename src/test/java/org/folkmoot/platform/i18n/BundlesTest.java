@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.folkmoot.platform.i18n.Texts.Bundles;
 import org.junit.jupiter.api.Test;
 
 /** Every text exists in both languages, is used, and is put together rightly. Failures print lines ready to paste. */

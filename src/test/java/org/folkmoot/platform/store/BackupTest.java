@@ -27,7 +27,7 @@ import org.bson.Document;
 import org.bson.UuidRepresentation;
 import org.folkmoot.platform.StartRefused;
 import org.folkmoot.platform.store.Restoration.Present;
-import org.folkmoot.platform.store.embedded.BackupFailed;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
+import org.folkmoot.platform.store.OpenWrite.WriteOutcomeUnknown;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

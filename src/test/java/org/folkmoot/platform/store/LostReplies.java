@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bson.UuidRepresentation;
+import org.folkmoot.platform.store.CertainWrites.FencedDatabases;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.springframework.data.mongodb.core.MongoTemplate;
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.store.DataFolder.DataFolderInUse;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

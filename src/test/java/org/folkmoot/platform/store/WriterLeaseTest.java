@@ -25,6 +25,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.bson.Document;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.store.WriterLease.LeaseLost;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.folkmoot.platform.i18n.BundlesTest;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.ui.HelpPages.HelpLink;
 import org.folkmoot.platform.ui.HelpPages.HelpPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;

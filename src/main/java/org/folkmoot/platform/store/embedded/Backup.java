@@ -33,4 +33,16 @@ public interface Backup {
             }
         };
     }
+
+    /** A backup can't be written, or is none; the message is for an operator. */
+    final class BackupFailed extends RuntimeException {
+
+        public BackupFailed(String message) {
+            super(message);
+        }
+
+        public BackupFailed(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

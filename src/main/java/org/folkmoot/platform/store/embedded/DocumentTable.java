@@ -81,4 +81,7 @@ final class DocumentTable {
     long bytes() {
         return missing ? 0 : sql.number("SELECT coalesce(sum(length(document)), 0) FROM " + table);
     }
+
+    /** An id with its document's bytes. */
+    record KeyedDocument(Key key, byte[] value) {}
 }

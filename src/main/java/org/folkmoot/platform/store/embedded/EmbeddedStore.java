@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 
 /**
  * A document store for this process alone, reached with the MongoDB driver. It lies in one file, and what {@link #KEYS} says in a second.

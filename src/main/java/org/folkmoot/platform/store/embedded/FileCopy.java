@@ -10,6 +10,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
+import org.folkmoot.platform.store.embedded.Sql.SqlFailed;
 import org.sqlite.SQLiteConfig;
 
 /** A copy of one file of the store: written beside its place, checked, brought to the disk, and only then given its name. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.time.Duration;
+import org.folkmoot.platform.store.embedded.WriteAheadLog.TouchedPages;
 
 /**
  * Leaves nothing in an SQLite file and its log of what was deleted. SQLite with {@code secure_delete} overwrites a deleted record where it

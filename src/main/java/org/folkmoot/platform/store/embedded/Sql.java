@@ -173,4 +173,12 @@ final class Sql implements AutoCloseable {
             }
         }
     }
+
+    /** SQLite refused to read or write; what it says of it is the message. Never an answer to a client: that is {@link StoreFailed}. */
+    static final class SqlFailed extends RuntimeException {
+
+        SqlFailed(SQLException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
 }

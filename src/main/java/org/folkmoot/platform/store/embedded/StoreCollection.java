@@ -8,12 +8,17 @@ import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.folkmoot.platform.store.embedded.DocumentTable.KeyedDocument;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -193,5 +198,26 @@ final class StoreCollection extends AbstractMongoCollection<Key> {
     public void dropIndex(String indexName) {
         fieldIndexes.removeIf(index -> index.getName().equals(indexName));
         super.dropIndex(indexName);
+    }
+
+    /**
+     * Documents are kept as their BSON bytes: nothing that holds a decoded document can change a stored one, and the size of a
+     * cached page is known.
+     */
+    static final class Bson {
+
+        private Bson() {}
+
+        static byte[] encode(Document document) {
+            ByteBuf out = Unpooled.buffer(512);
+            BsonEncoder.encodeDocument(document, out);
+            byte[] bytes = new byte[out.readableBytes()];
+            out.readBytes(bytes);
+            return bytes;
+        }
+
+        static Document decode(byte[] bytes) {
+            return BsonDecoder.decodeBson(Unpooled.wrappedBuffer(bytes));
+        }
     }
 }

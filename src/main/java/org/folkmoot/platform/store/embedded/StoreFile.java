@@ -14,6 +14,8 @@ import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
 import org.folkmoot.platform.StartRefused;
+import org.folkmoot.platform.store.embedded.Sql.SqlFailed;
+import org.folkmoot.platform.store.embedded.WriteAheadLog.TouchedPages;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 

@@ -2,7 +2,8 @@ package org.folkmoot.platform.store.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.folkmoot.platform.store.embedded.TouchedPages.Run;
+import org.folkmoot.platform.store.embedded.WriteAheadLog.TouchedPages;
+import org.folkmoot.platform.store.embedded.WriteAheadLog.TouchedPages.Run;
 import org.junit.jupiter.api.Test;
 
 /** Only what was written is looked at again, and everything while nothing is known. */
