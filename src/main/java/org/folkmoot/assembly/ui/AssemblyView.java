@@ -78,9 +78,9 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         terms.removeAll();
         head.retitle(assembly.name());
         terms.add(new H2(getTranslation("assembly.remit")));
-        Paragraph remit =
-                new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit());
-        remit.addClassName("fm-terms");
+        Paragraph remit = Parts.styled(
+                new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit()),
+                "fm-terms");
         terms.add(remit);
         Section promise = Parts.section(getTranslation("assembly.promise"));
         assembly.promise()

@@ -85,6 +85,5 @@ record IndexFolder(Path root) {
     }
 
     /** The index in a folder was made from another store than the one at hand. */
-    static final class IndexOfAnotherStore extends IOException {
-    }
+    static final class IndexOfAnotherStore extends IOException {}
 }

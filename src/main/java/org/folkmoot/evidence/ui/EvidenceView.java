@@ -182,8 +182,7 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         Stream.of(HitOrder.values()).forEach(order -> tools.add(sort(order)));
         tools.add(CountsChoice.sights(new Location(Addresses.search(query)), query.sight(), this));
         NativeButton share = new NativeButton(getTranslation("evidence.share"));
-        Span shared = new Span();
-        shared.getElement().setAttribute("role", "status");
+        Span shared = Parts.spoken(new Span());
         share.addClassName("fm-link-button");
         share.addClickListener(_ -> {
             share.getElement()

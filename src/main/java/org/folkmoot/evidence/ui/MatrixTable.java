@@ -51,8 +51,7 @@ final class MatrixTable extends Div {
                 .filter(text -> !text.isEmpty())
                 .ifPresent(text -> parameters.put(Sight.PARAMETER, List.of(text)));
         NativeTable counts = Parts.styled(new NativeTable(), "fm-matrix");
-        Span caption = Parts.styled(new Span(getTranslation("evidence.matrix.caption")), "fm-hidden");
-        counts.getCaption().add(caption);
+        counts.getCaption().add(Parts.styled(new Span(getTranslation("evidence.matrix.caption")), "fm-hidden"));
         counts.getHead().add(heads(table.columns()));
         table.rows().forEach(row -> counts.getBody().add(row(row, table.columns())));
         counts.getFoot().add(totals(table));

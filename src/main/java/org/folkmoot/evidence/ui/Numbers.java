@@ -27,8 +27,7 @@ final class Numbers {
 
     /** “94 people in 112 comments”: people loud, comments quiet. */
     static Component tally(Shown people, Optional<Integer> comments, Component at) {
-        Span loud = Parts.styled(new Span(people(people, at)), "fm-figure", "ev-people");
-        Div tally = new Div(loud);
+        Div tally = new Div(Parts.styled(new Span(people(people, at)), "fm-figure", "ev-people"));
         comments.filter(_ -> people.isSomebody()).ifPresent(count -> {
             tally.add(Parts.styled(new Span(" " + at.getTranslation("evidence.in-comments", count)), "fm-quiet"));
         });

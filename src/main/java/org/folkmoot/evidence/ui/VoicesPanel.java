@@ -115,8 +115,7 @@ final class VoicesPanel<T> extends Div {
 
     private NativeTable table(String caption, CountsTable<?, FeltGroup> table) {
         NativeTable counts = Parts.styled(new NativeTable(), "fm-matrix", "ev-felt");
-        Span hidden = Parts.styled(new Span(caption), "fm-hidden");
-        counts.getCaption().add(hidden);
+        counts.getCaption().add(Parts.styled(new Span(caption), "fm-hidden"));
         NativeTableRow heads = new NativeTableRow();
         heads.add(columnHead(""));
         heads.add(columnHead(getTranslation("evidence.people.head")));

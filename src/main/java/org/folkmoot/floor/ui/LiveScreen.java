@@ -117,13 +117,11 @@ final class LiveScreen {
          * @param address of this page, which leads through signing in back to it
          */
         OutOfTouch(String signedOut, String address) {
-            Paragraph lost = Parts.styled(new Paragraph(), "fm-lost", "fm-sheet", "fm-note");
-            lost.getElement().setAttribute("role", "status");
+            Paragraph lost = Parts.spoken(Parts.styled(new Paragraph(), "fm-lost", "fm-sheet", "fm-note"));
             Anchor again = new Anchor(address, getTranslation("floor.signed-out.again"));
             again.setRouterIgnore(true);
-            Paragraph out = Parts.styled(
-                    new Paragraph(new Span(signedOut + " "), again), "fm-signed-out", "fm-sheet", "fm-note");
-            out.getElement().setAttribute("role", "status");
+            Paragraph out = Parts.spoken(Parts.styled(
+                    new Paragraph(new Span(signedOut + " "), again), "fm-signed-out", "fm-sheet", "fm-note"));
             add(lost, out);
         }
     }

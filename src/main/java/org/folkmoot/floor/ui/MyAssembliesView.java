@@ -94,8 +94,9 @@ class MyAssembliesView extends Div {
     }
 
     private Div voteNow(Session session) {
-        Div acts = new Div(new ActLink(getTranslation("floor.mine.vote"), RoomView.address(session.id())).primary());
-        acts.addClassName("fm-acts");
+        Div acts = Parts.styled(
+                new Div(new ActLink(getTranslation("floor.mine.vote"), RoomView.address(session.id())).primary()),
+                "fm-acts");
         return acts;
     }
 
@@ -106,8 +107,7 @@ class MyAssembliesView extends Div {
     }
 
     private Div decided(Question question) {
-        Paragraph words = new Paragraph(question.text().wording());
-        words.addClassName("fm-words");
+        Paragraph words = Parts.styled(new Paragraph(question.text().wording()), "fm-words");
         return new Div(words, new Bits(new Ending(question).word(), Dates.date(question.ended(), getLocale())));
     }
 

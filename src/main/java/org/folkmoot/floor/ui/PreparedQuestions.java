@@ -96,8 +96,7 @@ final class PreparedQuestions extends Section {
         });
         form.show(draft);
         change.add(form);
-        Div acts = Parts.acts(now, drop);
-        return Parts.styled(new Div(new Wording(draft.text()), rule, acts, change), "fm-prepared");
+        return Parts.styled(new Div(new Wording(draft.text()), rule, Parts.acts(now, drop), change), "fm-prepared");
     }
 
     private void emptyForm() {

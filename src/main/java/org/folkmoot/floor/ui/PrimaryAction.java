@@ -82,8 +82,7 @@ final class PrimaryAction extends Section {
         Button back = new Button(getTranslation("floor.close.back"), _ -> acts.back());
         Div buttons = Parts.acts(primary("close-question", "floor.close", () -> acts.close(question)), back);
         Div words = Parts.styled(new Div(effect, few, absent, buttons), "fm-loud-words");
-        Div closing = Parts.styled(new Div(turnout, words), "fm-loud-open");
-        content.add(new Wording(question.text()), closing);
+        content.add(new Wording(question.text()), Parts.styled(new Div(turnout, words), "fm-loud-open"));
         showTurnout(question, missing);
     }
 

@@ -38,8 +38,7 @@ record QuestionsOfAssembly(Questions questions, Texts texts) implements Assembly
     private Div row(Assembly assembly, Question question) {
         String session =
                 assembly.session(question.session()).map(Session::title).orElse("");
-        String closed = Dates.moment(question.ended(), Texts.current());
-        Bits where = Parts.small(new Bits(session, closed));
+        Bits where = Parts.small(new Bits(session, Dates.moment(question.ended(), Texts.current())));
         return Parts.styled(new Div(where, new Wording(question.text()), new Ending(question)), "fm-prepared");
     }
 }

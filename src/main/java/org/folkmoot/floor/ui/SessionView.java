@@ -99,9 +99,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         prepared = Optional.of(drafts);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
-        Div work = new Div(loud, drafts, past);
-        Div cockpit = Parts.styled(new Div(day(met), work), "fm-cockpit");
-        add(head(at, met), lost, cockpit);
+        add(head(at, met), lost, Parts.styled(new Div(day(met), new Div(loud, drafts, past)), "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
             show(now);

@@ -41,8 +41,7 @@ final class Wording extends Div {
     private void addTerm(String shown, Explained term) {
         Span word = new Span(term.word() + ".");
         word.getStyle().set("font-weight", "700");
-        Paragraph sentence = new Paragraph(word, new Span(" " + term.means()));
-        Div meaning = Parts.styled(new Div(sentence), "fm-means", "fm-sheet");
+        Div meaning = Parts.styled(new Div(new Paragraph(word, new Span(" " + term.means()))), "fm-means", "fm-sheet");
         terms++;
         meaning.setId("meaning-" + terms);
         NativeButton button = Parts.styled(new NativeButton(shown), "fm-term");

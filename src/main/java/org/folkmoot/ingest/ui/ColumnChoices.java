@@ -164,8 +164,7 @@ final class ColumnChoices {
         if (!isOpen) {
             return List.of();
         }
-        Paragraph warning = Parts.styled(new Paragraph(why), "fm-small");
-        return List.of(warning, doubt);
+        return List.of(Parts.styled(new Paragraph(why), "fm-small"), doubt);
     }
 
     /** The way to say that a guess is right, for as long as nobody did. */
@@ -180,8 +179,8 @@ final class ColumnChoices {
 
     private Paragraph confirmation(ColumnSurvey column, Div doubt) {
         Paragraph confirm = new Paragraph(new StateMark(StateMark.State.LATE, text("ingest.columns.needs-you")));
-        NativeButton right = new NativeButton(text("ingest.felt.right"), _ -> settle(column, doubt));
-        right.addClassName("fm-link-button");
+        NativeButton right =
+                Parts.styled(new NativeButton(text("ingest.felt.right"), _ -> settle(column, doubt)), "fm-link-button");
         confirm.add(right);
         confirm.addClassName("fm-import-doubt");
         return confirm;
@@ -226,8 +225,8 @@ final class ColumnChoices {
             });
             pairs.add(name);
         }
-        Details details = new Details(text("ingest.themes.known", known, group.size() - known), pairs);
-        details.addClassName("fm-import-details");
+        Details details = Parts.styled(
+                new Details(text("ingest.themes.known", known, group.size() - known), pairs), "fm-import-details");
         return details;
     }
 

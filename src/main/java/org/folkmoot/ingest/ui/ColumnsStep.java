@@ -93,8 +93,10 @@ class ColumnsStep extends Div {
 
     private Div acts() {
         Button tryOut = Parts.primary(getTranslation("ingest.columns.try"), this::tryOut);
-        Div acts = new Div(tryOut, new ActLink(getTranslation("ingest.import.choose-another"), ImportView.choose()));
-        acts.addClassNames("fm-acts", "fm-section");
+        Div acts = Parts.styled(
+                new Div(tryOut, new ActLink(getTranslation("ingest.import.choose-another"), ImportView.choose())),
+                "fm-acts",
+                "fm-section");
         return acts;
     }
 
@@ -145,8 +147,7 @@ class ColumnsStep extends Div {
     }
 
     private NativeTableRow row(List<ColumnSurvey> group) {
-        ColumnSurvey first = group.getFirst();
-        ColumnUse use = sketch.use(first.name());
+        ColumnUse use = sketch.use(group.getFirst().name());
         NativeTableHeaderCell head = new NativeTableHeaderCell(name(group), note(group));
         head.getElement().setAttribute("scope", "row");
         Div as = Parts.styled(new Div(select(group, use)), "fm-import-as");
@@ -166,11 +167,14 @@ class ColumnsStep extends Div {
 
     private Span note(List<ColumnSurvey> group) {
         ColumnSurvey column = group.getFirst();
-        Span note = new Span(
-                group.size() > 3
-                        ? getTranslation("ingest.column.more", group.size() - 3)
-                        : about(column, sketch.use(column.name())));
-        note.addClassNames("fm-small", "fm-quiet", "fm-import-note");
+        Span note = Parts.styled(
+                new Span(
+                        group.size() > 3
+                                ? getTranslation("ingest.column.more", group.size() - 3)
+                                : about(column, sketch.use(column.name()))),
+                "fm-small",
+                "fm-quiet",
+                "fm-import-note");
         return note;
     }
 
@@ -186,8 +190,7 @@ class ColumnsStep extends Div {
         }
         column.samples().forEach(value -> samples.add(new Span(value)));
         if (column.samples().size() < 3 && column.blank() > 0) {
-            Span empty = Parts.styled(new Span(getTranslation("ingest.column.empty")), "none");
-            samples.add(empty);
+            samples.add(Parts.styled(new Span(getTranslation("ingest.column.empty")), "none"));
         }
         return samples;
     }

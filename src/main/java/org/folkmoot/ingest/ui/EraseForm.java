@@ -60,8 +60,7 @@ final class EraseForm extends Div {
         look.setText(getTranslation("testimony.erase.look"));
         look.addClickListener(_ -> look());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div acts = Parts.acts(look);
-        Div form = Parts.form(errors, source, reference, reason, acts);
+        Div form = Parts.form(errors, source, reference, reason, Parts.acts(look));
         answer.addClassName("fm-section");
         answer.getElement().setAttribute("aria-live", "polite");
         add(form, answer);
@@ -121,18 +120,16 @@ final class EraseForm extends Div {
         Button erase = new Button(getTranslation("testimony.erase.act"), _ -> erase());
         erase.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_ERROR);
         erase.setDisableOnClick(true);
-        Button leave = new Button(getTranslation("testimony.erase.leave"), _ -> takeBack());
-        Div acts = Parts.acts(erase, leave);
-        Section section = new Section(new H2(getTranslation("testimony.erase.preview")), figures, also, acts);
-        section.addClassName("fm-form");
+        Div acts = Parts.acts(erase, new Button(getTranslation("testimony.erase.leave"), _ -> takeBack()));
+        Section section = Parts.styled(
+                new Section(new H2(getTranslation("testimony.erase.preview")), figures, also, acts), "fm-form");
         answer.add(section);
         // One loud act a screen.
         look.removeThemeVariants(ButtonVariant.LUMO_PRIMARY);
     }
 
     private void say(String sentence) {
-        Section section = Parts.styled(new Section(new Paragraph(sentence)), "fm-form");
-        answer.add(section);
+        answer.add(Parts.styled(new Section(new Paragraph(sentence)), "fm-form"));
     }
 
     private void line(Figures figures, String what, int number) {

@@ -35,8 +35,7 @@ class FileStep extends Div {
         this.place = place;
         addClassName("fm-form");
         H2 heading = new H2(getTranslation("ingest.file.heading"));
-        Paragraph what = Parts.styled(new Paragraph(getTranslation("ingest.file.what")), "fm-quiet");
-        add(heading, what, upload(), fault);
+        add(heading, Parts.styled(new Paragraph(getTranslation("ingest.file.what")), "fm-quiet"), upload(), fault);
     }
 
     private Upload upload() {
@@ -69,8 +68,7 @@ class FileStep extends Div {
 
     /** The name without folders that some browsers send along. */
     private static String plainName(String name) {
-        List<String> parts = List.of(name.split("[/\\\\]", -1));
-        String last = parts.getLast().strip();
+        String last = List.of(name.split("[/\\\\]", -1)).getLast().strip();
         return last.isEmpty() ? "comments.csv" : last;
     }
 }

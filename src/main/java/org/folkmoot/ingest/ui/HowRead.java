@@ -72,9 +72,10 @@ class HowRead extends Section {
     private void leftOut(FileSurvey survey) {
         UnorderedList rows = new UnorderedList();
         survey.leftOut().forEach(one -> rows.add(new ListItem(said(one))));
-        Details details = new Details(
-                getTranslation("ingest.how.left-out", survey.leftOut().size()), rows);
-        details.addClassName("fm-import-details");
+        Details details = Parts.styled(
+                new Details(
+                        getTranslation("ingest.how.left-out", survey.leftOut().size()), rows),
+                "fm-import-details");
         add(details);
     }
 

@@ -27,6 +27,7 @@ import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Steps;
 import org.folkmoot.testimony.ui.TestimonyNavigation;
@@ -122,8 +123,7 @@ class ImportView extends Div implements BeforeEnterObserver {
     }
 
     private void read(Upload upload, FormatHints reading, boolean trial) {
-        Paragraph wait = new Paragraph(getTranslation("ingest.import.reading"));
-        wait.getElement().setAttribute("role", "status");
+        Paragraph wait = Parts.spoken(new Paragraph(getTranslation("ingest.import.reading")));
         show(head(placeName(upload)).lead(upload.fileName()), wait);
         whenAttached(() -> Background.run(
                 this,
@@ -185,9 +185,8 @@ class ImportView extends Div implements BeforeEnterObserver {
             case InvalidRequest invalid -> String.valueOf(invalid.getMessage());
             default -> throw failure;
         };
-        EmptyPage unreadable = new EmptyPage(getTranslation("ingest.import.unreadable"), why)
-                .step(new ActLink(getTranslation("ingest.import.choose-another"), choose()).primary());
-        unreadable.getElement().setAttribute("role", "alert");
+        EmptyPage unreadable = Parts.urgent(new EmptyPage(getTranslation("ingest.import.unreadable"), why)
+                .step(new ActLink(getTranslation("ingest.import.choose-another"), choose()).primary()));
         show(head(placeName(upload)).lead(upload.fileName()), unreadable);
     }
 

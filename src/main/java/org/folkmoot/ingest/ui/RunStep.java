@@ -103,8 +103,7 @@ class RunStep extends Div {
         removeAll();
         if (run.outcome() == ImportRun.Outcome.RUNNING) {
             progress.stop(getTranslation("ingest.run.stop"), this::ask);
-            Paragraph leave = new Paragraph(getTranslation("ingest.run.leave"));
-            add(progress, leave, asking);
+            add(progress, new Paragraph(getTranslation("ingest.run.leave")), asking);
             running();
         } else {
             over();
@@ -163,9 +162,7 @@ class RunStep extends Div {
     private void over() {
         addClassName("fm-job");
         ImportRun.Counts counts = run.counts();
-        H2 heading = new H2(getTranslation("ingest.over." + key(), counts.incoming()));
-        heading.getElement().setAttribute("role", "status");
-        add(heading);
+        add(Parts.spoken(new H2(getTranslation("ingest.over." + key(), counts.incoming()))));
         if (run.outcome() == ImportRun.Outcome.FAILED) {
             add(new Paragraph(desk.jobs()
                     .find(run.id())
@@ -240,9 +237,7 @@ class RunStep extends Div {
             askToTakeOut(Optional.empty());
             return;
         }
-        Span wait = new Span(getTranslation("ingest.out.looking"));
-        wait.getElement().setAttribute("role", "status");
-        asking.add(wait);
+        asking.add(Parts.spoken(new Span(getTranslation("ingest.out.looking"))));
         Background.run(
                 this,
                 desk.callers(),
@@ -258,8 +253,7 @@ class RunStep extends Div {
                         .orElseGet(() -> getTranslation("ingest.out.do.cut-off")),
                 _ -> takeOut());
         out.addThemeVariants(ButtonVariant.LUMO_ERROR);
-        Button keep = Parts.tertiary(getTranslation("ingest.out.keep"), () -> asking.setVisible(false));
-        Div acts = Parts.acts(out, keep);
+        Div acts = Parts.acts(out, Parts.tertiary(getTranslation("ingest.out.keep"), () -> asking.setVisible(false)));
         asking.add(
                 new H3(getTranslation("ingest.out.heading")),
                 new Paragraph(
@@ -272,9 +266,7 @@ class RunStep extends Div {
     private void takeOut() {
         JobId out = desk.imports().takeOut(run.id());
         asking.removeAll();
-        Span state = new Span(getTranslation("ingest.out.running"));
-        state.getElement().setAttribute("role", "status");
-        asking.add(state);
+        asking.add(Parts.spoken(new Span(getTranslation("ingest.out.running"))));
         getUI().ifPresent(ui -> poll(ui, () -> takingOut(ui, out)));
     }
 
@@ -291,8 +283,7 @@ class RunStep extends Div {
         } else {
             Paragraph why = new Paragraph(
                     job.flatMap(Job::failure).orElseGet(() -> getTranslation("ingest.out.failed.unknown")));
-            Div failed = new Div(new H3(getTranslation("ingest.out.failed")), why);
-            failed.getElement().setAttribute("role", "alert");
+            Div failed = Parts.urgent(new Div(new H3(getTranslation("ingest.out.failed")), why));
             asking.removeAll();
             asking.add(failed);
         }

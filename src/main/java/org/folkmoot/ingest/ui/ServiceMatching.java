@@ -99,9 +99,9 @@ class ServiceMatching extends Div {
                 ", ",
                 unknown.values().stream().filter(value -> !value.isBlank()).toList());
         Span what = new Span(getTranslation("ingest.service.unknown", shown, unknown.rows()));
-        Paragraph line =
-                new Paragraph(new StateMark(StateMark.State.LATE, getTranslation("ingest.columns.needs-you")), what);
-        line.addClassName("fm-import-doubt");
+        Paragraph line = Parts.styled(
+                new Paragraph(new StateMark(StateMark.State.LATE, getTranslation("ingest.columns.needs-you")), what),
+                "fm-import-doubt");
         ComboBox<ServiceSummary> service = new ComboBox<>();
         service.setItems(services);
         service.setItemLabelGenerator(
@@ -123,8 +123,8 @@ class ServiceMatching extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST_TABLE);
         upload.setAcceptedFileExtensions(".csv", ".txt", ".xlsx");
-        Details details = new Details(getTranslation("ingest.service.table"), what, upload, tableFault);
-        details.addClassName("fm-import-details");
+        Details details = Parts.styled(
+                new Details(getTranslation("ingest.service.table"), what, upload, tableFault), "fm-import-details");
         return details;
     }
 

@@ -81,12 +81,11 @@ class StoredSample extends Section {
 
     private static Div words(StoredRow one) {
         String text = one.words();
-        Span words = new Span(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
-        words.addClassName("fm-words");
+        Span words =
+                Parts.styled(new Span(text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text), "fm-words");
         Div cell = new Div();
         one.question().ifPresent(question -> {
-            Span asked = Parts.styled(new Span(question), "fm-small", "fm-quiet", "fm-import-note");
-            cell.add(asked);
+            cell.add(Parts.styled(new Span(question), "fm-small", "fm-quiet", "fm-import-note"));
         });
         cell.add(words);
         return cell;

@@ -52,9 +52,7 @@ class TrialStep extends Div {
         this.desk = desk;
         this.draft = draft;
         this.command = draft.command().orElseThrow();
-        Paragraph wait = new Paragraph(getTranslation("ingest.trial.running"));
-        wait.getElement().setAttribute("role", "status");
-        add(wait);
+        add(Parts.spoken(new Paragraph(getTranslation("ingest.trial.running"))));
     }
 
     @Override
@@ -67,16 +65,13 @@ class TrialStep extends Div {
             throw failure;
         }
         removeAll();
-        Paragraph why = new Paragraph(String.valueOf(invalid.getMessage()));
-        why.getElement().setAttribute("role", "alert");
-        add(why, acts(List.of(changeColumns())));
+        add(Parts.urgent(new Paragraph(String.valueOf(invalid.getMessage()))), acts(List.of(changeColumns())));
     }
 
     private void show(ImportSummary bill) {
         removeAll();
         H2 heading = new H2(getTranslation("ingest.trial.heading"));
-        Paragraph lead = Parts.styled(new Paragraph(getTranslation("ingest.trial.lead")), "fm-quiet");
-        lead.getElement().setAttribute("role", "status");
+        Paragraph lead = Parts.spoken(Parts.styled(new Paragraph(getTranslation("ingest.trial.lead")), "fm-quiet"));
         add(heading, lead, sum(bill));
         if (!bill.leftOut().isEmpty()) {
             add(new Paragraph(
@@ -114,8 +109,8 @@ class TrialStep extends Div {
     }
 
     private static Span words(String words) {
-        Span span = new Span(words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words);
-        span.addClassName("fm-words");
+        Span span = Parts.styled(
+                new Span(words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words), "fm-words");
         return span;
     }
 
@@ -223,9 +218,9 @@ class TrialStep extends Div {
                 getTranslation(bill.rejected() > 0 ? "ingest.rejected.heading" : "ingest.rejected.heading.flawed");
         H2 heading = new H2(title);
         long rows = bill.rejected() + bill.flawed();
-        Anchor download =
-                new Anchor((DownloadHandler) this::download, getTranslation("ingest.rejected.download", rows));
-        download.addClassName("fm-small");
+        Anchor download = Parts.styled(
+                new Anchor((DownloadHandler) this::download, getTranslation("ingest.rejected.download", rows)),
+                "fm-small");
         Div top = Parts.styled(new Div(heading, download), "fm-import-heading");
         PlainTable<Rejection> table = new PlainTable<Rejection>(title)
                 .number(getTranslation("ingest.rejected.row"), one -> ImportDesk.number(one.row()))

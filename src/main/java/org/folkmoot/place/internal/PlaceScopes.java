@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.folkmoot.evidence.Named;
 import org.folkmoot.people.ScopeNames;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;

@@ -25,8 +25,8 @@ final class DirectoryFacets extends Aside {
         getElement().setAttribute("aria-label", getTranslation("place.services.narrow"));
         Div lists = Parts.styled(new Div(), "fm-narrow-lists");
         lists.setId("fm-narrow-lists");
-        NativeButton narrow = new NativeButton(getTranslation("place.services.narrow"));
-        narrow.addClassNames("fm-act", "fm-narrow");
+        NativeButton narrow =
+                Parts.styled(new NativeButton(getTranslation("place.services.narrow")), "fm-act", "fm-narrow");
         narrow.getElement().setAttribute("aria-expanded", "false");
         narrow.getElement().setAttribute("aria-controls", "fm-narrow-lists");
         narrow.addClickListener(_ -> {

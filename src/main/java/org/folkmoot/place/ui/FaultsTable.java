@@ -3,7 +3,6 @@ package org.folkmoot.place.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
@@ -28,8 +27,8 @@ final class FaultsTable extends Section {
 
     FaultsTable(ServiceFaults faults) {
         addClassName("fm-section");
-        Div title = new Div(new H2(getTranslation("place.import.faults.title")), link(faults));
-        title.addClassNames("fm-group", "fm-apart");
+        Div title = Parts.styled(
+                new Div(new H2(getTranslation("place.import.faults.title")), link(faults)), "fm-group", "fm-apart");
         add(title);
         add(new PlainTable<ServiceFaults.Fault>(getTranslation("place.import.faults.title"))
                 .number(getTranslation("place.import.faults.record"), fault -> String.valueOf(fault.record()))
@@ -41,8 +40,7 @@ final class FaultsTable extends Section {
                 .text(getTranslation("place.import.faults.remedy"), fault -> fault.remedy(getLocale()))
                 .rows(faults.first().stream().limit(SHOWN).toList()));
         if (faults.total() > SHOWN) {
-            Paragraph more = Parts.small(getTranslation("place.import.faults.more", SHOWN, faults.total()));
-            add(more);
+            add(Parts.small(getTranslation("place.import.faults.more", SHOWN, faults.total())));
         }
     }
 

@@ -43,8 +43,7 @@ final class FormDialog extends Dialog {
 
     /** The act the form is for. */
     FormDialog save(String label, Runnable act) {
-        Button save = Parts.primary(label, () -> attempt(act, Aloud::saved));
-        getFooter().add(save);
+        getFooter().add(Parts.primary(label, () -> attempt(act, Aloud::saved)));
         return this;
     }
 

@@ -104,8 +104,7 @@ class PartnersView extends Div implements BeforeEnterObserver {
     private static Component name(Partner partner) {
         Div cell = new Div(new Span(partner.name()));
         if (!partner.description().isBlank() && !partner.description().equals(partner.name())) {
-            Paragraph about = Parts.styled(new Paragraph(partner.description()), "fm-small", "fm-quiet", "fm-about");
-            cell.add(about);
+            cell.add(Parts.styled(new Paragraph(partner.description()), "fm-small", "fm-quiet", "fm-about"));
         }
         return cell;
     }

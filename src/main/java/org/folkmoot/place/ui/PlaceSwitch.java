@@ -11,6 +11,7 @@ import java.util.List;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
 import org.folkmoot.place.Places;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import tools.jackson.databind.node.BaseJsonNode;
 
@@ -26,8 +27,7 @@ final class PlaceSwitch extends Composite<Select<Place>> implements AfterNavigat
     PlaceSwitch(Places places, PlaceInHand placeInHand) {
         this.places = places;
         this.placeInHand = placeInHand;
-        Select<Place> select = getContent();
-        select.addClassName("fm-place-switch");
+        Select<Place> select = Parts.styled(getContent(), "fm-place-switch");
         select.setLabel(getTranslation("place.switch"));
         select.setItemLabelGenerator(Place::name);
         select.addValueChangeListener(change -> {

@@ -88,11 +88,12 @@ class PlacesView extends Div implements BeforeEnterObserver {
     /** Indented by how deep it lies; told to those who hear it by the name of the place above. */
     private Component name(Place place) {
         int depth = places.above(place.id()).size();
-        Span above = new Span(place.parent()
-                .flatMap(places::find)
-                .map(parent -> " " + getTranslation("place.places.within", parent.name()))
-                .orElse(""));
-        above.addClassName("fm-hidden");
+        Span above = Parts.styled(
+                new Span(place.parent()
+                        .flatMap(places::find)
+                        .map(parent -> " " + getTranslation("place.places.within", parent.name()))
+                        .orElse("")),
+                "fm-hidden");
         Div cell = new Div(
                 new Anchor(DirectoryAddress.ROUTE + "?" + PlaceInHand.PARAMETER + "=" + place.id(), place.name()),
                 above);
@@ -104,8 +105,7 @@ class PlacesView extends Div implements BeforeEnterObserver {
         Div cell = new Div();
         place.gss().map(GssCode::value).ifPresent(code -> cell.add(new Span(code)));
         place.gss().flatMap(GssCode::area).ifPresent(area -> {
-            Div kind = Parts.small(new Div(getTranslation("place.gss." + area.name())));
-            cell.add(kind);
+            cell.add(Parts.small(new Div(getTranslation("place.gss." + area.name()))));
         });
         return cell;
     }

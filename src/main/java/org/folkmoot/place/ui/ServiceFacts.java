@@ -177,13 +177,11 @@ final class ServiceFacts extends DescriptionList {
         if (note.isEmpty()) {
             return fact;
         }
-        Div words = Parts.small(new Div(note.get()));
-        return new Div(fact, words);
+        return new Div(fact, Parts.small(new Div(note.get())));
     }
 
     private static List<Component> lines(String text) {
-        Div words = Parts.styled(new Div(text), "fm-lines");
-        return List.of(words);
+        return List.of(Parts.styled(new Div(text), "fm-lines"));
     }
 
     private static List<Component> plain(Optional<String> text) {

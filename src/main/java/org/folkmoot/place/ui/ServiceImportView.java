@@ -157,17 +157,14 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
         body.removeAll();
         body.add(trialSteps(), new H2(getTranslation("place.import.trial.title")));
         if (trial.state() == JobState.DONE) {
-            Paragraph done = new Paragraph(getTranslation("place.import.trial.text"));
-            done.getElement().setAttribute("role", "status");
-            body.add(done, bill(trial, "trial"));
+            body.add(Parts.spoken(new Paragraph(getTranslation("place.import.trial.text"))), bill(trial, "trial"));
         } else {
             body.add(ending(trial));
         }
         Div acts = Parts.styled(new Div(), "fm-acts", "fm-bill-acts");
         long toKeep = figure(trial, "new") + figure(trial, "changed");
         if (toKeep > 0) {
-            Button start = Parts.primary(getTranslation("place.import.start", toKeep), () -> bringIn(file));
-            acts.add(start);
+            acts.add(Parts.primary(getTranslation("place.import.start", toKeep), () -> bringIn(file)));
         }
         acts.add(new ActLink(getTranslation("place.import.another"), ROUTE + "?again=" + trial.id()));
         body.add(acts);
@@ -195,10 +192,12 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
             return;
         }
         body.add(ending(job), bill(job, "done"));
-        Div acts = new Div(
-                new ActLink(getTranslation("place.import.to-services"), DirectoryAddress.ROUTE).primary(),
-                new ActLink(getTranslation("place.import.another"), ROUTE));
-        acts.addClassNames("fm-acts", "fm-bill-acts");
+        Div acts = Parts.styled(
+                new Div(
+                        new ActLink(getTranslation("place.import.to-services"), DirectoryAddress.ROUTE).primary(),
+                        new ActLink(getTranslation("place.import.another"), ROUTE)),
+                "fm-acts",
+                "fm-bill-acts");
         body.add(acts);
         addFaults(job);
     }
@@ -233,10 +232,9 @@ class ServiceImportView extends Div implements BeforeEnterObserver {
     }
 
     private Paragraph ending(Job job) {
-        Paragraph sentence = new Paragraph(job.failure()
+        Paragraph sentence = Parts.spoken(new Paragraph(job.failure()
                 .orElseGet(
-                        () -> getTranslation("place.import.state." + job.state().name())));
-        sentence.getElement().setAttribute("role", "status");
+                        () -> getTranslation("place.import.state." + job.state().name()))));
         return sentence;
     }
 

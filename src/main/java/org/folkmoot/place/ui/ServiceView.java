@@ -73,14 +73,15 @@ class ServiceView extends Div implements BeforeEnterObserver {
             add(status(service.status().word()));
         }
         service.alert().ifPresent(alert -> {
-            Paragraph note = Parts.styled(new Paragraph(alert), "fm-sheet", "fm-note");
-            add(note);
+            add(Parts.styled(new Paragraph(alert), "fm-sheet", "fm-note"));
         });
-        Section record = new Section(
-                new H2(getTranslation("place.service.directory-says")),
-                new ServiceFacts(service, texts),
-                checked(service));
-        record.addClassNames("fm-section", "fm-record-facts");
+        Section record = Parts.styled(
+                new Section(
+                        new H2(getTranslation("place.service.directory-says")),
+                        new ServiceFacts(service, texts),
+                        checked(service)),
+                "fm-section",
+                "fm-record-facts");
         Div others = new Div();
         sections.stream()
                 .sorted(Comparator.comparingInt(ServicePageSection::order))

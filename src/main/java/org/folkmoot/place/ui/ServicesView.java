@@ -105,9 +105,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
                             address.withoutNarrowing().href())));
         } else {
             DirectoryFacets facets = new DirectoryFacets(page, address);
-            Div list = new Div(table(page), paging(page.total()));
-            Div columns = Parts.styled(new Div(facets, list), "fm-columns");
-            results.add(columns);
+            results.add(Parts.styled(new Div(facets, new Div(table(page), paging(page.total()))), "fm-columns"));
         }
     }
 
@@ -166,8 +164,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
             cell.add(new Div(ServiceView.status(service.summary().status())));
         }
         if (!service.about().isEmpty()) {
-            Paragraph about = Parts.styled(new Paragraph(service.about()), "fm-small", "fm-quiet", "fm-about");
-            cell.add(about);
+            cell.add(Parts.styled(new Paragraph(service.about()), "fm-small", "fm-quiet", "fm-about"));
         }
         return cell;
     }

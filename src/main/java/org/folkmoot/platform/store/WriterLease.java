@@ -8,7 +8,6 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.io.IOException;
-import java.io.Serial;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;

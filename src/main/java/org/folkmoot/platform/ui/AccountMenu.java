@@ -6,19 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-<<<<<<< HEAD
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-=======
-import com.vaadin.flow.spring.security.AuthenticationContext;
-import java.util.Locale;
-import java.util.function.Function;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.i18n.LanguageChoice;
-import org.folkmoot.platform.i18n.Languages;
-import org.springframework.beans.factory.ObjectProvider;
->>>>>>> be23f64 (Join small parts of the platform to what they are part of)
+    private void signedIn(String name, SignOut signOut) {
+        Span who = Parts.styled(new Span(name), "fm-account-name");
+        NativeButton out = Parts.styled(
+                signOut.by(new NativeButton(getTranslation("platform.account.sign-out"), _ -> signOut.now())),
+                "fm-link-button");
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -43,11 +35,10 @@ class AccountMenu extends Div {
     }
 
     private void signedIn(String name, SignOut signOut) {
-        Span who = new Span(name);
-        who.addClassName("fm-account-name");
-        NativeButton out =
-                signOut.by(new NativeButton(getTranslation("platform.account.sign-out"), _ -> signOut.now()));
-        out.addClassName("fm-link-button");
+        Span who = Parts.styled(new Span(name), "fm-account-name");
+        NativeButton out = Parts.styled(
+                signOut.by(new NativeButton(getTranslation("platform.account.sign-out"), _ -> signOut.now())),
+                "fm-link-button");
         add(who, new Anchor("account", getTranslation("platform.account.mine")), out);
     }
 

@@ -15,9 +15,7 @@ public final class EmptyPage extends Div {
 
     /** The first step: a button or an {@link ActLink}. */
     public EmptyPage step(Component... acts) {
-        Div steps = new Div(acts);
-        steps.addClassName("fm-acts");
-        add(steps);
+        add(Parts.styled(new Div(acts), "fm-acts"));
         return this;
     }
 }

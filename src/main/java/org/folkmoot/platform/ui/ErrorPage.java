@@ -30,8 +30,8 @@ abstract class ErrorPage extends Div {
 
     static Div text(String kind) {
         Div text = new Div();
-        Div acts = new Div(new ActLink(text.getTranslation("platform.error.home"), ".").primary());
-        acts.addClassName("fm-acts");
+        Div acts = Parts.styled(
+                new Div(new ActLink(text.getTranslation("platform.error.home"), ".").primary()), "fm-acts");
         text.add(
                 new PageHead(text.getTranslation("platform.error." + kind + ".title"))
                         .lead(text.getTranslation("platform.error." + kind + ".lead")),
@@ -100,10 +100,13 @@ abstract class ErrorPage extends Div {
 
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
-            Paragraph reference = new Paragraph(getTranslation(
-                    "platform.error.reference",
-                    Breakage.logged(parameter.getException()).reference()));
-            reference.addClassNames("fm-small", "fm-quiet", "fm-section");
+            Paragraph reference = Parts.styled(
+                    new Paragraph(getTranslation(
+                            "platform.error.reference",
+                            Breakage.logged(parameter.getException()).reference())),
+                    "fm-small",
+                    "fm-quiet",
+                    "fm-section");
             Div text = text("broken");
             text.add(reference);
             add(ErrorFrames.plain(text));

@@ -47,8 +47,6 @@ public final class ErrorSummary extends Div {
     }
 
     private static Component line(Fault fault) {
-        NativeButton line = new NativeButton(fault.message(), _ -> fault.field().focus());
-        line.addClassName("fm-link-button");
-        return line;
+        return Parts.styled(new NativeButton(fault.message(), _ -> fault.field().focus()), "fm-link-button");
     }
 }

@@ -19,8 +19,7 @@ public final class Figures extends DescriptionList {
 
     /** A line with a second, quieter sentence. */
     public Figures line(String number, String what, String more) {
-        Span quiet = new Span(more);
-        quiet.addClassName("fm-quiet");
+        Span quiet = Parts.styled(new Span(more), "fm-quiet");
         Term term = new Term();
         term.add(new Span(what + " "), quiet);
         add(new Div(term, value(number)));
@@ -28,8 +27,6 @@ public final class Figures extends DescriptionList {
     }
 
     private static Description value(String number) {
-        Description value = new Description(number);
-        value.addClassName("fm-figure");
-        return value;
+        return Parts.styled(new Description(number), "fm-figure");
     }
 }

@@ -102,9 +102,7 @@ class HelpPages {
         static HelpLink inNewTab(HelpPages pages) {
             HelpLink link = new HelpLink(pages);
             link.setTarget("_blank");
-            Span hidden = new Span(" " + link.getTranslation("platform.help.new-tab"));
-            hidden.addClassName("fm-hidden");
-            link.add(hidden);
+            link.add(Parts.styled(new Span(" " + link.getTranslation("platform.help.new-tab")), "fm-hidden"));
             return link;
         }
 

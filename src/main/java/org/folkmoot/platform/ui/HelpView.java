@@ -43,9 +43,7 @@ class HelpView extends Div implements BeforeEnterObserver {
         page.words().stream()
                 .map(word -> new ListItem(getTranslation("platform.word." + word)))
                 .forEach(words::add);
-        Section explained = new Section(new H2(getTranslation("platform.help.words")), words);
-        explained.addClassName("fm-section");
-        add(explained, back(name));
+        add(Parts.styled(new Section(new H2(getTranslation("platform.help.words")), words), "fm-section"), back(name));
     }
 
     private Anchor back(String name) {
@@ -54,9 +52,9 @@ class HelpView extends Div implements BeforeEnterObserver {
                 .map(route -> route.getTemplate())
                 .filter(template -> !template.contains(":"))
                 .findFirst();
-        Anchor back =
-                new Anchor(address.filter(path -> !path.isEmpty()).orElse("."), getTranslation("platform.help.back"));
-        back.addClassName("fm-help-back");
+        Anchor back = Parts.styled(
+                new Anchor(address.filter(path -> !path.isEmpty()).orElse("."), getTranslation("platform.help.back")),
+                "fm-help-back");
         back.getElement().setProperty("hidden", address.isEmpty());
         back.getElement().executeJs(FROM);
         return back;

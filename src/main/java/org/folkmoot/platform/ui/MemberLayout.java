@@ -52,8 +52,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         skip.addClassName("fm-skip");
 
         place.setText(getTranslation("platform.product"));
-        Anchor home = new Anchor(".");
-        home.addClassName("fm-brand");
+        Anchor home = Parts.styled(new Anchor("."), "fm-brand");
         home.add(new Ring(5, 8), place);
         live.addClassName("fm-live");
         Header bar = new Header(home, live);
@@ -64,8 +63,7 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         main.addClassName("fm-member-main");
         main.getElement().setAttribute("tabindex", "-1");
 
-        Footer foot = new Footer();
-        foot.addClassNames("fm-foot", "fm-small");
+        Footer foot = Parts.styled(new Footer(), "fm-foot", "fm-small");
         foot.add(atFoot);
         add(skip, bar, main, foot);
     }

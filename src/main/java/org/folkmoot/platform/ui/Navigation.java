@@ -49,9 +49,7 @@ final class Navigation extends Nav {
                 .filter(entry -> entry.order() >= ADMINISTRATION)
                 .toList();
         if (!administration.isEmpty()) {
-            UnorderedList list = list(administration);
-            list.addClassName("fm-navigation-more");
-            add(list);
+            add(Parts.styled(list(administration), "fm-navigation-more"));
         }
     }
 
@@ -66,9 +64,7 @@ final class Navigation extends Nav {
         Anchor link = new Anchor(entry.route().isEmpty() ? "." : entry.route());
         link.add(new Span(label));
         entry.badge().ifPresent(badge -> {
-            Span fact = new Span(badge);
-            fact.addClassName("fm-badge");
-            link.add(fact);
+            link.add(Parts.styled(new Span(badge), "fm-badge"));
         });
         links.put(entry.route(), link);
         labels.put(entry.route(), label);

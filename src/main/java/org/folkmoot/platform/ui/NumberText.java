@@ -28,8 +28,7 @@ public sealed interface NumberText {
 
     /** The number or word for a line of text or a cell. */
     default Span shown() {
-        Span span = new Span();
-        span.addClassName("fm-figure");
+        Span span = Parts.styled(new Span(), "fm-figure");
         switch (this) {
             case Exactly(long people) ->
                 span.setText(NumberFormat.getIntegerInstance(Texts.current()).format(people));

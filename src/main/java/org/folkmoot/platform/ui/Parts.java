@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -53,18 +54,32 @@ public final class Parts {
 
     /** A line, empty as yet, that is read out when its text changes. */
     public static Paragraph status() {
-        return live("status");
+        return spoken(new Paragraph());
     }
 
     /** A line, empty as yet, that is read out at once when its text changes. */
     public static Paragraph alert() {
-        return live("alert");
+        return urgent(new Paragraph());
     }
 
-    private static Paragraph live(String role) {
-        Paragraph line = new Paragraph();
-        line.getElement().setAttribute("role", role);
-        return line;
+    /** The component, which is read out when what it says changes. */
+    public static <C extends Component> C spoken(C component) {
+        return inRole("status", component);
+    }
+
+    /** The component, which is read out at once when it appears or what it says changes. */
+    public static <C extends Component> C urgent(C component) {
+        return inRole("alert", component);
+    }
+
+    private static <C extends Component> C inRole(String role, C component) {
+        component.getElement().setAttribute("role", role);
+        return component;
+    }
+
+    /** A button that looks like a link. */
+    public static NativeButton linkButton(String text, Runnable act) {
+        return styled(new NativeButton(text, _ -> act.run()), "fm-link-button");
     }
 
     /** The button of the one loud act of a form. */
@@ -75,6 +90,11 @@ public final class Parts {
     /** The button of an act beside the others. */
     public static Button tertiary(String text, Runnable act) {
         return button(text, ButtonVariant.TERTIARY, act);
+    }
+
+    /** The button of an act by which something is lost. */
+    public static Button danger(String text, Runnable act) {
+        return button(text, ButtonVariant.LUMO_ERROR, act);
     }
 
     private static Button button(String text, ButtonVariant variant, Runnable act) {

@@ -32,9 +32,7 @@ public final class PlainTable<T> extends NativeTable {
      */
     public PlainTable(String caption) {
         addClassNames("fm-rows", "fm-stack");
-        Span held = new Span(caption);
-        held.addClassName("fm-hidden");
-        getCaption().add(held);
+        getCaption().add(Parts.styled(new Span(caption), "fm-hidden"));
         getHead().add(heads);
     }
 
@@ -122,14 +120,10 @@ public final class PlainTable<T> extends NativeTable {
             }
             case TEXT -> labelled(filled(new NativeTableCell(), content), column.head());
             case NUMBER -> {
-                NativeTableCell cell = labelled(filled(new NativeTableCell(), content), column.head());
-                cell.addClassName("n");
-                yield cell;
+                yield Parts.styled(labelled(filled(new NativeTableCell(), content), column.head()), "n");
             }
             case ACTS -> {
-                NativeTableCell cell = filled(new NativeTableCell(), content);
-                cell.addClassName("fm-acts-cell");
-                yield cell;
+                yield Parts.styled(filled(new NativeTableCell(), content), "fm-acts-cell");
             }
         };
     }

@@ -26,8 +26,7 @@ public final class ProgressBill extends Div {
         addClassName("fm-job");
         done.addClassNames("fm-job-done", "fm-figure");
         of.addClassName("fm-figure");
-        Paragraph now = new Paragraph(done, of);
-        now.addClassName("fm-job-now");
+        Paragraph now = Parts.styled(new Paragraph(done, of), "fm-job-now");
         bar.getElement().setAttribute("aria-label", label);
         state.addClassName("fm-hidden");
         state.getElement().setAttribute("role", "status");

@@ -69,8 +69,7 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver,
 
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("platform.shell.menu"));
-        Div top = new Div(toggle, narrowTitle, help);
-        top.addClassName("fm-top");
+        Div top = Parts.styled(new Div(toggle, narrowTitle, help), "fm-top");
         narrowTitle.addClassName("fm-narrow-title");
 
         main.setId("main");

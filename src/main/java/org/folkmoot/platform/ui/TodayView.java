@@ -111,28 +111,21 @@ class TodayView extends Div {
         if (rows.isEmpty()) {
             return Stream.empty();
         }
-        Div head = new Div(new H2(title(kind)));
-        head.addClassName("fm-group");
+        Div head = Parts.styled(new Div(new H2(title(kind))), "fm-group");
         if (kind != SERVICE && kind != STEP) {
-            Span count = new Span(Integer.toString(rows.size()));
-            count.addClassNames("fm-small", "fm-quiet", "fm-figure");
-            head.add(count);
+            head.add(Parts.styled(new Span(Integer.toString(rows.size())), "fm-small", "fm-quiet", "fm-figure"));
         }
-        Section section = new Section(head, kind == STEP ? steps(rows) : list(rows));
-        section.addClassName("fm-section");
-        return Stream.of(section);
+        return Stream.of(Parts.styled(new Section(head, kind == STEP ? steps(rows) : list(rows)), "fm-section"));
     }
 
     private UnorderedList list(List<TodayItem> rows) {
-        UnorderedList list = new UnorderedList();
-        list.addClassName("fm-todo");
+        UnorderedList list = Parts.styled(new UnorderedList(), "fm-todo");
         rows.forEach(row -> list.add(new TodayRow(row, isPrimary(row))));
         return list;
     }
 
     private Section sessions(List<TodayItem> rows) {
-        Section section = new Section(new H2(title(SESSION)));
-        section.addClassNames("fm-section", "fm-next", "fm-sheet");
+        Section section = Parts.styled(new Section(new H2(title(SESSION))), "fm-section", "fm-next", "fm-sheet");
         rows.forEach(row -> section.add(TodayRow.facts(row, isPrimary(row))));
         return section;
     }
@@ -158,11 +151,9 @@ class TodayView extends Div {
     }
 
     private OrderedList steps(List<TodayItem> steps) {
-        OrderedList list = new OrderedList();
-        list.addClassName("fm-first");
+        OrderedList list = Parts.styled(new OrderedList(), "fm-first");
         for (TodayItem step : steps) {
-            Paragraph sentence = new Paragraph(String.join(" ", step.details()));
-            sentence.addClassName("fm-quiet");
+            Paragraph sentence = Parts.styled(new Paragraph(String.join(" ", step.details())), "fm-quiet");
             ListItem item = new ListItem(new Div(new H2(step.what()), sentence));
             step.act().ifPresent(act -> item.add(TodayRow.button(act, step.href(), isPrimary(step))));
             list.add(item);
@@ -175,10 +166,8 @@ class TodayView extends Div {
 
         /** @param isPrimary whether its act is the loud one of the page */
         TodayRow(TodayItem item, boolean isPrimary) {
-            Component when = when(item);
-            when.addClassName("fm-when");
-            Div what = new Div(link(item));
-            what.addClassName("fm-what");
+            Component when = Parts.styled(when(item), "fm-when");
+            Div what = Parts.styled(new Div(link(item)), "fm-what");
             if (!item.details().isEmpty()) {
                 what.add(new Bits(item.details().toArray(String[]::new)));
             }
@@ -188,17 +177,13 @@ class TodayView extends Div {
 
         /** The same one below the other, for the panel beside the lists. */
         static Div facts(TodayItem item, boolean isPrimary) {
-            Paragraph when = new Paragraph(item.when());
-            when.addClassName("fm-next-when");
-            Div facts = new Div(link(item), when);
+            Div facts = new Div(link(item), Parts.styled(new Paragraph(item.when()), "fm-next-when"));
             item.details().stream()
                     .filter(fact -> !fact.isBlank())
                     .map(Paragraph::new)
                     .forEach(facts::add);
             item.question().ifPresent(wording -> {
-                Paragraph words = new Paragraph(wording);
-                words.addClassName("fm-words");
-                facts.add(words);
+                facts.add(Parts.styled(new Paragraph(wording), "fm-words"));
             });
             item.act().ifPresent(act -> facts.add(button(act, item.href(), isPrimary)));
             return facts;
@@ -218,15 +203,11 @@ class TodayView extends Div {
         }
 
         private static Anchor link(TodayItem item) {
-            Anchor link = new Anchor(item.href(), item.what());
-            link.addClassName("fm-title-link");
-            return link;
+            return Parts.styled(new Anchor(item.href(), item.what()), "fm-title-link");
         }
 
         private static Span quiet(String text) {
-            Span span = new Span(text);
-            span.addClassNames("fm-small", "fm-quiet");
-            return span;
+            return Parts.styled(new Span(text), "fm-small", "fm-quiet");
         }
     }
 }

@@ -16,8 +16,7 @@ public final class Turnout extends Div {
     public Turnout(int in, int of, String words) {
         addClassName("fm-turnout");
         ring = new Ring(in, of);
-        Span counted = new Span(words);
-        counted.addClassName("fm-small");
+        Span counted = Parts.styled(new Span(words), "fm-small");
         number.addClassNames("fm-turnout-number", "fm-figure");
         add(ring, new Paragraph(number, counted));
         show(in, of);
