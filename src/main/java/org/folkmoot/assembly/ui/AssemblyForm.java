@@ -26,23 +26,19 @@ final class AssemblyForm extends Div {
     }
 
     private final ErrorSummary errors = new ErrorSummary();
-    private final TextField name = new TextField();
-    private final TextArea remit = new TextArea();
-    private final TextField who = new TextField();
-    private final TextArea promised = new TextArea();
+    private final TextField name = new TextField(getTranslation("assembly.form.name"));
+    private final TextArea remit = new TextArea(getTranslation("assembly.form.remit"));
+    private final TextField who = new TextField(getTranslation("assembly.form.who"));
+    private final TextArea promised = new TextArea(getTranslation("assembly.form.promise"));
     private final DayField made = new DayField();
     private final DayField respondBy = new DayField();
 
     AssemblyForm(String act, LocalDate today, Keep keep) {
         addClassName("fm-form");
-        name.setLabel(getTranslation("assembly.form.name"));
         name.setId("assembly-name");
-        remit.setLabel(getTranslation("assembly.form.remit"));
         remit.setHelperText(getTranslation("assembly.form.remit.help"));
         remit.setId("assembly-remit");
-        who.setLabel(getTranslation("assembly.form.who"));
         who.setId("promise-who");
-        promised.setLabel(getTranslation("assembly.form.promise"));
         promised.setHelperText(getTranslation("assembly.form.promise.help"));
         promised.setId("promise-text");
         made.setLabel(getTranslation("assembly.form.made"));
@@ -99,8 +95,6 @@ final class AssemblyForm extends Div {
             case TEXT_TOO_LONG -> remit;
             default -> name;
         };
-        field.setErrorMessage(message);
-        field.setInvalid(true);
-        errors.show(List.of(new ErrorSummary.Fault(message, field)));
+        errors.show(List.of(ErrorSummary.Fault.at(field, message)));
     }
 }

@@ -49,8 +49,7 @@ final class InvitationsSection extends Section {
     }
 
     private Details invite() {
-        TextArea emails = new TextArea();
-        emails.setLabel(getTranslation("assembly.invite.emails"));
+        TextArea emails = new TextArea(getTranslation("assembly.invite.emails"));
         emails.setHelperText(getTranslation("assembly.invite.emails.help"));
         emails.setId("invite-emails");
         Button ask = new Button(getTranslation("assembly.invite.act"), _ -> ask(emails));

@@ -32,8 +32,8 @@ final class SessionForm extends Div {
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField();
     private final DayField date = new DayField();
-    private final TimePicker starts = new TimePicker();
-    private final TextField venue = new TextField();
+    private final TimePicker starts = new TimePicker(getTranslation("assembly.session.starts"));
+    private final TextField venue = new TextField(getTranslation("assembly.session.venue"));
     private final AgendaEditor agenda;
 
     SessionForm(Optional<Session> session, Consumer<Session> keep) {
@@ -41,10 +41,8 @@ final class SessionForm extends Div {
         SessionId id = session.map(Session::id).orElseGet(() -> new SessionId(TimeOrderedId.next()));
         title.setLabel(getTranslation("assembly.session.title"));
         date.setLabel(getTranslation("assembly.session.date"));
-        starts.setLabel(getTranslation("assembly.session.starts"));
         starts.setLocale(getLocale());
         starts.setStep(Duration.ofMinutes(15));
-        venue.setLabel(getTranslation("assembly.session.venue"));
         agenda = new AgendaEditor(session.map(Session::agenda).orElse(List.of()));
         title.setValue(session.map(Session::title).orElse(""));
         session.map(Session::date).ifPresent(date::setValue);
@@ -60,10 +58,7 @@ final class SessionForm extends Div {
         title.setInvalid(false);
         date.setInvalid(false);
         if (date.isEmpty()) {
-            String message = getTranslation("assembly.session.date.missing");
-            date.setErrorMessage(message);
-            date.setInvalid(true);
-            errors.show(List.of(new ErrorSummary.Fault(message, date)));
+            errors.show(List.of(ErrorSummary.Fault.at(date, getTranslation("assembly.session.date.missing"))));
             return;
         }
         try {
@@ -122,8 +117,11 @@ final class SessionForm extends Div {
         private final class Row extends Div {
 
             private final TextField title = new TextField();
-            private final IntegerField minutes = new IntegerField();
-            private final Select<AgendaItem.Kind> kind = new Select<>();
+            private final IntegerField minutes = new IntegerField(getTranslation("assembly.agenda.minutes"));
+            private final Select<AgendaItem.Kind> kind = Parts.select(
+                    getTranslation("assembly.agenda.kind"),
+                    List.of(AgendaItem.Kind.values()),
+                    one -> getTranslation("assembly.agenda.kind." + one.name()));
             private final Button up = new Button("↑", _ -> move(this, -1));
             private final Button down = new Button("↓", _ -> move(this, 1));
             private final Button remove = new Button(getTranslation("assembly.agenda.remove"));
@@ -131,10 +129,6 @@ final class SessionForm extends Div {
             Row(Optional<AgendaItem> item) {
                 addClassName("fm-agenda-row");
                 title.setLabel(getTranslation("assembly.agenda.item"));
-                minutes.setLabel(getTranslation("assembly.agenda.minutes"));
-                kind.setLabel(getTranslation("assembly.agenda.kind"));
-                kind.setItems(AgendaItem.Kind.values());
-                kind.setItemLabelGenerator(one -> getTranslation("assembly.agenda.kind." + one.name()));
                 title.setValue(item.map(AgendaItem::title).orElse(""));
                 minutes.setValue(item.map(AgendaItem::minutes).orElse(15));
                 kind.setValue(item.map(AgendaItem::kind).orElse(AgendaItem.Kind.TALK));

@@ -1,5 +1,6 @@
 package org.folkmoot.evidence.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.Named;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.ThemeId;
 
@@ -59,14 +61,11 @@ record CodebookChoice(List<Codebook> books, Optional<Codebook> chosen) {
     }
 
     /** Goes to the same page with the codebook chosen; empty where there is nothing to choose. */
-    Optional<Select<Codebook>> select() {
+    Optional<Select<Codebook>> select(Component at) {
         if (books.size() < 2) {
             return Optional.empty();
         }
-        Select<Codebook> select = new Select<>();
-        select.setLabel(select.getTranslation("evidence.codebook"));
-        select.setItems(books);
-        select.setItemLabelGenerator(Codebook::name);
+        Select<Codebook> select = Parts.select(at.getTranslation("evidence.codebook"), books, Codebook::name);
         chosen.ifPresent(select::setValue);
         select.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {

@@ -2,6 +2,7 @@ package org.folkmoot.evidence.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -50,11 +51,16 @@ record CountsChoice(Location here, Period period, Sight sight, boolean mayRead) 
 
     /** What to choose with. */
     List<Component> fields(Component at) {
-        return mayRead ? List.of(periods(), sights(here, sight, at)) : List.of(periods());
+        return mayRead ? List.of(periods(at), sights(here, sight, at)) : List.of(periods(at));
+    }
+
+    /** What to choose with, side by side. */
+    Div row(Component at) {
+        return Parts.styled(new Div(fields(at).toArray(Component[]::new)), "ev-choices");
     }
 
     /** Goes to the same page with the stretch chosen. */
-    private Select<Period> periods() {
+    private Select<Period> periods(Component at) {
         List<Period> periods = new ArrayList<>(List.of(
                 new Period.AllTime(), new Period.LastMonths(3), new Period.LastMonths(12), new Period.LastMonths(36)));
         int year = LocalDate.now(Dates.ZONE).getYear();
@@ -65,10 +71,8 @@ record CountsChoice(Location here, Period period, Sight sight, boolean mayRead) 
         if (!periods.contains(period)) {
             periods.add(period);
         }
-        Select<Period> select = new Select<>();
-        select.setLabel(select.getTranslation("evidence.period.label"));
-        select.setItems(periods);
-        select.setItemLabelGenerator(one -> label(one, select));
+        Select<Period> select =
+                Parts.select(at.getTranslation("evidence.period.label"), periods, one -> label(one, at));
         select.setValue(period);
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {

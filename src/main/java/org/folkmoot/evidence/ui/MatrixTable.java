@@ -81,9 +81,7 @@ final class MatrixTable extends Div {
     }
 
     private static NativeTableHeaderCell head(String scope, Component content, int step) {
-        NativeTableHeaderCell head = new NativeTableHeaderCell();
-        head.add(content);
-        head.getElement().setAttribute("scope", scope);
+        NativeTableHeaderCell head = Parts.head(scope, content);
         head.getElement().getStyle().set("--i", Integer.toString(step));
         return head;
     }

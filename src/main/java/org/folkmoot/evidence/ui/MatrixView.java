@@ -85,15 +85,13 @@ class MatrixView extends Div implements BeforeEnterObserver {
         CountsChoice choice =
                 CountsChoice.of(event.getLocation(), rights, place.get().id());
         head.eyebrow(place.get().name(), CountsChoice.label(choice.period(), this));
-        Div choices = new Div();
-        choices.add(choice.fields(this));
-        choices.addClassName("ev-choices");
+        Div choices = choice.row(this);
         add(choices);
         CountsTable<Named<ThemeId>, Named<ServiceId>> all =
                 counts.matrix(place.get().id(), choice.period(), choice.sight());
         CodebookChoice codebook =
                 CodebookChoice.of(parameters, codebooks.counting(place.get().id()), all);
-        codebook.select().ifPresent(select -> choices.addComponentAtIndex(1, select));
+        codebook.select(this).ifPresent(select -> choices.addComponentAtIndex(1, select));
         show(place.get(), choice, codebook.of(all), parameters);
     }
 

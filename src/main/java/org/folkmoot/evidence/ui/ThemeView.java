@@ -65,14 +65,11 @@ class ThemeView extends Div implements BeforeEnterObserver {
         PageHead head = new PageHead(theme.name());
         head.eyebrow(place.name(), theme.category().orElseGet(() -> getTranslation("evidence.themes.title")));
         Optional.of(theme.definition()).filter(text -> !text.isBlank()).ifPresent(head::lead);
-        Div choices = new Div();
-        choices.add(choice.fields(this));
-        choices.addClassName("ev-choices");
         EvidenceQuery all =
                 choice.of(EvidenceQuery.all().places(Set.of(place.id())).themes(Set.of(theme.id())));
         add(
                 head,
-                choices,
+                choice.row(this),
                 new Section(new VoicesPanel<>(
                         counts.ofTheme(theme.id(), place.id(), choice.period(), choice.sight()),
                         getTranslation("evidence.voices.services"),

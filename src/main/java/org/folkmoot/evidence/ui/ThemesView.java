@@ -76,12 +76,9 @@ class ThemesView extends Div implements BeforeEnterObserver {
         }
         CountsChoice choice =
                 CountsChoice.of(event.getLocation(), rights, place.get().id());
-        Div choices = new Div();
-        choices.add(choice.fields(this));
-        choices.addClassName("ev-choices");
         CountsTable<Named<ThemeId>, Named<ServiceId>> matrix =
                 counts.matrix(place.get().id(), choice.period(), choice.sight());
-        add(choices, table(books, matrix, parameters));
+        add(choice.row(this), table(books, matrix, parameters));
         if (matrix.detail() == Detail.PUBLIC) {
             add(Numbers.inFives(this));
         }

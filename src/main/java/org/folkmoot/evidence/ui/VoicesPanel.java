@@ -101,7 +101,8 @@ final class VoicesPanel<T> extends Div {
         NativeTable counts = table(title, table);
         for (CountsTable.Row<Named<T>> row : table.rows()) {
             NativeTableRow line = new NativeTableRow();
-            line.add(head("row", new Anchor(href.apply(row.head()), row.head().name())));
+            line.add(Parts.head(
+                    "row", new Anchor(href.apply(row.head()), row.head().name())));
             line.add(number(row.total(), "n"));
             for (int i = 0; i < row.cells().size(); i++) {
                 EvidenceQuery behind =
@@ -125,14 +126,7 @@ final class VoicesPanel<T> extends Div {
     }
 
     private static NativeTableHeaderCell columnHead(String text) {
-        return head("col", new Span(text));
-    }
-
-    private static NativeTableHeaderCell head(String scope, Component content) {
-        NativeTableHeaderCell head = new NativeTableHeaderCell();
-        head.add(content);
-        head.getElement().setAttribute("scope", scope);
-        return head;
+        return Parts.head("col", new Span(text));
     }
 
     private static NativeTableCell counted(Shown shown, Heat heat, boolean isLinked, String href) {
@@ -154,7 +148,7 @@ final class VoicesPanel<T> extends Div {
         NativeTable numbers = table(getTranslation("evidence.voices.over-time"), table);
         for (CountsTable.Row<LocalDate> row : table.rows()) {
             NativeTableRow line = new NativeTableRow();
-            line.add(head("row", new Span(quarter(row.head()))));
+            line.add(Parts.head("row", new Span(quarter(row.head()))));
             line.add(number(row.total(), "n"));
             row.cells().forEach(cell -> line.add(number(cell, "n")));
             numbers.getBody().add(line);

@@ -18,25 +18,23 @@ import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Denominator;
 import org.folkmoot.ballot.count.Rule.Share;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.Parts;
 
 /** Prepares a question: its words, who wrote it, words explained, and the rule. */
 final class QuestionForm extends Div {
 
     private final ErrorSummary errors = new ErrorSummary();
-    private final TextArea wording = new TextArea();
-    private final TextField byline = new TextField();
-    private final TextArea explained = new TextArea();
+    private final TextArea wording = new TextArea(getTranslation("floor.form.wording"));
+    private final TextField byline = new TextField(getTranslation("floor.form.byline"));
+    private final TextArea explained = new TextArea(getTranslation("floor.form.explained"));
     private final RuleChoice rule = new RuleChoice();
 
     QuestionForm(BiConsumer<QuestionText, Rule> keep) {
         addClassName("fm-form");
-        wording.setLabel(getTranslation("floor.form.wording"));
         wording.setHelperText(getTranslation("floor.form.wording.help"));
         wording.addClassName("fm-voice-field");
         wording.setId("question-wording");
-        byline.setLabel(getTranslation("floor.form.byline"));
         byline.setHelperText(getTranslation("floor.form.byline.help"));
-        explained.setLabel(getTranslation("floor.form.explained"));
         explained.setHelperText(getTranslation("floor.form.explained.help"));
         Button save = new Button(getTranslation("floor.form.keep"), _ -> save(keep));
         save.setId("keep-question");
@@ -64,9 +62,7 @@ final class QuestionForm extends Div {
                 case EXPLANATION_INCOMPLETE -> explained;
                 default -> wording;
             };
-            field.setErrorMessage(message);
-            field.setInvalid(true);
-            errors.show(List.of(new ErrorSummary.Fault(message, field)));
+            errors.show(List.of(ErrorSummary.Fault.at(field, message)));
         }
     }
 
@@ -97,27 +93,22 @@ final class QuestionForm extends Div {
             TWO_THIRDS
         }
 
-        private final Select<Bar> bar = new Select<>();
-        private final Select<Denominator> of = new Select<>();
-        private final Select<Quorum> quorum = new Select<>();
+        private final Select<Bar> bar = choice("floor.form.bar", Bar.values());
+        private final Select<Denominator> of = choice("floor.form.of", Denominator.values());
+        private final Select<Quorum> quorum = choice("floor.form.quorum", Quorum.values());
 
         RuleChoice() {
             addClassName("fm-form");
-            bar.setLabel(getTranslation("floor.form.bar"));
-            bar.setItems(Bar.values());
-            bar.setItemLabelGenerator(item -> getTranslation("floor.form.bar." + item.name()));
-            of.setLabel(getTranslation("floor.form.of"));
-            of.setItems(Denominator.values());
-            of.setItemLabelGenerator(item -> getTranslation("floor.form.of." + item.name()));
             of.setValue(Denominator.VOTING);
-            quorum.setLabel(getTranslation("floor.form.quorum"));
-            quorum.setItems(Quorum.values());
-            quorum.setItemLabelGenerator(item -> getTranslation("floor.form.quorum." + item.name()));
             quorum.setValue(Quorum.NONE);
             bar.addValueChangeListener(change -> of.setVisible(change.getValue() != Bar.MAJORITY));
             bar.setValue(Bar.MAJORITY);
             of.setVisible(false);
             add(bar, of, quorum);
+        }
+
+        private <E extends Enum<E>> Select<E> choice(String key, E[] values) {
+            return Parts.select(getTranslation(key), List.of(values), one -> getTranslation(key + "." + one.name()));
         }
 
         Rule rule() {

@@ -179,8 +179,7 @@ final class ColumnChoices {
 
     private Paragraph confirmation(ColumnSurvey column, Div doubt) {
         Paragraph confirm = new Paragraph(new StateMark(StateMark.State.LATE, text("ingest.columns.needs-you")));
-        NativeButton right =
-                Parts.styled(new NativeButton(text("ingest.felt.right"), _ -> settle(column, doubt)), "fm-link-button");
+        NativeButton right = Parts.linkButton(text("ingest.felt.right"), () -> settle(column, doubt));
         confirm.add(right);
         confirm.addClassName("fm-import-doubt");
         return confirm;
@@ -254,10 +253,10 @@ final class ColumnChoices {
         List<Component> selects = new ArrayList<>();
         Map<String, Long> values = column.values();
         new TreeSet<>(values.keySet()).stream().limit(USE_VALUES_SHOWN).forEach(value -> {
-            Select<WordsUse> use = new Select<>();
-            use.setLabel(text("ingest.uses.value", value));
-            use.setItems(WordsUse.values());
-            use.setItemLabelGenerator(one -> text("ingest.uses." + Reasons.key(one)));
+            Select<WordsUse> use = Parts.select(
+                    text("ingest.uses.value", value),
+                    List.of(WordsUse.values()),
+                    one -> text("ingest.uses." + Reasons.key(one)));
             String key = Mapping.key(value);
             WordsUse now = sketch.useValues().getOrDefault(key, WordsUse.ANALYSE);
             sketch.useValue(key, now);
@@ -269,10 +268,7 @@ final class ColumnChoices {
     }
 
     private static <T> Select<T> select(String label, Collection<T> items, ItemLabelGenerator<T> names, T chosen) {
-        Select<T> select = new Select<>();
-        select.setLabel(text(label));
-        select.setItems(items);
-        select.setItemLabelGenerator(names);
+        Select<T> select = Parts.select(text(label), items, names);
         select.setValue(chosen);
         return select;
     }

@@ -1,5 +1,6 @@
 package org.folkmoot.ingest.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -82,9 +83,7 @@ class ColumnsStep extends Div {
         table.setCaptionText(getTranslation("ingest.columns.heading"));
         NativeTableRow head = new NativeTableRow();
         for (String text : List.of("column", "samples", "use")) {
-            NativeTableHeaderCell cell = new NativeTableHeaderCell(getTranslation("ingest.columns." + text));
-            cell.getElement().setAttribute("scope", "col");
-            head.add(cell);
+            head.add(Parts.head("col", new Text(getTranslation("ingest.columns." + text))));
         }
         table.getHead().add(head);
         table.add(rows);
@@ -148,8 +147,7 @@ class ColumnsStep extends Div {
 
     private NativeTableRow row(List<ColumnSurvey> group) {
         ColumnUse use = sketch.use(group.getFirst().name());
-        NativeTableHeaderCell head = new NativeTableHeaderCell(name(group), note(group));
-        head.getElement().setAttribute("scope", "row");
+        NativeTableHeaderCell head = Parts.head("row", name(group), note(group));
         Div as = Parts.styled(new Div(select(group, use)), "fm-import-as");
         choices.of(group, use).forEach(as::add);
         NativeTableRow row =

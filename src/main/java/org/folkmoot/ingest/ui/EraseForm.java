@@ -1,7 +1,5 @@
 package org.folkmoot.ingest.ui;
 
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -20,6 +18,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.ErrorSummary.Fault;
 import org.folkmoot.platform.ui.Figures;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.testimony.EraseSection;
@@ -32,9 +31,12 @@ final class EraseForm extends Div {
 
     private final transient ImportedPeople people;
     private final ErrorSummary errors = new ErrorSummary();
-    private final Select<ImportedPeople.Source> source = new Select<>();
+    private final Select<ImportedPeople.Source> source;
     private final TextField reference = new TextField(getTranslation("testimony.erase.reference"));
-    private final Select<TakeBackReason> reason = new Select<>();
+    private final Select<TakeBackReason> reason = Parts.select(
+            getTranslation("testimony.erase.reason"),
+            List.of(TakeBackReason.values()),
+            one -> getTranslation("testimony.erase.reason." + one.word()));
     private final Button look = new Button();
     private final Div answer = new Div();
 
@@ -43,17 +45,12 @@ final class EraseForm extends Div {
             List<ImportedPeople.Source> sources,
             ItemLabelGenerator<ImportedPeople.Source> label) {
         this.people = people;
-        source.setLabel(getTranslation("testimony.erase.source"));
-        source.setItems(sources);
-        source.setItemLabelGenerator(label);
+        source = Parts.select(getTranslation("testimony.erase.source"), sources, label);
         if (sources.size() == 1) {
             source.setValue(sources.getFirst());
         }
         reference.setHelperText(getTranslation("testimony.erase.reference.help"));
         reference.getElement().setProperty("autocomplete", "off");
-        reason.setLabel(getTranslation("testimony.erase.reason"));
-        reason.setItems(TakeBackReason.values());
-        reason.setItemLabelGenerator(one -> getTranslation("testimony.erase.reason." + one.word()));
         reason.setValue(TakeBackReason.OWN_WISH);
         source.addValueChangeListener(_ -> takeBack());
         reference.addValueChangeListener(_ -> takeBack());
@@ -74,36 +71,25 @@ final class EraseForm extends Div {
 
     private void look() {
         takeBack();
-        clear(source);
-        clear(reference);
-        List<ErrorSummary.Fault> faults = new ArrayList<>();
+        source.setInvalid(false);
+        reference.setInvalid(false);
+        List<Fault> faults = new ArrayList<>();
         if (source.getValue() == null) {
-            faults.add(fault(source, source, "testimony.erase.source.missing"));
+            faults.add(Fault.at(source, getTranslation("testimony.erase.source.missing")));
         }
         if (reference.getValue().isBlank()) {
-            faults.add(fault(reference, reference, "testimony.erase.reference.missing"));
+            faults.add(Fault.at(reference, getTranslation("testimony.erase.reference.missing")));
         }
         errors.show(faults);
         if (faults.isEmpty()) {
             try {
                 show(people.preview(source.getValue().place(), source.getValue().name(), reference.getValue()));
             } catch (InvalidRequest _) {
-                errors.show(List.of(fault(reference, reference, "testimony.erase.reference.group")));
+                errors.show(List.of(Fault.at(reference, getTranslation("testimony.erase.reference.group"))));
             } catch (NotFound _) {
-                errors.show(List.of(fault(reference, reference, "testimony.erase.reference.unknown")));
+                errors.show(List.of(Fault.at(reference, getTranslation("testimony.erase.reference.unknown"))));
             }
         }
-    }
-
-    private static void clear(HasValidation field) {
-        field.setInvalid(false);
-    }
-
-    private ErrorSummary.Fault fault(HasValidation field, Focusable<?> target, String key) {
-        String sentence = getTranslation(key);
-        field.setErrorMessage(sentence);
-        field.setInvalid(true);
-        return new ErrorSummary.Fault(sentence, target);
     }
 
     private void show(ErasurePreview preview) {

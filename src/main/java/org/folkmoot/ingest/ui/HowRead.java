@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.function.SerializableConsumer;
+import java.util.List;
 import org.folkmoot.ingest.csv.CsvFile.LeftOut;
 import org.folkmoot.ingest.csv.CsvForm;
 import org.folkmoot.ingest.csv.CsvForm.FormatHints;
@@ -40,11 +41,9 @@ class HowRead extends Section {
         if (survey.beyondAscii().isEmpty()) {
             return;
         }
-        Select<TextEncoding> encoding = new Select<>();
-        encoding.setLabel(getTranslation("ingest.how.letters"));
+        Select<TextEncoding> encoding =
+                Parts.select(getTranslation("ingest.how.letters"), List.of(TextEncoding.values()), TextEncoding::label);
         encoding.setHelperText(getTranslation("ingest.how.letters.means"));
-        encoding.setItems(TextEncoding.values());
-        encoding.setItemLabelGenerator(TextEncoding::label);
         encoding.setValue(now);
         encoding.addValueChangeListener(changed -> again.accept(reading.written(changed.getValue())));
         Div samples = Parts.styled(new Div(), "fm-samples", "fm-words");

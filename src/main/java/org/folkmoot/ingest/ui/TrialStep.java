@@ -2,6 +2,7 @@ package org.folkmoot.ingest.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -149,8 +150,7 @@ class TrialStep extends Div {
     }
 
     private NativeTableRow row(NativeTableBody body, long count, String what, List<String> more) {
-        NativeTableHeaderCell number = new NativeTableHeaderCell(ImportDesk.number(count));
-        number.getElement().setAttribute("scope", "row");
+        NativeTableHeaderCell number = Parts.head("row", new Text(ImportDesk.number(count)));
         Span name = new Span(what);
         NativeTableCell cell = new NativeTableCell(name);
         more.stream().filter(line -> !line.isBlank()).map(Paragraph::new).forEach(cell::add);

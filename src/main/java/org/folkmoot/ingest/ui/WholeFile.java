@@ -1,8 +1,5 @@
 package org.folkmoot.ingest.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
@@ -205,25 +202,18 @@ class WholeFile extends Section {
                 .orElseGet(() -> draft.proposal().survey().columns().getFirst());
     }
 
-    private static <F extends Component & HasValidation & Focusable<F>> void fault(
-            F field, String text, List<ErrorSummary.Fault> faults) {
-        field.setInvalid(true);
-        field.setErrorMessage(text);
-        faults.add(new ErrorSummary.Fault(text, field));
-    }
-
     /** What must be put right before the file can be tried. */
     List<ErrorSummary.Fault> faults() {
         List<ErrorSummary.Fault> faults = new ArrayList<>();
         if (sketch.set().isEmpty()) {
-            fault(set, getTranslation("ingest.set.missing"), faults);
+            faults.add(ErrorSummary.Fault.at(set, getTranslation("ingest.set.missing")));
         }
         if (sketch.set().filter(SetChoice.NEW::equals).isPresent()
                 && Mapping.isAmong(name.getValue(), draft.proposal().sets())) {
-            fault(name, getTranslation("ingest.set.taken"), faults);
+            faults.add(ErrorSummary.Fault.at(name, getTranslation("ingest.set.taken")));
         }
         if (name.getValue().isBlank()) {
-            fault(name, getTranslation("ingest.whole.name.missing"), faults);
+            faults.add(ErrorSummary.Fault.at(name, getTranslation("ingest.whole.name.missing")));
         }
         return faults;
     }

@@ -2,6 +2,7 @@ package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -13,7 +14,15 @@ import java.util.List;
 public final class ErrorSummary extends Div {
 
     /** @param message the sentence that stands beside the field too */
-    public record Fault(String message, Focusable<?> field) {}
+    public record Fault(String message, Focusable<?> field) {
+
+        /** The same, said beside the field too. */
+        public static <F extends HasValidation & Focusable<?>> Fault at(F field, String message) {
+            field.setErrorMessage(message);
+            field.setInvalid(true);
+            return new Fault(message, field);
+        }
+    }
 
     private static final String FOCUS = """
             const focus = (tries) => this.getClientRects().length > 0

@@ -2,11 +2,11 @@ package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.concurrent.Future;
+import org.apache.commons.io.input.BoundedInputStream;
 
 /**
  * Takes a file in up to a size. The browser checks it too, but only the browser of somebody who lets it: here no more is read than the size,
@@ -41,11 +41,18 @@ public final class LimitedUpload implements UploadHandler {
             refuse(event);
             return;
         }
-        try (Bounded content = new Bounded(event.getInputStream(), most)) {
+        // Stops at the first byte too many, which it lets through: the file may end with the byte before.
+        try (BoundedInputStream content = BoundedInputStream.builder()
+                .setInputStream(event.getInputStream())
+                .setMaxCount(most + 1)
+                .setOnMaxCount((_, _) -> {
+                    throw new IOException(sentence());
+                })
+                .get()) {
             try {
                 taking.take(event, content);
             } catch (IOException | UncheckedIOException broken) {
-                if (!content.isOver()) {
+                if (content.getCount() <= most) {
                     throw broken;
                 }
                 refuse(event);
@@ -54,56 +61,11 @@ public final class LimitedUpload implements UploadHandler {
     }
 
     private void refuse(UploadEvent event) {
-        event.reject("The file is larger than " + most + " bytes");
+        event.reject(sentence());
         Future<Void> _ = event.getUI().access(tooLarge::run);
     }
 
-    /** Breaks off after so many bytes. */
-    static final class Bounded extends FilterInputStream {
-
-        private final long most;
-        private long read;
-
-        Bounded(InputStream content, long most) {
-            super(content);
-            this.most = most;
-        }
-
-        boolean isOver() {
-            return read > most;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int one = super.read();
-            count(one < 0 ? 0 : 1);
-            return one;
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int some = super.read(into, from, length);
-            count(Math.max(0, some));
-            return some;
-        }
-
-        @Override
-        public long skip(long bytes) throws IOException {
-            long skipped = super.skip(bytes);
-            count(skipped);
-            return skipped;
-        }
-
-        @Override
-        public boolean markSupported() {
-            return false;
-        }
-
-        private void count(long bytes) throws IOException {
-            read += bytes;
-            if (isOver()) {
-                throw new IOException("The file is larger than " + most + " bytes");
-            }
-        }
+    private String sentence() {
+        return "The file is larger than " + most + " bytes";
     }
 }

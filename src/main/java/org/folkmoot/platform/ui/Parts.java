@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -35,6 +36,17 @@ public final class Parts {
     /** Fields one below the other, with what acts on them. */
     public static Div form(Component... fields) {
         return styled(new Div(fields), "fm-form");
+    }
+
+    /**
+     * A cell that heads others.
+     *
+     * @param scope {@code col} or {@code row}: what it heads
+     */
+    public static NativeTableHeaderCell head(String scope, Component... content) {
+        NativeTableHeaderCell head = new NativeTableHeaderCell(content);
+        head.getElement().setAttribute("scope", scope);
+        return head;
     }
 
     /** Buttons and links side by side. */

@@ -1,7 +1,6 @@
 package org.folkmoot.platform.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.HasComponents;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableHeaderCell;
@@ -89,10 +88,8 @@ public final class PlainTable<T> extends NativeTable {
 
     private PlainTable<T> column(Column<T> column) {
         columns.add(column);
-        NativeTableHeaderCell cell = new NativeTableHeaderCell();
         Span head = new Span(column.head());
-        cell.add(head);
-        cell.getElement().setAttribute("scope", "col");
+        NativeTableHeaderCell cell = Parts.head("col", head);
         switch (column.kind()) {
             case NUMBER -> cell.addClassName("n");
             case ACTS -> head.addClassName("fm-hidden");
@@ -113,24 +110,11 @@ public final class PlainTable<T> extends NativeTable {
     private Component cellOf(Column<T> column, T row) {
         Component content = column.cell().apply(row);
         return switch (column.kind()) {
-            case ROW_HEAD -> {
-                NativeTableHeaderCell cell = filled(new NativeTableHeaderCell(), content);
-                cell.getElement().setAttribute("scope", "row");
-                yield cell;
-            }
-            case TEXT -> labelled(filled(new NativeTableCell(), content), column.head());
-            case NUMBER -> {
-                yield Parts.styled(labelled(filled(new NativeTableCell(), content), column.head()), "n");
-            }
-            case ACTS -> {
-                yield Parts.styled(filled(new NativeTableCell(), content), "fm-acts-cell");
-            }
+            case ROW_HEAD -> Parts.head("row", content);
+            case TEXT -> labelled(new NativeTableCell(content), column.head());
+            case NUMBER -> Parts.styled(labelled(new NativeTableCell(content), column.head()), "n");
+            case ACTS -> Parts.styled(new NativeTableCell(content), "fm-acts-cell");
         };
-    }
-
-    private static <C extends Component & HasComponents> C filled(C cell, Component content) {
-        cell.add(content);
-        return cell;
     }
 
     private static NativeTableCell labelled(NativeTableCell cell, String head) {

@@ -2,6 +2,7 @@ package org.folkmoot.evidence.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ class CodebookChoiceTest {
     void where_one_codebook_is_in_the_table_there_is_nothing_to_choose() {
         CodebookChoice choice = CodebookChoice.of(QueryParameters.empty(), List.of(small), table);
         assertThat(choice.of(table)).isEqualTo(table);
-        assertThat(choice.select()).isEmpty();
+        assertThat(choice.select(new Span())).isEmpty();
     }
 
     private List<String> names(QueryParameters parameters) {
