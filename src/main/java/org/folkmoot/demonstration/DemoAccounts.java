@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.EmailAddress;
@@ -60,11 +61,7 @@ class DemoAccounts {
 
     /** What was printed when they were made; empty if this folder holds no demonstration. */
     List<String> lines() {
-        try {
-            return Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Uncheck.get(() -> Files.exists(file) ? Files.readAllLines(file, StandardCharsets.UTF_8) : List.of());
     }
 
     private String account(String local, String name, Password password, Grant grant) {

@@ -1,18 +1,17 @@
 package org.folkmoot.demonstration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
 import org.folkmoot.demonstration.DemoSubmissions.DemoCall;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,42 +35,29 @@ final class DemoFiles {
     }
 
     static String mapping() {
-        try (InputStream in = open("testimonies-mapping.json")) {
-            return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return Uncheck.get(() -> file("testimonies-mapping.json").getContentAsString(StandardCharsets.UTF_8));
     }
 
     /** Lends the file out as one on disk, which importers read, and removes it afterwards. */
     static void lend(String name, Consumer<Path> use) {
-        try {
+        Uncheck.run(() -> {
             Path folder = Files.createTempDirectory("folkmoot-demonstration-");
             Path file = folder.resolve(name);
-            try (InputStream in = open(name)) {
-                Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            }
             try {
+                Files.write(file, file(name).getContentAsByteArray());
                 use.accept(file);
             } finally {
-                Files.deleteIfExists(file);
-                Files.deleteIfExists(folder);
+                FileSystemUtils.deleteRecursively(folder);
             }
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        });
     }
 
     private static <T> T read(String name, TypeReference<T> type) {
-        try (InputStream in = open(name)) {
-            return JSON.readValue(in, type);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        return JSON.readValue(Uncheck.get(() -> file(name).getContentAsByteArray()), type);
     }
 
-    private static InputStream open(String name) throws IOException {
-        return new ClassPathResource("demo/" + name).getInputStream();
+    private static ClassPathResource file(String name) {
+        return new ClassPathResource("demo/" + name);
     }
 
     /** A place as {@code demo/places.json} has it. */

@@ -1,9 +1,8 @@
 package org.folkmoot.evidence;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.Set;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeSubscriber;
@@ -60,11 +59,7 @@ class IndexLife implements SmartLifecycle, ChangeSubscriber, Reindexing, Testimo
     @Override
     public void stop() {
         isRunning = false;
-        try {
-            index.close();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
+        Uncheck.run(() -> index.close());
     }
 
     @Override

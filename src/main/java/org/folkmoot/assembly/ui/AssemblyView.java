@@ -42,7 +42,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
     private final Places places;
     private final List<AssemblySection> sections;
     private final Clock clock;
-    private final Section terms = new Section();
+    private final Section terms = Parts.styled(new Section(), "fm-section");
 
     AssemblyView(Assemblies assemblies, Roll roll, Places places, List<AssemblySection> sections, Clock clock) {
         this.assemblies = assemblies;
@@ -52,7 +52,6 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 .sorted(Comparator.comparingInt(AssemblySection::order))
                 .toList();
         this.clock = clock;
-        terms.addClassName("fm-section");
     }
 
     @Override

@@ -32,14 +32,13 @@ final class InvitationsSection extends Section {
     private final AssemblyId id;
     private final Clock clock;
     private final Div waiting = new Div();
-    private final Div made = new Div();
+    private final Div made = Parts.spoken(new Div());
 
     InvitationsSection(Assemblies assemblies, AssemblyId id, Clock clock) {
         this.assemblies = assemblies;
         this.id = id;
         this.clock = clock;
         addClassNames("fm-section", "fm-members");
-        made.getElement().setAttribute("role", "status");
         add(invite(), made, waiting);
         show();
     }

@@ -56,7 +56,7 @@ class EvidenceView extends Div implements BeforeEnterObserver {
 
     private final PageHead head = new PageHead(getTranslation("evidence.search.title"));
     private final TextField text = new TextField();
-    private final Div tally = new Div();
+    private final Div tally = Parts.spoken(new Div());
     private final Div page = new Div();
     private transient EvidenceQuery query = EvidenceQuery.all();
 
@@ -72,7 +72,6 @@ class EvidenceView extends Div implements BeforeEnterObserver {
         text.addKeyDownListener(Key.ENTER, _ -> goTo(query.asking(text.getValue())));
         Div box = Parts.styled(new Div(text, ask), "ev-ask");
         box.getElement().setAttribute("role", "search");
-        tally.getElement().setAttribute("role", "status");
         add(head, box, page);
     }
 

@@ -35,7 +35,7 @@ final class FeltChart extends Div {
     /** How far the names of two lines are apart at least, in parts of the height, so that neither covers the other. */
     private static final double NAME_APART = 11;
 
-    private final Div plot = new Div();
+    private final Div plot = Parts.styled(new Div(), "ev-plot");
     private final transient List<Point> points;
     private final int top;
 
@@ -47,7 +47,6 @@ final class FeltChart extends Div {
         this.top = top(points);
         addClassName("ev-chart");
         getElement().setAttribute("aria-hidden", "true");
-        plot.addClassName("ev-plot");
         add(plot);
         for (int line = 0; line <= 4; line++) {
             mark("grid" + (line == 0 ? " zero" : ""), 0, 25.0 * line, "");

@@ -36,7 +36,7 @@ class SynonymsView extends PageAtPlace {
 
     private final transient Synonyms synonyms;
     private final transient Places places;
-    private final TextArea lines = new TextArea(getTranslation("evidence.synonyms.field"));
+    private final TextArea lines = Parts.styled(new TextArea(getTranslation("evidence.synonyms.field")), "ev-synonyms");
     private final Paragraph said = Parts.status();
     private final Paragraph whose = new Paragraph();
     private final Div theirs = new Div();
@@ -56,7 +56,6 @@ class SynonymsView extends PageAtPlace {
         lines.setHelperText(getTranslation("evidence.synonyms.help"));
         lines.setWidthFull();
         lines.setManualValidation(true);
-        lines.addClassName("ev-synonyms");
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.folkmoot.platform.ui.Turnout;
 /** The one loud thing on the facilitator's screen: what to do next, with what it will do in numbers, and the only primary button. */
 final class PrimaryAction extends Section {
 
-    private final Span said = new Span();
+    private final Span said = Parts.spoken(Parts.styled(new Span(), "fm-hidden"));
     private final H2 title = new H2();
     private final Div content = new Div();
     private final Paragraph refusal = Parts.alert();
@@ -35,8 +35,6 @@ final class PrimaryAction extends Section {
     PrimaryAction() {
         addClassNames("fm-loud", "fm-sheet");
         refusal.setVisible(false);
-        said.addClassName("fm-hidden");
-        said.getElement().setAttribute("role", "status");
         add(said, title, refusal, content);
     }
 

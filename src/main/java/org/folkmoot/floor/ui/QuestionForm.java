@@ -24,7 +24,7 @@ import org.folkmoot.platform.ui.Parts;
 final class QuestionForm extends Div {
 
     private final ErrorSummary errors = new ErrorSummary();
-    private final TextArea wording = new TextArea(getTranslation("floor.form.wording"));
+    private final TextArea wording = Parts.styled(new TextArea(getTranslation("floor.form.wording")), "fm-voice-field");
     private final TextField byline = new TextField(getTranslation("floor.form.byline"));
     private final TextArea explained = new TextArea(getTranslation("floor.form.explained"));
     private final RuleChoice rule = new RuleChoice();
@@ -32,7 +32,6 @@ final class QuestionForm extends Div {
     QuestionForm(BiConsumer<QuestionText, Rule> keep) {
         addClassName("fm-form");
         wording.setHelperText(getTranslation("floor.form.wording.help"));
-        wording.addClassName("fm-voice-field");
         wording.setId("question-wording");
         byline.setHelperText(getTranslation("floor.form.byline.help"));
         explained.setHelperText(getTranslation("floor.form.explained.help"));

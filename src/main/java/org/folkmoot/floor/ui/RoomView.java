@@ -67,14 +67,14 @@ class RoomView extends Div implements BeforeEnterObserver {
     private final LiveScreen screen;
 
     private final LiveAge live = new LiveAge();
-    private final Span said = new Span();
-    private final Paragraph earlier = Parts.status();
-    private final Section ask = new Section();
+    private final Span said = Parts.spoken(Parts.styled(new Span(), "fm-hidden"));
+    private final Paragraph earlier = Parts.styled(Parts.status(), "fm-earlier");
+    private final Section ask = Parts.styled(new Section(), "fm-ask");
     private final VoteQueue queue = new VoteQueue();
     private final Ring ring = new Ring(0, 0);
-    private final Span turnout = new Span();
+    private final Span turnout = Parts.styled(new Span(), "fm-figure");
     private final Span secrecy = new Span();
-    private final Div turn = new Div(ring, new Paragraph(turnout, secrecy));
+    private final Div turn = Parts.styled(new Div(ring, new Paragraph(turnout, secrecy)), "fm-turn");
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
     private Optional<VoteBox> vote = Optional.empty();
@@ -91,14 +91,8 @@ class RoomView extends Div implements BeforeEnterObserver {
         this.callers = callers;
         this.clock = clock;
         this.screen = new LiveScreen(this, floor, callers);
-        earlier.addClassName("fm-earlier");
-        said.addClassName("fm-hidden");
-        said.getElement().setAttribute("role", "status");
         queue.add(said, earlier, ask);
         queue.onSent(this::cast);
-        ask.addClassName("fm-ask");
-        turn.addClassName("fm-turn");
-        turnout.addClassName("fm-figure");
         turnout.getStyle().set("font-weight", "700");
     }
 

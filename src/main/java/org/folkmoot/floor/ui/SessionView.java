@@ -58,7 +58,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
 
     private final PrimaryAction loud = new PrimaryAction();
     private final LiveAge live = new LiveAge();
-    private final Section past = new Section();
+    private final Section past = Parts.styled(new Section(), "fm-section");
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
@@ -84,7 +84,6 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         this.clock = clock;
         this.screen = new LiveScreen(this, floor, callers);
         addClassName("fm-wide");
-        past.addClassName("fm-section");
     }
 
     @Override

@@ -32,7 +32,7 @@ final class VoteBox extends Div {
     private final RadioButtonGroup<Choice> choices = new RadioButtonGroup<>();
     private final Button cast = new Button();
     private final Button hide = new Button();
-    private final Div acts = new Div(cast, hide);
+    private final Div acts = Parts.styled(new Div(cast, hide), "fm-acts");
     private Optional<MyVote.Filed> filed;
     private Optional<Instant> castAt = Optional.empty();
     private boolean isOpen = true;
@@ -56,7 +56,6 @@ final class VoteBox extends Div {
         hide.setId("hide-choice");
         hide.addThemeVariants(ButtonVariant.TERTIARY);
         hide.addClickListener(_ -> showChoices(choices.isVisible() ? Sight.HIDDEN : Sight.SHOWN));
-        acts.addClassName("fm-acts");
         add(state(), choices, acts);
         showChoices(Sight.SHOWN);
         showVote();

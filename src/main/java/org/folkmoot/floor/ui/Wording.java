@@ -16,12 +16,11 @@ import org.folkmoot.platform.ui.Parts;
 /** The words of a question in the voice of those who wrote them. A word that is explained is a button that opens its meaning below. */
 final class Wording extends Div {
 
-    private final Paragraph words = new Paragraph();
+    private final Paragraph words = Parts.styled(new Paragraph(), "fm-words", "fm-draft");
     private final Div meanings = new Div();
     private int terms;
 
     Wording(QuestionText text) {
-        words.addClassNames("fm-words", "fm-draft");
         String wording = text.wording();
         int written = 0;
         for (Found found : found(text)) {

@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.ingest.Mapping;
 import org.folkmoot.ingest.RejectedFile;
 import org.folkmoot.ingest.csv.CsvFile;
@@ -265,18 +266,10 @@ public class ImportFiles {
     }
 
     private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        Uncheck.run(() -> Files.deleteIfExists(file));
     }
 
     private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        return Uncheck.get(() -> Files.createDirectories(folder));
     }
 }

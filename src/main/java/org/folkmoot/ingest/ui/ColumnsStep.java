@@ -41,7 +41,7 @@ class ColumnsStep extends Div {
     private final transient MappingSketch sketch;
     private final transient ColumnChoices choices;
     private final Paragraph lead = Parts.styled(new Paragraph(), "fm-quiet");
-    private final Div needs = Parts.styled(new Div(), "fm-import-needs");
+    private final Div needs = Parts.spoken(Parts.styled(new Div(), "fm-import-needs"));
     private final ErrorSummary errors = new ErrorSummary();
     private final NativeTableBody rows = new NativeTableBody();
     private final transient Map<String, Select<ColumnUse>> selects = new HashMap<>();
@@ -64,7 +64,6 @@ class ColumnsStep extends Div {
                 .recognised()
                 .map(name -> getTranslation("ingest.columns.recognised", name))
                 .orElseGet(() -> getTranslation("ingest.columns.guessed")));
-        needs.getElement().setAttribute("role", "status");
         add(
                 errors,
                 new H2(getTranslation("ingest.columns.heading")),

@@ -38,7 +38,7 @@ final class EraseForm extends Div {
             List.of(TakeBackReason.values()),
             one -> getTranslation("testimony.erase.reason." + one.word()));
     private final Button look = new Button();
-    private final Div answer = new Div();
+    private final Div answer = Parts.styled(new Div(), "fm-section");
 
     EraseForm(
             ImportedPeople people,
@@ -58,7 +58,6 @@ final class EraseForm extends Div {
         look.addClickListener(_ -> look());
         look.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div form = Parts.form(errors, source, reference, reason, Parts.acts(look));
-        answer.addClassName("fm-section");
         answer.getElement().setAttribute("aria-live", "polite");
         add(form, answer);
     }

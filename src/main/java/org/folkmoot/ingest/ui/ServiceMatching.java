@@ -36,16 +36,14 @@ class ServiceMatching extends Div {
     private final transient ImportDesk.Draft draft;
     private final transient MappingSketch sketch;
     private final transient Consumer<ColumnChoices.Need> doubts;
-    private final Div found = new Div();
-    private final Fault tableFault = new Fault();
+    private final Div found = Parts.spoken(new Div());
+    private final Fault tableFault = Parts.styled(new Fault(), "fm-small");
 
     ServiceMatching(ImportDesk desk, ImportDesk.Draft draft, Consumer<ColumnChoices.Need> doubts) {
         this.desk = desk;
         this.draft = draft;
         this.sketch = draft.proposal().sketch();
         this.doubts = doubts;
-        found.getElement().setAttribute("role", "status");
-        tableFault.addClassName("fm-small");
         tableFault.clear();
         add(found, table());
     }

@@ -42,10 +42,10 @@ class ServicesView extends Div implements BeforeEnterObserver {
     private final transient Rights rights;
 
     private final PageHead head = new PageHead(getTranslation("place.services.title"));
-    private final Div tools = new Div();
+    private final Div tools = Parts.styled(new Div(), "fm-tools");
     private final TextField filter = new TextField(getTranslation("place.services.filter"));
     private final Select<ServiceQuery.Order> order = new Select<>();
-    private final Paragraph found = new Paragraph();
+    private final Paragraph found = Parts.spoken(Parts.styled(new Paragraph(), "fm-quiet", "fm-found"));
     private final Div results = new Div();
     private transient DirectoryAddress address = DirectoryAddress.of(QueryParameters.empty());
 
@@ -69,10 +69,7 @@ class ServicesView extends Div implements BeforeEnterObserver {
                 goTo(address.orderedBy(change.getValue()));
             }
         });
-        tools.addClassName("fm-tools");
         tools.add(filter, order);
-        found.getElement().setAttribute("role", "status");
-        found.addClassNames("fm-quiet", "fm-found");
         add(head, tools, found, results);
     }
 

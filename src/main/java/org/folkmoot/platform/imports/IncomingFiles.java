@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.store.DataFolder;
 import org.springframework.stereotype.Component;
@@ -81,11 +82,7 @@ public class IncomingFiles {
     }
 
     private static Path emptied(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException unusable) {
-            throw new UncheckedIOException(unusable);
-        }
+        Uncheck.run(() -> Files.createDirectories(folder));
         deleteIn(folder, _ -> true);
         return folder;
     }

@@ -1,7 +1,6 @@
 package org.folkmoot.platform.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -16,6 +15,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.platform.StartRefused;
 import org.jspecify.annotations.Nullable;
 
@@ -151,11 +151,7 @@ public final class DataFolder implements AutoCloseable {
     /** Gives the folder up. */
     @Override
     public void close() {
-        try {
-            lockFile.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> lockFile.close());
     }
 
     /** A data folder is held by a process, and two on one folder would destroy each other's files. */

@@ -26,10 +26,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @AnonymousAllowed
 public class MemberLayout extends Div implements RouterLayout, AfterNavigationObserver, OpenPages.Layout {
 
-    private final Main main = new Main();
-    private final Anchor skip = new Anchor();
+    private final Main main = Parts.styled(new Main(), "fm-member-main");
+    private final Anchor skip = Parts.styled(new Anchor(), "fm-skip");
     private final Span place = new Span();
-    private final Div live = new Div();
+    private final Div live = Parts.styled(new Div(), "fm-live");
     private final transient Optional<OpenPages> pages;
     private final transient Optional<HelpLink> help;
 
@@ -49,18 +49,15 @@ public class MemberLayout extends Div implements RouterLayout, AfterNavigationOb
         this.help = help;
         addClassName("fm-member");
         skip.setText(getTranslation("platform.shell.skip"));
-        skip.addClassName("fm-skip");
 
         place.setText(getTranslation("platform.product"));
         Anchor home = Parts.styled(new Anchor("."), "fm-brand");
         home.add(new Ring(5, 8), place);
-        live.addClassName("fm-live");
         Header bar = new Header(home, live);
         help.ifPresent(bar::add);
         bar.addClassName("fm-bar");
 
         main.setId("main");
-        main.addClassName("fm-member-main");
         main.getElement().setAttribute("tabindex", "-1");
 
         Footer foot = Parts.styled(new Footer(), "fm-foot", "fm-small");

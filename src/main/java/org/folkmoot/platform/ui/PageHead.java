@@ -9,18 +9,14 @@ import com.vaadin.flow.component.html.Paragraph;
 /** The head of a page: place and scope as a small line, the title, one sentence, and the one tool of the page. The title is the window's too. */
 public final class PageHead extends Header {
 
-    private final Div eyebrow = new Div();
+    private final Div eyebrow = Parts.styled(new Div(), "fm-eyebrow");
     private final H1 title = new H1();
-    private final Paragraph lead = new Paragraph();
-    private final Div words = new Div(eyebrow, title, lead);
-    private final Div tools = new Div();
+    private final Paragraph lead = Parts.styled(new Paragraph(), "fm-lead");
+    private final Div words = Parts.styled(new Div(eyebrow, title, lead), "fm-page-words");
+    private final Div tools = Parts.styled(new Div(), "fm-page-tools");
 
     public PageHead(String title) {
         addClassName("fm-page-head");
-        eyebrow.addClassName("fm-eyebrow");
-        lead.addClassName("fm-lead");
-        tools.addClassName("fm-page-tools");
-        words.addClassName("fm-page-words");
         eyebrow.setVisible(false);
         lead.setVisible(false);
         tools.setVisible(false);

@@ -12,25 +12,20 @@ import java.util.Map;
 /** Long work while it runs: what is done, of how much, what was refused, and a way to stop. It can be left. */
 public final class ProgressBill extends Div {
 
-    private final Span done = new Span();
-    private final Span of = new Span();
+    private final Span done = Parts.styled(new Span(), "fm-job-done", "fm-figure");
+    private final Span of = Parts.styled(new Span(), "fm-figure");
     private final ProgressBar bar = new ProgressBar();
     private final Bits facts = new Bits();
     private final Div lines = new Div();
-    private final Paragraph state = new Paragraph();
-    private final Div acts = new Div();
+    private final Paragraph state = Parts.spoken(Parts.styled(new Paragraph(), "fm-hidden"));
+    private final Div acts = Parts.styled(new Div(), "fm-acts");
     private int spoken = -1;
 
     /** @param label what is being done, for those who hear it: "Comments brought in" */
     public ProgressBill(String label) {
         addClassName("fm-job");
-        done.addClassNames("fm-job-done", "fm-figure");
-        of.addClassName("fm-figure");
         Paragraph now = Parts.styled(new Paragraph(done, of), "fm-job-now");
         bar.getElement().setAttribute("aria-label", label);
-        state.addClassName("fm-hidden");
-        state.getElement().setAttribute("role", "status");
-        acts.addClassName("fm-acts");
         add(now, bar, facts, lines, state, acts);
     }
 

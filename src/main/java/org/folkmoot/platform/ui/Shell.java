@@ -49,8 +49,8 @@ import org.folkmoot.platform.ui.HelpPages.HelpLink;
 public class Shell extends Div implements RouterLayout, AfterNavigationObserver, OpenPages.Layout {
 
     private final Main main = new Main();
-    private final Anchor skip = new Anchor();
-    private final Span narrowTitle = new Span();
+    private final Anchor skip = Parts.styled(new Anchor(), "fm-skip");
+    private final Span narrowTitle = Parts.styled(new Span(), "fm-narrow-title");
     private final Navigation navigation;
     private final HelpLink help;
 
@@ -70,7 +70,6 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver,
         DrawerToggle toggle = new DrawerToggle();
         toggle.setAriaLabel(getTranslation("platform.shell.menu"));
         Div top = Parts.styled(new Div(toggle, narrowTitle, help), "fm-top");
-        narrowTitle.addClassName("fm-narrow-title");
 
         main.setId("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -82,7 +81,6 @@ public class Shell extends Div implements RouterLayout, AfterNavigationObserver,
         layout.setContent(sheet);
 
         skip.setText(getTranslation("platform.shell.skip"));
-        skip.addClassName("fm-skip");
         add(skip, layout);
     }
 

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Span;
 public final class Turnout extends Div {
 
     private final Ring ring;
-    private final Span number = new Span();
+    private final Span number = Parts.styled(new Span(), "fm-turnout-number", "fm-figure");
 
     /**
      * @param words what the number counts, such as "have voted"
@@ -17,7 +17,6 @@ public final class Turnout extends Div {
         addClassName("fm-turnout");
         ring = new Ring(in, of);
         Span counted = Parts.styled(new Span(words), "fm-small");
-        number.addClassNames("fm-turnout-number", "fm-figure");
         add(ring, new Paragraph(number, counted));
         show(in, of);
     }

@@ -1,7 +1,6 @@
 package org.folkmoot.platform.store.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.function.Function;
+import org.apache.commons.io.function.Uncheck;
 import org.folkmoot.platform.StartRefused;
 import org.folkmoot.platform.store.embedded.Sql.SqlFailed;
 import org.folkmoot.platform.store.embedded.WriteAheadLog.TouchedPages;
@@ -130,11 +130,7 @@ final class StoreFile implements AutoCloseable {
 
     /** Bytes of the file and its log. */
     long bytes() {
-        try {
-            return Files.size(path) + (Files.exists(log.path()) ? Files.size(log.path()) : 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> Files.size(path) + (Files.exists(log.path()) ? Files.size(log.path()) : 0));
     }
 
     private ClientSession openToWrite() {
@@ -192,11 +188,7 @@ final class StoreFile implements AutoCloseable {
             reader.close();
         }
         writer.close();
-        try {
-            pages.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> pages.close());
     }
 
     private static Path logOf(Path file) {
