@@ -17,7 +17,7 @@ import org.folkmoot.evidence.EvidenceResult.FacetValue;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.disclosure.SmallNumbers;
 import org.folkmoot.evidence.disclosure.SmallNumbers.Detail;
-import org.folkmoot.evidence.lucene.Facets;
+import org.folkmoot.evidence.lucene.Found.Facets;
 import org.folkmoot.evidence.lucene.Window;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;

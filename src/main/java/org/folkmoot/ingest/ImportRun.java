@@ -122,4 +122,30 @@ public record ImportRun(
     public Scope scope() {
         return place.scope();
     }
+
+    /** What becomes of the comments that are in when an import is stopped. */
+    public enum AfterStop {
+        /** They stay; the same file brought in later adds only the rest. */
+        KEEP,
+        /** What the import added is taken out again. What it changed stays changed. */
+        TAKE_OUT
+    }
+
+    /**
+     * What undoing an import does.
+     *
+     * @param leaving comments it added, which leave
+     * @param restored comments it changed, which are again as they were before
+     * @param kept comments it added or changed that somebody or another file changed since, or of which no earlier state is kept: they stay as
+     *     they are
+     */
+    public record Undo(long leaving, long restored, long kept) {}
+
+    /** How much of the rows that could not come in, or not whole, a caller is told. */
+    public enum RejectedFile {
+        /** The rows as they stand in the file, who said it included: for the person who brought the file. */
+        WHOLE_ROWS,
+        /** Row, id, field, value, reason and remedy: for everybody else who works there. */
+        REASONS
+    }
 }

@@ -2,13 +2,19 @@ package org.folkmoot.ingest;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.ingest.internal.IdentityMatcher;
+import org.folkmoot.ingest.internal.ImportFiles;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.jobs.DailyWork;
+import org.folkmoot.testimony.ErasureParticipant;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Which file was uploaded for which place. The files themselves lie in the data folder. */
@@ -64,5 +70,32 @@ class UploadRecords {
 
     private MongoCollection<Document> collection() {
         return store.getCollection(COLLECTION);
+    }
+
+    /** Deletes files of imports: each day those that were never brought in or put right, and those with words of people who were erased. */
+    @Component
+    record ImportFileRetention(ImportFiles files, UploadRecords uploads, Clock clock)
+            implements DailyWork, ErasureParticipant {
+
+        @Override
+        public String what() {
+            return "Deleting old uploads";
+        }
+
+        @Override
+        public void run() {
+            files.deleteOld();
+            uploads.removeBefore(clock.instant().minus(ImportFiles.KEPT));
+        }
+
+        @Override
+        public void remove(Traces traces) {
+            files.removeThoseWith(new IdentityMatcher(traces.words(), traces.references()));
+        }
+
+        @Override
+        public void removeWhatMayBeTheirs() {
+            files.removeAll();
+        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.folkmoot.ingest.ImportRun.Undo;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.SomePlace;
 import org.folkmoot.platform.access.Caller;

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.folkmoot.ingest.TestimonyFiles.Upload;
+import org.folkmoot.ingest.UploadRecords.ImportFileRetention;
 import org.folkmoot.ingest.internal.ImportFiles;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.SomePlace;

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.folkmoot.evidence.Count;
 import org.folkmoot.evidence.lucene.Dictionaries.Dictionary;
 import org.folkmoot.evidence.lucene.Filter.CompiledFilter;
+import org.folkmoot.evidence.lucene.Found.Facets;
 import org.folkmoot.evidence.lucene.PeopleCounter.Recurring;
 import org.folkmoot.evidence.lucene.Window.Windows;
 import org.folkmoot.place.PlaceId;

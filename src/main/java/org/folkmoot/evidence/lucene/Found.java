@@ -2,8 +2,10 @@ package org.folkmoot.evidence.lucene;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.evidence.Count;
 import org.folkmoot.evidence.EvidenceHit.Why;
 import org.folkmoot.evidence.Excerpt;
@@ -59,6 +61,27 @@ public record Found(Count total, Facets facets, List<Hit> hits, List<Widened> wi
             themes = List.copyOf(themes);
             uses = Set.copyOf(uses);
             notes = Set.copyOf(notes);
+        }
+    }
+
+    /**
+     * Counts of the found under everything it can be narrowed by.
+     *
+     * @param feltGroups who felt let down, mixed and looked after, in this order
+     */
+    public record Facets(
+            Map<UUID, Count> themes,
+            Map<UUID, Count> services,
+            Map<UUID, Count> places,
+            List<Count> feltGroups,
+            Map<Window, Count> periods) {
+
+        public Facets {
+            themes = Map.copyOf(themes);
+            services = Map.copyOf(services);
+            places = Map.copyOf(places);
+            feltGroups = List.copyOf(feltGroups);
+            periods = Map.copyOf(periods);
         }
     }
 }

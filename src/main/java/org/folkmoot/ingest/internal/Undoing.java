@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.folkmoot.ingest.Undo;
+import org.folkmoot.ingest.ImportRun.Undo;
 import org.folkmoot.ingest.internal.LedgerRecords.LedgerChunk;
 import org.folkmoot.ingest.internal.LedgerRecords.LedgerEntry;
 import org.folkmoot.testimony.Testimonies;

@@ -2,6 +2,7 @@ package org.folkmoot.assembly.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.folkmoot.assembly.ui.InvitationsSection.PastedAddresses;
 import org.folkmoot.people.EmailAddress;
 import org.junit.jupiter.api.Test;
 
