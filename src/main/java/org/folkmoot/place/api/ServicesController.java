@@ -52,17 +52,9 @@ import tools.jackson.databind.util.RawValue;
         methods = {RequestMethod.GET, RequestMethod.HEAD},
         exposedHeaders = {HttpHeaders.ETAG, HttpHeaders.RETRY_AFTER})
 @Tag(name = "Services", description = "The directory of services, as open data in HSDS 3.0")
-class ServicesController {
+record ServicesController(ServiceDirectory directory, JsonMapper mapper) {
 
     private static final int LAST_YEAR = 9999;
-
-    private final ServiceDirectory directory;
-    private final JsonMapper mapper;
-
-    ServicesController(ServiceDirectory directory, JsonMapper mapper) {
-        this.directory = directory;
-        this.mapper = mapper;
-    }
 
     @GetMapping("/services")
     @Operation(
