@@ -7,13 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose a card is, for whoever lets requests in. */
 @Component
-class KnownCards implements CardHolders {
-
-    private final MemberCardRecords cards;
-
-    KnownCards(MemberCardRecords cards) {
-        this.cards = cards;
-    }
+record KnownCards(MemberCardRecords cards) implements CardHolders {
 
     @Override
     public Optional<Caller.Member> holderOf(String code) {

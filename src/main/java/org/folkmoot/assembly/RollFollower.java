@@ -20,17 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps the rolls in line with which accounts hold the role of a member. What it missed because the process ended it sees at the next start. */
 @Component
-class RollFollower {
-
-    private final AssemblyRecords records;
-    private final ChangeFeed feed;
-    private final Clock clock;
-
-    RollFollower(AssemblyRecords records, ChangeFeed feed, Clock clock) {
-        this.records = records;
-        this.feed = feed;
-        this.clock = clock;
-    }
+record RollFollower(AssemblyRecords records, ChangeFeed feed, Clock clock) {
 
     @EventListener
     void changed(RolesChanged roles) {

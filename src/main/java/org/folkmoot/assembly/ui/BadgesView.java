@@ -58,8 +58,7 @@ class BadgesView extends PrintedPage {
         removeAll();
         Button print = print(getTranslation("assembly.badges.act"));
         add(tools(print, new Anchor(AssembliesNavigation.assembly(id), assembly.name())));
-        H1 head = new H1(title);
-        head.addClassName("fm-hidden");
+        H1 head = Parts.styled(new H1(title), "fm-hidden");
         add(head);
         if (cards.isEmpty()) {
             print.setVisible(false);
@@ -82,8 +81,7 @@ class BadgesView extends PrintedPage {
     }
 
     private Section sheet(List<MemberCard> cards, String assembly) {
-        Section sheet = page();
-        sheet.addClassName("fm-badges");
+        Section sheet = Parts.styled(page(), "fm-badges");
         cards.forEach(card -> sheet.add(badge(card, assembly)));
         return sheet;
     }

@@ -28,13 +28,7 @@ import org.springframework.stereotype.Component;
 /** The session that is next and the questions that are open, for those who run them and those who may vote. */
 @Component
 record SessionsToday(
-        Assemblies assemblies,
-        Questions questions,
-        Votes votes,
-        Roll roll,
-        Rights rights,
-        Texts texts,
-        Clock clock)
+        Assemblies assemblies, Questions questions, Votes votes, Roll roll, Rights rights, Texts texts, Clock clock)
         implements TodaySource {
 
     @Override
