@@ -13,15 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Somebody who asks to be contacted about what they tell is passed to the safeguarding leads before the submission itself is written. */
 @Component
-class AskedForContact implements SubmissionFollower {
-
-    private final DisclosureRecords records;
-    private final Clock clock;
-
-    AskedForContact(DisclosureRecords records, Clock clock) {
-        this.records = records;
-        this.clock = clock;
-    }
+record AskedForContact(DisclosureRecords records, Clock clock) implements SubmissionFollower {
 
     @Override
     public void sending(Submission submission, SubmissionContent.CallBack callBack) {

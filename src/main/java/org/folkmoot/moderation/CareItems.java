@@ -16,19 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Rows of the lists of the team, made of submissions: with the title of the call, the name of who looks after it, and how late it is. */
 @Component
-class CareItems {
-
-    private final Calls calls;
-    private final Staff staff;
-    private final ComplaintClock days;
-    private final Clock clock;
-
-    CareItems(Calls calls, Staff staff, ComplaintClock days, Clock clock) {
-        this.calls = calls;
-        this.staff = staff;
-        this.days = days;
-        this.clock = clock;
-    }
+record CareItems(Calls calls, Staff staff, ComplaintClock days, Clock clock) {
 
     /** For one page: looks each title and each name up once. */
     Pass pass() {

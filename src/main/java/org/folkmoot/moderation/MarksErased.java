@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** With a telling that is erased, what readers marked in it goes. */
 @Component
-class MarksErased implements SubmissionFollower {
-
-    private final DeskMarkRecords records;
-
-    MarksErased(DeskMarkRecords records) {
-        this.records = records;
-    }
+record MarksErased(DeskMarkRecords records) implements SubmissionFollower {
 
     @Override
     public void sending(Submission submission, SubmissionContent.CallBack callBack) {

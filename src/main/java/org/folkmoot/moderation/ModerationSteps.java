@@ -25,19 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Carries out one step of care on what a person saw, so that it can be undone and nobody decides over another. */
 @Component
-class ModerationSteps {
-
-    private final SubmissionsInModeration submissions;
-    private final Staff staff;
-    private final Audit audit;
-    private final Clock clock;
-
-    ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit audit, Clock clock) {
-        this.submissions = submissions;
-        this.staff = staff;
-        this.audit = audit;
-        this.clock = clock;
-    }
+record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit audit, Clock clock) {
 
     /**
      * The submission as it is after the change.

@@ -10,15 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** What places have settled about complaints; the nearest counts. */
 @Component
-class PlaceComplaintClock implements ComplaintClock {
-
-    private final CareRuleRecords records;
-    private final Places places;
-
-    PlaceComplaintClock(CareRuleRecords records, Places places) {
-        this.records = records;
-        this.places = places;
-    }
+record PlaceComplaintClock(CareRuleRecords records, Places places) implements ComplaintClock {
 
     @Override
     public ComplaintDays at(PlaceId place) {

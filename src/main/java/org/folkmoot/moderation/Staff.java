@@ -15,17 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who looks after submissions, and who is doing it now. */
 @Component
-class Staff {
-
-    private final AccountBook accounts;
-    private final Callers callers;
-    private final Rights rights;
-
-    Staff(AccountBook accounts, Callers callers, Rights rights) {
-        this.accounts = accounts;
-        this.callers = callers;
-        this.rights = rights;
-    }
+record Staff(AccountBook accounts, Callers callers, Rights rights) {
 
     /** @throws AccessDeniedException if it is no account that calls */
     AccountId caller() {

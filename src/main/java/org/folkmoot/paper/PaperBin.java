@@ -23,24 +23,11 @@ import org.springframework.stereotype.Component;
 
 /** Where what was keyed ends: handed in, thrown away, erased by its author or with the call, or forgotten half-way. */
 @Component
-class PaperBin implements SubmissionFollower, CallFollower, DailyWork {
+record PaperBin(PaperRecords records, Contributors contributors, Erasures erasures, Audit audit, Clock clock)
+        implements SubmissionFollower, CallFollower, DailyWork {
 
     /** How long a form waits to be keyed to its end. */
     static final Duration KEPT = Duration.ofDays(60);
-
-    private final PaperRecords records;
-    private final Contributors contributors;
-    private final Erasures erasures;
-    private final Audit audit;
-    private final Clock clock;
-
-    PaperBin(PaperRecords records, Contributors contributors, Erasures erasures, Audit audit, Clock clock) {
-        this.records = records;
-        this.contributors = contributors;
-        this.erasures = erasures;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     /** What was keyed stands in the submission now: its own key is destroyed. */
     void shred(PaperForm handedIn) {

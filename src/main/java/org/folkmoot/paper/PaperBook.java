@@ -13,20 +13,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Opens and seals what was keyed on its way from and to the store. */
 @Component
-class PaperBook {
+record PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
 
     private static final String LAYER = "paper";
     private static final int MOST_TRIES = 20;
-
-    private final PaperRecords records;
-    private final WordSeal seal;
-    private final JsonMapper json;
-
-    PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
-        this.records = records;
-        this.seal = seal;
-        this.json = json;
-    }
 
     /** A form with its seal open. */
     record Kept(PaperForm form, PaperWords words) {

@@ -24,25 +24,9 @@ import org.springframework.stereotype.Component;
 
 /** Who may key forms in, and what of a form they may put down. */
 @Component
-class PaperDesk {
+record PaperDesk(PaperBook book, AccountBook accounts, Calls calls, Rights rights, Callers callers, Clock clock) {
 
     static final Role[] KEYERS = {Role.FACILITATOR, Role.CODER};
-
-    private final PaperBook book;
-    private final AccountBook accounts;
-    private final Calls calls;
-    private final Rights rights;
-    private final Callers callers;
-    private final Clock clock;
-
-    PaperDesk(PaperBook book, AccountBook accounts, Calls calls, Rights rights, Callers callers, Clock clock) {
-        this.book = book;
-        this.accounts = accounts;
-        this.calls = calls;
-        this.rights = rights;
-        this.callers = callers;
-        this.clock = clock;
-    }
 
     /** @throws NotFound if there is none, or the caller does not key at its place */
     Kept kept(PaperFormId id) {

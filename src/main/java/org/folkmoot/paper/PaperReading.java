@@ -21,17 +21,7 @@ import org.folkmoot.submission.WrittenDownBy;
  * What a settled form says, as it is sent. A use with no box ticked is not allowed; nor is a yes that can't be kept: to be named without a name, to be
  * contacted without saying how, or until a day that has passed.
  */
-final class PaperReading {
-
-    private final PaperAnswers paper;
-    private final LocalDate today;
-    private final String number;
-
-    PaperReading(PaperAnswers paper, LocalDate today, String number) {
-        this.paper = paper;
-        this.today = today;
-        this.number = number;
-    }
+record PaperReading(PaperAnswers paper, LocalDate today, String number) {
 
     /**
      * @throws PaperRefused if somebody else wrote it without reading it back and being allowed to hand it in

@@ -6,13 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Shows the set-up link to whoever started the server, while there is no administrator. */
 @Component
-class SetUpNotice implements ReadyNotice {
-
-    private final FirstAdministrator first;
-
-    SetUpNotice(FirstAdministrator first) {
-        this.first = first;
-    }
+record SetUpNotice(FirstAdministrator first) implements ReadyNotice {
 
     @Override
     public List<String> lines(String url) {

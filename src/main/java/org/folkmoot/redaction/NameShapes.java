@@ -4,7 +4,7 @@ import java.util.List;
 import org.folkmoot.redaction.Word.Gap;
 
 /** Which words of a text can be a name, and where a name ends that begins with one. */
-final class NameShapes {
+record NameShapes(List<Word> words, LearnedNames learned) {
 
     /** What the place of a word says already. */
     enum Place {
@@ -19,14 +19,6 @@ final class NameShapes {
     }
 
     private static final int MOST_WORDS = 4;
-
-    private final List<Word> words;
-    private final LearnedNames learned;
-
-    NameShapes(List<Word> words, LearnedNames learned) {
-        this.words = words;
-        this.learned = learned;
-    }
 
     /** The word after the last of the name that begins here, or the same word if none does. */
     int endOf(int first, Place place) {

@@ -13,13 +13,7 @@ import org.folkmoot.redaction.Word.Gap;
  * as the one who does something; names that are common, and those that people have taken out before. Rules of our own, for comments as people write them
  * about British services; what they find and miss is measured ({@code docs/decisions/0011}). No rule of spelling tells all names from all words.
  */
-final class Names implements Detector {
-
-    private final LearnedNames learned;
-
-    Names(LearnedNames learned) {
-        this.learned = learned;
-    }
+record Names(LearnedNames learned) implements Detector {
 
     @Override
     public void read(Reading reading, Consumer<Proposal> found) {

@@ -17,32 +17,14 @@ import org.springframework.stereotype.Component;
 
 /** Begins a submission and hands it in, the same for whatever door it comes by; both may be done again and happen once. */
 @Component
-class Delivery {
-
-    private final SubmissionRepository book;
-    private final SubmissionRecords records;
-    private final Calls calls;
-    private final List<SubmissionFollower> followers;
-    private final PublishingFollower publishing;
-    private final Audit audit;
-    private final Clock clock;
-
-    Delivery(
-            SubmissionRepository book,
-            SubmissionRecords records,
-            Calls calls,
-            List<SubmissionFollower> followers,
-            PublishingFollower publishing,
-            Audit audit,
-            Clock clock) {
-        this.book = book;
-        this.records = records;
-        this.calls = calls;
-        this.followers = followers;
-        this.publishing = publishing;
-        this.audit = audit;
-        this.clock = clock;
-    }
+record Delivery(
+        SubmissionRepository book,
+        SubmissionRecords records,
+        Calls calls,
+        List<SubmissionFollower> followers,
+        PublishingFollower publishing,
+        Audit audit,
+        Clock clock) {
 
     /** @throws SubmissionRefused if what the key named was erased */
     void begin(Call call, DraftKey key, long revision, SubmittedStory content) {

@@ -16,15 +16,7 @@ import org.springframework.stereotype.Component;
  * is written down nowhere.
  */
 @Component
-class LinkAdmission {
-
-    private final PersonalLinks links;
-    private final SubmissionRecords records;
-
-    LinkAdmission(PersonalLinks links, SubmissionRecords records) {
-        this.links = links;
-        this.records = records;
-    }
+record LinkAdmission(PersonalLinks links, SubmissionRecords records) {
 
     /** @throws SubmissionRefused if the call is for others only, or something was told by this link already */
     void toBegin(Call call, Optional<PersonalKey> key) {

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts together what an author sees of a submission. */
 @Component
-class OwnPages {
-
-    private final Calls calls;
-    private final PrivateCodes codes;
-    private final ComplaintClock clock;
-
-    OwnPages(Calls calls, PrivateCodes codes, ComplaintClock clock) {
-        this.calls = calls;
-        this.codes = codes;
-        this.clock = clock;
-    }
+record OwnPages(Calls calls, PrivateCodes codes, ComplaintClock clock) {
 
     OwnWords of(OpenedSubmission kept) {
         Submission submission = kept.telling();

@@ -5,13 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** The code of a submission: a device that lost the answer gets the same one again, and no code is kept anywhere. */
 @Component
-class PrivateCodes {
-
-    private final CodeMaker maker;
-
-    PrivateCodes(CodeMaker maker) {
-        this.maker = maker;
-    }
+record PrivateCodes(CodeMaker maker) {
 
     PrivateCode of(Submission submission) {
         return PrivateCode.of(maker.bytes(submission.id().value(), submission.codeSerial()));

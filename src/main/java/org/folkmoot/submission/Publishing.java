@@ -28,26 +28,8 @@ import org.springframework.stereotype.Component;
  * one thread at a time, which {@link PublishingFollower} sees to.
  */
 @Component
-class Publishing {
-
-    private final SubmissionRecords records;
-    private final SubmissionRepository book;
-    private final Testimonies testimonies;
-    private final Erasures erasures;
-    private final Calls calls;
-
-    Publishing(
-            SubmissionRecords records,
-            SubmissionRepository book,
-            Testimonies testimonies,
-            Erasures erasures,
-            Calls calls) {
-        this.records = records;
-        this.book = book;
-        this.testimonies = testimonies;
-        this.erasures = erasures;
-        this.calls = calls;
-    }
+record Publishing(
+        SubmissionRecords records, SubmissionRepository book, Testimonies testimonies, Erasures erasures, Calls calls) {
 
     /**
      * What may not be out is taken out by what stands beside the seal alone, also if the seal does not open. Looks again until the submission is still what

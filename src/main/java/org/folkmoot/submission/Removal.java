@@ -5,17 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Removes a submission together with what others keep about it. */
 @Component
-class Removal {
-
-    private final SubmissionRecords records;
-    private final SubmissionRepository book;
-    private final ObjectProvider<SubmissionFollower> followers;
-
-    Removal(SubmissionRecords records, SubmissionRepository book, ObjectProvider<SubmissionFollower> followers) {
-        this.records = records;
-        this.book = book;
-        this.followers = followers;
-    }
+record Removal(SubmissionRecords records, SubmissionRepository book, ObjectProvider<SubmissionFollower> followers) {
 
     /** Done again it does nothing. */
     void of(Submission submission) {

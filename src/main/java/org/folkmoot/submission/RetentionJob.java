@@ -19,32 +19,17 @@ import org.springframework.stereotype.Component;
  * to are gone.
  */
 @Component
-class RetentionJob implements DailyWork {
+record RetentionJob(
+        SubmissionRecords records,
+        PublishingFollower publishing,
+        Removal removal,
+        Contributors contributors,
+        Audit audit,
+        Clock clock)
+        implements DailyWork {
 
     /** How long a draft waits for its author. */
     static final Duration DRAFT_KEPT = Duration.ofDays(60);
-
-    private final SubmissionRecords records;
-    private final PublishingFollower publishing;
-    private final Removal removal;
-    private final Contributors contributors;
-    private final Audit audit;
-    private final Clock clock;
-
-    RetentionJob(
-            SubmissionRecords records,
-            PublishingFollower publishing,
-            Removal removal,
-            Contributors contributors,
-            Audit audit,
-            Clock clock) {
-        this.records = records;
-        this.publishing = publishing;
-        this.removal = removal;
-        this.contributors = contributors;
-        this.audit = audit;
-        this.clock = clock;
-    }
 
     @Override
     public String what() {

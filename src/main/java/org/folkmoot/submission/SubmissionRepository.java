@@ -10,24 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Opens and seals submissions on their way from and to the store. */
 @Component
-class SubmissionRepository {
+record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, PrivateCodes codes, ChangeFeed feed) {
 
     private static final int MOST_TRIES = 20;
 
     /** The kind of its records in the {@link ChangeFeed}: ids of submissions that were sent. */
     static final String CHANGE_KIND = "telling";
-
-    private final SubmissionRecords records;
-    private final SubmissionSeal seal;
-    private final PrivateCodes codes;
-    private final ChangeFeed feed;
-
-    SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, PrivateCodes codes, ChangeFeed feed) {
-        this.records = records;
-        this.seal = seal;
-        this.codes = codes;
-        this.feed = feed;
-    }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the draft key has a submission already */
     void insert(OpenedSubmission kept, DraftKey draft) {

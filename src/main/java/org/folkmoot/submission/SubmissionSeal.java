@@ -10,17 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Seals what stands in a submission with the key of its contributor. */
 @Component
-class SubmissionSeal {
+record SubmissionSeal(WordSeal seal, JsonMapper json) {
 
     private static final String LAYER = "telling";
-
-    private final WordSeal seal;
-    private final JsonMapper json;
-
-    SubmissionSeal(WordSeal seal, JsonMapper json) {
-        this.seal = seal;
-        this.json = json;
-    }
 
     /** @throws SubmissionRefused if its contributor was erased */
     byte[] seal(Submission submission, SubmissionContent secret) {

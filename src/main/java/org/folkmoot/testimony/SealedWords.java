@@ -9,15 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Seals the words of testimonies with the keys of those who said them. */
 @Component
-class SealedWords {
+record SealedWords(WordSeal seal) {
 
     private static final String LAYER = "words";
-
-    private final WordSeal seal;
-
-    SealedWords(WordSeal seal) {
-        this.seal = seal;
-    }
 
     static WordSeal.Belonging belonging(UUID testimony, UUID contributor) {
         return new WordSeal.Belonging(contributor, testimony, LAYER);

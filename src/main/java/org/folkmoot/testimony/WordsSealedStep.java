@@ -20,15 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** Seals the words that lie in the store in plain, page by page. What a step that was cut off sealed stays as it is. */
 @Component
-class WordsSealedStep implements SchemaStep {
+record WordsSealedStep(WordSeals seals) implements SchemaStep {
 
     private static final int PAGE = 1_000;
-
-    private final WordSeals seals;
-
-    WordsSealedStep(WordSeals seals) {
-        this.seals = seals;
-    }
 
     @Override
     public String id() {

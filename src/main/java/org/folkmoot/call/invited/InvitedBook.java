@@ -22,23 +22,11 @@ import tools.jackson.databind.json.JsonMapper;
  * installation's secret, and is kept nowhere.
  */
 @Component
-class InvitedBook {
+record InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonMapper json) {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitedBook.class);
     private static final String LAYER = "invited";
     private static final int MOST_TRIES = 20;
-
-    private final InvitedRecords records;
-    private final WordSeal seal;
-    private final CodeMaker codes;
-    private final JsonMapper json;
-
-    InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonMapper json) {
-        this.records = records;
-        this.seal = seal;
-        this.codes = codes;
-        this.json = json;
-    }
 
     /** What stands under the seal. */
     private record Who(String name, String email, String language) {}

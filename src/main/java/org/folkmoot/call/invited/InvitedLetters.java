@@ -30,35 +30,18 @@ import org.springframework.stereotype.Component;
  * invitation stands in the outbox; the name, the address and the link are asked for when its turn comes.
  */
 @Component
-class InvitedLetters implements LetterWriter {
+record InvitedLetters(
+        OutgoingMail mail,
+        InvitedRecords records,
+        InvitedBook book,
+        Calls calls,
+        Places places,
+        Texts texts,
+        Clock clock)
+        implements LetterWriter {
 
     private static final String INVITE = "call-invite";
     private static final String REMIND = "call-remind";
-
-    private final OutgoingMail mail;
-    private final InvitedRecords records;
-    private final InvitedBook book;
-    private final Calls calls;
-    private final Places places;
-    private final Texts texts;
-    private final Clock clock;
-
-    InvitedLetters(
-            OutgoingMail mail,
-            InvitedRecords records,
-            InvitedBook book,
-            Calls calls,
-            Places places,
-            Texts texts,
-            Clock clock) {
-        this.mail = mail;
-        this.records = records;
-        this.book = book;
-        this.calls = calls;
-        this.places = places;
-        this.texts = texts;
-        this.clock = clock;
-    }
 
     boolean goOut() {
         return mail.goesOut();

@@ -16,19 +16,8 @@ import org.springframework.stereotype.Component;
 
 /** Names of people who were invited go with what was told to the call, and what an erasure left of an older copy goes too. */
 @Component
-class InvitedUpkeep implements CallFollower, DailyWork {
-
-    private final InvitedRecords records;
-    private final InvitedLetters letters;
-    private final Erasures erasures;
-    private final Contributors contributors;
-
-    InvitedUpkeep(InvitedRecords records, InvitedLetters letters, Erasures erasures, Contributors contributors) {
-        this.records = records;
-        this.letters = letters;
-        this.erasures = erasures;
-        this.contributors = contributors;
-    }
+record InvitedUpkeep(InvitedRecords records, InvitedLetters letters, Erasures erasures, Contributors contributors)
+        implements CallFollower, DailyWork {
 
     @Override
     public void erased(CallId call) {

@@ -19,23 +19,10 @@ import org.springframework.stereotype.Component;
 
 /** What people told and the person at hand has to do something about: disclosures they may know of before all else. */
 @Component
-class CareToday implements TodaySource {
+record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights, Texts texts)
+        implements TodaySource {
 
     private static final int HOURS_OF_DAY = 24;
-
-    private final CareQueue queue;
-    private final Disclosures disclosures;
-    private final PlaceInHand placeInHand;
-    private final Rights rights;
-    private final Texts texts;
-
-    CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights, Texts texts) {
-        this.queue = queue;
-        this.disclosures = disclosures;
-        this.placeInHand = placeInHand;
-        this.rights = rights;
-        this.texts = texts;
-    }
 
     @Override
     public int order() {

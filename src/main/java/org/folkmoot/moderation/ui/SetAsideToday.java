@@ -12,19 +12,9 @@ import org.springframework.stereotype.Component;
 
 /** Submissions that analysts may not find as they stand, for administrators. */
 @Component
-class SetAsideToday implements TodaySource {
+record SetAsideToday(PublishingFaults faults, Rights rights, Texts texts) implements TodaySource {
 
     private static final int MOST = 5;
-
-    private final PublishingFaults faults;
-    private final Rights rights;
-    private final Texts texts;
-
-    SetAsideToday(PublishingFaults faults, Rights rights, Texts texts) {
-        this.faults = faults;
-        this.rights = rights;
-        this.texts = texts;
-    }
 
     @Override
     public int order() {

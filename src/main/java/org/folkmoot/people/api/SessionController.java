@@ -7,13 +7,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Says whether whoever asks is signed in: for pages that hear nothing any more and want to know why. Open to anyone; asking is no act. */
 @RestController
-class SessionController {
-
-    private final Callers callers;
-
-    SessionController(Callers callers) {
-        this.callers = callers;
-    }
+record SessionController(Callers callers) {
 
     record Standing(boolean signedIn) {}
 

@@ -10,13 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** The token behind a call of the API, as it is now: a revoked one is nobody. */
 @Component
-class ApiTokenCallers implements AccountCallers {
-
-    private final KnownApiTokens tokens;
-
-    ApiTokenCallers(KnownApiTokens tokens) {
-        this.tokens = tokens;
-    }
+record ApiTokenCallers(KnownApiTokens tokens) implements AccountCallers {
 
     @Override
     public Optional<Caller> callerOf(Authentication authentication) {

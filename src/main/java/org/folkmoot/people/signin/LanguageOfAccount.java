@@ -22,17 +22,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Screens speak the language of the account from sign-in on, and the account keeps the language its person chooses on a screen. */
 @Component
-class LanguageOfAccount implements VaadinServiceInitListener {
-
-    private final KnownAccounts accounts;
-    private final MyAccount mine;
-    private final Callers callers;
-
-    LanguageOfAccount(KnownAccounts accounts, MyAccount mine, Callers callers) {
-        this.accounts = accounts;
-        this.mine = mine;
-        this.callers = callers;
-    }
+record LanguageOfAccount(KnownAccounts accounts, MyAccount mine, Callers callers) implements VaadinServiceInitListener {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {

@@ -21,22 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** Sign-in by e-mail and password. Known, unknown and disabled accounts get the same answer after the same work. */
 @Component
-class PasswordSignIn implements AuthenticationProvider {
+record PasswordSignIn(KnownAccounts accounts, PasswordHashes hashes, RateLimiter tries)
+        implements AuthenticationProvider {
 
     /** Far above what a password may have; more is never hashed. */
     private static final int LONGEST_TYPED = 1024;
 
     static final List<SimpleGrantedAuthority> AUTHORITIES = List.of(new SimpleGrantedAuthority("ROLE_PERSON"));
-
-    private final KnownAccounts accounts;
-    private final PasswordHashes hashes;
-    private final RateLimiter tries;
-
-    PasswordSignIn(KnownAccounts accounts, PasswordHashes hashes, RateLimiter tries) {
-        this.accounts = accounts;
-        this.hashes = hashes;
-        this.tries = tries;
-    }
 
     @Override
     public Authentication authenticate(Authentication request) {

@@ -15,15 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Sends back to the sign-in page with one of three words, none of which tells whether there is such an account. */
 @Component
-class SignInFailures implements AuthenticationFailureHandler {
-
-    private final Audit audit;
-    private final RateLimiter tries;
-
-    SignInFailures(Audit audit, RateLimiter tries) {
-        this.audit = audit;
-        this.tries = tries;
-    }
+record SignInFailures(Audit audit, RateLimiter tries) implements AuthenticationFailureHandler {
 
     @Override
     public void onAuthenticationFailure(

@@ -8,13 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps a record of who signed in. */
 @Component
-class SignInSuccess {
-
-    private final Audit audit;
-
-    SignInSuccess(Audit audit) {
-        this.audit = audit;
-    }
+record SignInSuccess(Audit audit) {
 
     @EventListener
     void signedIn(InteractiveAuthenticationSuccessEvent event) {

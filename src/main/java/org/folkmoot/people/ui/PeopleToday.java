@@ -11,15 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** First steps that are open to anybody with an account, and to administrators. */
 @Component
-class PeopleToday implements TodaySource {
-
-    private final Rights rights;
-    private final Texts texts;
-
-    PeopleToday(Rights rights, Texts texts) {
-        this.rights = rights;
-        this.texts = texts;
-    }
+record PeopleToday(Rights rights, Texts texts) implements TodaySource {
 
     @Override
     public int order() {

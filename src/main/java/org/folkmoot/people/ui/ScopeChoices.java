@@ -18,15 +18,7 @@ import org.springframework.security.access.AccessDeniedException;
 
 /** The scopes of all modules by the names that people know, and the fields in which one is chosen. */
 @org.springframework.stereotype.Component
-class ScopeChoices {
-
-    private final ObjectProvider<ScopeNames> sources;
-    private final Rights rights;
-
-    ScopeChoices(ObjectProvider<ScopeNames> sources, Rights rights) {
-        this.sources = sources;
-        this.rights = rights;
-    }
+record ScopeChoices(ObjectProvider<ScopeNames> sources, Rights rights) {
 
     /** @throws AccessDeniedException unless the caller is an administrator: the names of all places and assemblies are theirs alone */
     List<ScopeNames.Named> all() {

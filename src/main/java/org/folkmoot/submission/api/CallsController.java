@@ -44,21 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/calls/{link}")
-class CallsController {
+record CallsController(Calls calls, Submissions submissions, OpenCalls openCalls) {
 
     static final String DRAFT_KEY = "Draft-Key";
     static final String WORDS_CODE = "Words-Code";
     static final String INVITATION_KEY = "Invitation-Key";
-
-    private final Calls calls;
-    private final Submissions submissions;
-    private final OpenCalls openCalls;
-
-    CallsController(Calls calls, Submissions submissions, OpenCalls openCalls) {
-        this.calls = calls;
-        this.submissions = submissions;
-        this.openCalls = openCalls;
-    }
 
     /** What is asked, by whom, and under which rules. */
     @GetMapping

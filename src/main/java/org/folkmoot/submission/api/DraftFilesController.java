@@ -24,15 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/calls/{link}/draft/files")
-class DraftFilesController {
-
-    private final Calls calls;
-    private final FileEndpoint files;
-
-    DraftFilesController(Calls calls, FileEndpoint files) {
-        this.calls = calls;
-        this.files = files;
-    }
+record DraftFilesController(Calls calls, FileEndpoint files) {
 
     /** The files that are here, oldest first. */
     @GetMapping

@@ -23,13 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes files from requests and hands them out again. */
 @Component
-class FileEndpoint {
-
-    private final Attachments attachments;
-
-    FileEndpoint(Attachments attachments) {
-        this.attachments = attachments;
-    }
+record FileEndpoint(Attachments attachments) {
 
     /**
      * A file as it is kept.

@@ -33,15 +33,7 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** Inviting people by name, for a council's own mailing. For those who open calls at the place; what was told can't be reached from here. */
 @RestController
 @RequestMapping("/api/v1/calls/{link}/invitations")
-class InvitationsController {
-
-    private final Calls calls;
-    private final InvitedPeople invited;
-
-    InvitationsController(Calls calls, InvitedPeople invited) {
-        this.calls = calls;
-        this.invited = invited;
-    }
+record InvitationsController(Calls calls, InvitedPeople invited) {
 
     /**
      * @param link opens an empty form, once

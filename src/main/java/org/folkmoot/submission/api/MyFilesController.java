@@ -19,13 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The files of a contributor, for a council's own pages. The private code stands in the header {@code Words-Code}. */
 @RestController
 @RequestMapping("/api/v1/my-words/files")
-class MyFilesController {
-
-    private final FileEndpoint files;
-
-    MyFilesController(FileEndpoint files) {
-        this.files = files;
-    }
+record MyFilesController(FileEndpoint files) {
 
     /** The files that are here, oldest first. */
     @GetMapping

@@ -27,15 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A contributor's own words, for a council's own pages. The private code stands in the header {@code Words-Code}. */
 @RestController
 @RequestMapping("/api/v1/my-words")
-class MyWordsController {
-
-    private final MyWords words;
-    private final Attachments attachments;
-
-    MyWordsController(MyWords words, Attachments attachments) {
-        this.words = words;
-        this.attachments = attachments;
-    }
+record MyWordsController(MyWords words, Attachments attachments) {
 
     /** Everything that is kept, as it stands. This is also the download. */
     @GetMapping

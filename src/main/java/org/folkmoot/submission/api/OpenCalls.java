@@ -13,17 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts names to the ids of a call. */
 @Component
-class OpenCalls {
-
-    private final Calls calls;
-    private final Places places;
-    private final ServiceDirectory directory;
-
-    OpenCalls(Calls calls, Places places, ServiceDirectory directory) {
-        this.calls = calls;
-        this.places = places;
-        this.directory = directory;
-    }
+record OpenCalls(Calls calls, Places places, ServiceDirectory directory) {
 
     OpenCall of(Call call) {
         CallTerms terms = call.terms();

@@ -29,16 +29,10 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
             InvitationsController.class
         })
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class SubmissionProblems {
+record SubmissionProblems(Texts texts) {
 
     /** Where the texts of the page are, which says the same. */
     private static final String PAGE = "submission.tell.";
-
-    private final Texts texts;
-
-    SubmissionProblems(Texts texts) {
-        this.texts = texts;
-    }
 
     @ExceptionHandler
     ProblemDetail refused(SubmissionRefused refused, Locale language) {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Seals files and their names with the key of their contributor. */
 @Component
-class AttachmentSeal {
+record AttachmentSeal(WordSeal seal) {
 
     /** What a name would tell. */
     record Label(String name, String digest) {}
@@ -24,12 +24,6 @@ class AttachmentSeal {
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentSeal.class);
     private static final String LABEL = "file label";
     private static final String FILE = "file";
-
-    private final WordSeal seal;
-
-    AttachmentSeal(WordSeal seal) {
-        this.seal = seal;
-    }
 
     /** @throws SubmissionRefused if its contributor was erased */
     byte[] seal(Attachment attachment) {

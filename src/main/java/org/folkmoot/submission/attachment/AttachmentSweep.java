@@ -9,20 +9,10 @@ import org.springframework.stereotype.Component;
 
 /** Deletes what an upload left behind that the end of the process cut off. */
 @Component
-class AttachmentSweep implements DailyWork {
+record AttachmentSweep(AttachmentRecords records, AttachmentFiles files, Clock clock) implements DailyWork {
 
     /** No upload takes longer. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(6);
-
-    private final AttachmentRecords records;
-    private final AttachmentFiles files;
-    private final Clock clock;
-
-    AttachmentSweep(AttachmentRecords records, AttachmentFiles files, Clock clock) {
-        this.records = records;
-        this.files = files;
-        this.clock = clock;
-    }
 
     @Override
     public String what() {

@@ -8,15 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Where a submission goes, its files go. */
 @Component
-class AttachmentsGone implements SubmissionFollower {
-
-    private final AttachmentRecords records;
-    private final AttachmentFiles files;
-
-    AttachmentsGone(AttachmentRecords records, AttachmentFiles files) {
-        this.records = records;
-        this.files = files;
-    }
+record AttachmentsGone(AttachmentRecords records, AttachmentFiles files) implements SubmissionFollower {
 
     @Override
     public void sending(Submission submission, SubmissionContent.CallBack callBack) {

@@ -12,17 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The task of an administrator while comments lie in the store that cannot be read. */
 @Component
-class UnreadableToday implements TodaySource {
-
-    private final UnreadableTestimonies unreadable;
-    private final Rights rights;
-    private final Texts texts;
-
-    UnreadableToday(UnreadableTestimonies unreadable, Rights rights, Texts texts) {
-        this.unreadable = unreadable;
-        this.rights = rights;
-        this.texts = texts;
-    }
+record UnreadableToday(UnreadableTestimonies unreadable, Rights rights, Texts texts) implements TodaySource {
 
     @Override
     public int order() {
