@@ -1,5 +1,6 @@
 package org.folkmoot.call;
 
+import com.mongodb.client.model.Filters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -13,10 +14,12 @@ import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Calls in the store: one document each, replaced by compare-and-set on its version. */
@@ -25,32 +28,29 @@ class CallRecords {
 
     static final String COLLECTION = "calls";
 
-    private static final int MOST_TRIES = 20;
-
+    private final Documents<Call> calls;
     private final MongoTemplate store;
 
     CallRecords(MongoTemplate store) {
+        this.calls = new Documents<>(store, COLLECTION, CallRecords::read);
         this.store = store;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if its link is taken */
     void insert(Call call) {
-        store.insert(document(call, 0), COLLECTION);
+        calls.insert(document(call, 0));
     }
 
     Optional<Call> find(CallId id) {
-        return one(Criteria.where("_id").is(id.value()));
+        return calls.find(id.value());
     }
 
     Optional<Call> find(String link) {
-        return one(Criteria.where("link").is(link));
+        return calls.first(Filters.eq("link", link));
     }
 
     List<Call> at(Set<PlaceId> places) {
-        List<UUID> ids = places.stream().map(PlaceId::value).toList();
-        return store.find(Query.query(Criteria.where("place").in(ids)), Document.class, COLLECTION).stream()
-                .map(CallRecords::read)
-                .toList();
+        return calls.all(Filters.in("place", places.stream().map(PlaceId::value).toList()));
     }
 
     long countAt(PlaceId place) {
@@ -59,27 +59,8 @@ class CallRecords {
 
     /** Writes the call as the change makes it of its newest version; empty if there is none. The change may run more than once. */
     Optional<Call> change(CallId id, UnaryOperator<Call> change) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Call> before = find(id);
-            Optional<Call> after = before.map(change);
-            if (after.equals(before) || after.filter(this::replace).isPresent()) {
-                return after;
-            }
-        }
-        throw new OptimisticLockingFailureException("The call " + id + " keeps changing");
-    }
-
-    private boolean replace(Call after) {
-        Query newest = Query.query(
-                Criteria.where("_id").is(after.id().value()).and("version").is(after.version()));
-        return store.replace(newest, document(after, after.version() + 1), COLLECTION)
-                        .getMatchedCount()
-                == 1;
-    }
-
-    private Optional<Call> one(Criteria criteria) {
-        return Optional.ofNullable(store.findOne(Query.query(criteria), Document.class, COLLECTION))
-                .map(CallRecords::read);
+        return Documents.change(
+                "The call " + id, () -> find(id), change, after -> calls.replace(document(after, after.version() + 1)));
     }
 
     private static Document document(Call call, long version) {
@@ -149,5 +130,14 @@ class CallRecords {
 
     private static Instant instant(Document document, String field) {
         return document.getDate(field).toInstant();
+    }
+
+    /** A link opens one call; calls are listed by place. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-22-calls", of(COLLECTION).unique("link").on("place"));
+        }
     }
 }

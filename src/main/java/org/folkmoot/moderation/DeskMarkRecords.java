@@ -2,7 +2,6 @@ package org.folkmoot.moderation;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -12,8 +11,11 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Unsaved marks in the store: one document for each submission and reader. The marks are sealed; beside them stand ids, times and counts. */
@@ -24,10 +26,11 @@ class DeskMarkRecords {
 
     private static final String TELLING = "telling";
 
-    private final MongoTemplate store;
+    private final Documents<Stored> documents;
 
     DeskMarkRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(
+                store, COLLECTION, document -> new Stored(facts(document), document.get("sealed", Binary.class)));
     }
 
     /**
@@ -41,26 +44,24 @@ class DeskMarkRecords {
 
     /** In place of what the reader marked in it before. */
     void put(SubmissionId submission, Facts facts, Binary sealed) {
-        Document document = new Document("_id", id(submission, facts.reader()))
+        documents.put(new Document("_id", id(submission, facts.reader()))
                 .append(TELLING, submission.value())
                 .append("reader", facts.reader().value())
                 .append("base", facts.base())
                 .append("lookedAt", facts.lookedAt())
                 .append("of", facts.of())
                 .append("at", Date.from(facts.at()))
-                .append("sealed", sealed);
-        store.getCollection(COLLECTION)
-                .replaceOne(Filters.eq("_id", document.getString("_id")), document, new ReplaceOptions().upsert(true));
+                .append("sealed", sealed));
     }
 
     Optional<Stored> find(SubmissionId submission, AccountId reader) {
-        return Optional.ofNullable(store.findById(id(submission, reader), Document.class, COLLECTION))
-                .map(document -> new Stored(facts(document), document.get("sealed", Binary.class)));
+        return documents.find(id(submission, reader));
     }
 
     /** Of every reader. */
     List<Facts> of(SubmissionId submission) {
-        return store.getCollection(COLLECTION)
+        return documents
+                .collection()
                 .find(Filters.eq(TELLING, submission.value()))
                 .projection(Projections.exclude("sealed"))
                 .map(DeskMarkRecords::facts)
@@ -68,7 +69,7 @@ class DeskMarkRecords {
     }
 
     void remove(SubmissionId submission) {
-        store.getCollection(COLLECTION).deleteMany(Filters.eq(TELLING, submission.value()));
+        documents.collection().deleteMany(Filters.eq(TELLING, submission.value()));
     }
 
     private static String id(SubmissionId submission, AccountId reader) {
@@ -82,5 +83,14 @@ class DeskMarkRecords {
                 document.getInteger("lookedAt"),
                 document.getInteger("of"),
                 document.getDate("at").toInstant());
+    }
+
+    /** Unsaved marks are found by telling. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-22-desk-marks", of(COLLECTION).on(TELLING));
+        }
     }
 }

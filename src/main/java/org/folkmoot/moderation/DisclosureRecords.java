@@ -1,5 +1,7 @@
 package org.folkmoot.moderation;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.Collection;
 import java.util.Date;
 import java.util.EnumSet;
@@ -11,12 +13,12 @@ import java.util.function.Consumer;
 import org.bson.Document;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Disclosures of harm in the store: one document each, with the id of the submission, replaced by compare-and-set on its version. */
@@ -26,16 +28,16 @@ class DisclosureRecords {
     static final String COLLECTION = "disclosures";
     static final String OPEN = "open";
 
-    private final MongoTemplate store;
+    private final Documents<Disclosure> documents;
 
     DisclosureRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, DisclosureRecords::read);
     }
 
     /** @return false if there is one already */
     boolean insert(Disclosure disclosure) {
         try {
-            store.insert(document(disclosure, 0), COLLECTION);
+            documents.insert(document(disclosure, 0));
             return true;
         } catch (DuplicateKeyException _) {
             return false;
@@ -43,53 +45,42 @@ class DisclosureRecords {
     }
 
     Optional<Disclosure> find(SubmissionId submission) {
-        return Optional.ofNullable(store.findById(submission.value(), Document.class, COLLECTION))
-                .map(DisclosureRecords::read);
+        return documents.find(submission.value());
     }
 
     List<Disclosure> at(Collection<PlaceId> places) {
-        return found(placed(places));
+        return documents.all(placed(places));
     }
 
     /** Those of which nobody has said what came of them. */
     List<Disclosure> openAt(Collection<PlaceId> places) {
-        return found(placed(places).and(OPEN).is(true));
+        return documents.all(placed(places).append(OPEN, true));
     }
 
     /** Hands over all, one after the other. */
     void each(Consumer<Disclosure> reader) {
-        found(new Criteria()).forEach(reader);
+        documents.all().forEach(reader);
     }
 
     /** Says of one written before whether it is open. */
     void sayWhetherOpen(Disclosure disclosure) {
-        store.updateFirst(
-                Query.query(Criteria.where("_id").is(disclosure.telling().value())),
-                Update.update(OPEN, disclosure.outcome().isEmpty()),
-                COLLECTION);
+        documents.update(
+                Filters.eq("_id", disclosure.telling().value()),
+                Updates.set(OPEN, disclosure.outcome().isEmpty()));
     }
 
-    private static Criteria placed(Collection<PlaceId> places) {
-        return Criteria.where("place").in(places.stream().map(PlaceId::value).toList());
-    }
-
-    private List<Disclosure> found(Criteria criteria) {
-        return store.find(Query.query(criteria), Document.class, COLLECTION).stream()
-                .map(DisclosureRecords::read)
-                .toList();
+    private static Document placed(Collection<PlaceId> places) {
+        return new Document(
+                "place", new Document("$in", places.stream().map(PlaceId::value).toList()));
     }
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(Disclosure after) {
-        Query same = Query.query(
-                Criteria.where("_id").is(after.telling().value()).and("version").is(after.version()));
-        return store.replace(same, document(after, after.version() + 1), COLLECTION)
-                        .getMatchedCount()
-                == 1;
+        return documents.replace(document(after, after.version() + 1));
     }
 
     void remove(SubmissionId submission) {
-        store.remove(Query.query(Criteria.where("_id").is(submission.value())), COLLECTION);
+        documents.remove(submission.value());
     }
 
     private static Document document(Disclosure disclosure, long version) {
@@ -143,5 +134,30 @@ class DisclosureRecords {
 
     private static Optional<AccountId> account(Document document, String field) {
         return Optional.ofNullable(document.get(field, UUID.class)).map(AccountId::new);
+    }
+
+    /** Disclosures are found by place. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-22-disclosures", of(COLLECTION).on("place"));
+        }
+    }
+
+    /** Each disclosure says whether it is open; those that are open are found by place without the rest. */
+    @Component
+    static class SchemaOfOpen extends IndexStep {
+
+        SchemaOfOpen() {
+            super("2026-11-30-disclosures-open", of(COLLECTION).on("place", OPEN));
+        }
+
+        @Override
+        public void apply(MongoTemplate store) {
+            DisclosureRecords records = new DisclosureRecords(store);
+            records.each(records::sayWhetherOpen);
+            super.apply(store);
+        }
     }
 }

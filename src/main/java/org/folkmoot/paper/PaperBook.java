@@ -7,7 +7,7 @@ import org.bson.types.Binary;
 import org.folkmoot.paper.PaperRecords.Stored;
 import org.folkmoot.people.WordSeal;
 import org.folkmoot.platform.api.NotFound;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +16,6 @@ import tools.jackson.databind.json.JsonMapper;
 record PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
 
     private static final String LAYER = "paper";
-    private static final int MOST_TRIES = 20;
 
     /** A form with its seal open. */
     record Kept(PaperForm form, PaperWords words) {
@@ -52,14 +51,12 @@ record PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
      * @throws NotFound if it was thrown away
      */
     Kept change(PaperFormId id, UnaryOperator<Kept> change) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Kept before = find(id).orElseThrow(PaperBook::gone);
-            Kept after = change.apply(before);
-            if (after.equals(before) || stored(after).filter(records::replace).isPresent()) {
-                return after;
-            }
-        }
-        throw new OptimisticLockingFailureException("The form " + id + " keeps changing");
+        return Documents.change(
+                        "The form " + id,
+                        () -> find(id),
+                        change,
+                        after -> stored(after).filter(records::replace).isPresent())
+                .orElseThrow(PaperBook::gone);
     }
 
     private static NotFound gone() {

@@ -1,19 +1,20 @@
 package org.folkmoot.paper;
 
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.folkmoot.call.CallId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Forms on paper in the store: one document each, replaced by compare-and-set on its version. What was keyed stands under a seal. */
@@ -22,10 +23,10 @@ class PaperRecords {
 
     static final String COLLECTION = "paperForms";
 
-    private final MongoTemplate store;
+    private final Documents<Stored> documents;
 
     PaperRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, PaperRecords::read);
     }
 
     /** @param sealed empty once it is handed in */
@@ -33,55 +34,42 @@ class PaperRecords {
 
     /** @throws org.springframework.dao.DuplicateKeyException if the call has a form of this number */
     void insert(Stored stored) {
-        store.insert(document(stored, 0), COLLECTION);
+        documents.insert(document(stored, 0));
     }
 
     Optional<Stored> find(PaperFormId id) {
-        return all(Filters.eq("_id", id.value())).stream().findFirst();
+        return documents.find(id.value());
     }
 
     Optional<Stored> find(CallId call, String number) {
-        return all(Filters.eq("sheet", sheet(call, number))).stream().findFirst();
+        return documents.first(Filters.eq("sheet", sheet(call, number)));
     }
 
     List<Stored> in(CallId call) {
-        return all(Filters.eq("call", call.value()));
+        return documents.all(Filters.eq("call", call.value()));
     }
 
     List<Stored> of(SubmissionId submission) {
-        return all(Filters.eq("telling", submission.value()));
+        return documents.all(Filters.eq("telling", submission.value()));
     }
 
     List<Stored> everywhere() {
-        return all(new Document());
+        return documents.all();
     }
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(Stored after) {
-        PaperForm form = after.form();
-        return store.getCollection(COLLECTION)
-                        .replaceOne(
-                                Filters.and(
-                                        Filters.eq("_id", form.id().value()), Filters.eq("version", form.version())),
-                                document(after, form.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return documents.replace(document(after, after.form().version() + 1));
     }
 
     /** True if it still had this version. */
     boolean remove(PaperForm form) {
-        return store.getCollection(COLLECTION)
+        return documents
+                        .collection()
                         .deleteOne(Filters.and(
                                 Filters.eq("_id", form.id().value()), Filters.eq("version", form.version())))
                         .getDeletedCount()
                 == 1;
-    }
-
-    private List<Stored> all(Bson filter) {
-        return store.getCollection(COLLECTION)
-                .find(filter)
-                .map(PaperRecords::read)
-                .into(new ArrayList<>());
     }
 
     private static String sheet(CallId call, String number) {
@@ -131,5 +119,14 @@ class PaperRecords {
                         document.getDate("changed").toInstant(),
                         document.getLong("version")),
                 Optional.ofNullable(document.get("sealed", Binary.class)).map(Binary::getData));
+    }
+
+    /** A call has one form of a number; forms are listed by call and found by what became of them. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-22-paper-forms", of(COLLECTION).unique("sheet").onEach("call", "telling"));
+        }
     }
 }

@@ -2,8 +2,10 @@ package org.folkmoot.submission;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +18,11 @@ import org.folkmoot.call.CallId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.jobs.ItemByItem;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.testimony.ContributorId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Submissions in the store: one document each, replaced by compare-and-set on its version. Lists come without the sealed words. */
@@ -25,46 +30,41 @@ import org.springframework.stereotype.Repository;
 class SubmissionRecords {
 
     static final String COLLECTION = "tellings";
+    private static final String TOMBS = "tellingsGone";
     private static final int PAGE = 1_000;
 
+    private final Documents<SubmissionDocument> documents;
     private final MongoTemplate store;
 
     SubmissionRecords(MongoTemplate store) {
+        this.documents = new Documents<>(store, COLLECTION, SubmissionDocument::read);
         this.store = store;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if there is one with this draft key already */
     void insert(SubmissionDocument submission) {
-        store.insert(submission.toDocument(0), COLLECTION);
+        documents.insert(submission.toDocument(0));
     }
 
     Optional<SubmissionDocument> find(SubmissionId id) {
-        return one(Filters.eq("_id", id.value()));
+        return documents.find(id.value());
     }
 
     Optional<SubmissionDocument> ofDraft(String draftHash) {
-        return one(Filters.eq("draft", draftHash));
+        return documents.first(Filters.eq("draft", draftHash));
     }
 
     Optional<SubmissionDocument> ofCode(String codeHash) {
-        return one(Filters.eq("code", codeHash));
+        return documents.first(Filters.eq("code", codeHash));
     }
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(SubmissionDocument after) {
-        Submission submission = after.telling();
-        return store.getCollection(COLLECTION)
-                        .replaceOne(
-                                Filters.and(
-                                        Filters.eq("_id", submission.id().value()),
-                                        Filters.eq("version", submission.version())),
-                                after.toDocument(submission.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return documents.replace(after.toDocument(after.telling().version() + 1));
     }
 
     void remove(SubmissionId id) {
-        store.getCollection(COLLECTION).deleteOne(Filters.eq("_id", id.value()));
+        documents.remove(id.value());
     }
 
     List<Submission> inCall(CallId call) {
@@ -120,7 +120,8 @@ class SubmissionRecords {
     }
 
     private List<Document> after(Bson last) {
-        return store.getCollection(COLLECTION)
+        return documents
+                .collection()
                 .find(last)
                 .projection(Projections.include(SubmissionDocument.openFields()))
                 .sort(Sorts.ascending("_id"))
@@ -154,29 +155,58 @@ class SubmissionRecords {
     }
 
     private List<Submission> open(Bson filter) {
-        return readable(store.getCollection(COLLECTION)
+        return readable(documents
+                .collection()
                 .find(filter)
                 .projection(Projections.include(SubmissionDocument.openFields()))
                 .into(new ArrayList<>()));
     }
 
-    private Optional<SubmissionDocument> one(Bson filter) {
-        return Optional.ofNullable(store.getCollection(COLLECTION).find(filter).first())
-                .map(SubmissionDocument::read);
-    }
-
     /** Says that a draft key was used and its submission is gone, so that a device that sends again brings nothing back. May be said again. */
     void bury(String draftHash) {
-        store.getCollection(TOMBS)
-                .replaceOne(
-                        Filters.eq("_id", draftHash),
-                        new Document("_id", draftHash),
-                        new ReplaceOptions().upsert(true));
+        tombs().put(new Document("_id", draftHash));
     }
 
     boolean isBuried(String draftHash) {
-        return store.getCollection(TOMBS).find(Filters.eq("_id", draftHash)).first() != null;
+        return tombs().find(draftHash).isPresent();
     }
 
-    private static final String TOMBS = "tellingsGone";
+    private Documents<Document> tombs() {
+        return new Documents<>(store, TOMBS, tomb -> tomb);
+    }
+
+    /** A draft key and a code open one submission; submissions are found by call, place, contributor and account. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super(
+                    "2026-11-22-tellings",
+                    of(COLLECTION).unique("draft").unique("code").onEach("call", "place", "by", "account", "stage"));
+        }
+    }
+
+    /** Each submission says in which lists of the team it stands; what a team has to do is found and counted by that, and by stage. */
+    @Component
+    static class SchemaOfLists extends IndexStep {
+
+        SchemaOfLists() {
+            super(
+                    "2026-11-30-tellings-in-lists",
+                    of(COLLECTION).on("place", SubmissionDocument.LISTS).on("place", "stage", "standing"));
+        }
+
+        @Override
+        public void apply(MongoTemplate store) {
+            new SubmissionRecords(store)
+                    .each(page -> store.getCollection(COLLECTION)
+                            .bulkWrite(page.stream()
+                                    .<WriteModel<Document>>map(submission -> new UpdateOneModel<>(
+                                            Filters.eq("_id", submission.id().value()),
+                                            Updates.set(
+                                                    SubmissionDocument.LISTS, SubmissionDocument.listsOf(submission))))
+                                    .toList()));
+            super.apply(store);
+        }
+    }
 }

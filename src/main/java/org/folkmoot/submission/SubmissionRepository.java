@@ -5,14 +5,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.folkmoot.platform.change.ChangeFeed;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.stereotype.Component;
 
 /** Opens and seals submissions on their way from and to the store. */
 @Component
 record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, PrivateCodes codes, ChangeFeed feed) {
-
-    private static final int MOST_TRIES = 20;
 
     /** The kind of its records in the {@link ChangeFeed}: ids of submissions that were sent. */
     static final String CHANGE_KIND = "telling";
@@ -45,19 +43,15 @@ record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, Priv
      * @return as it is afterwards; empty if there is none
      */
     Optional<OpenedSubmission> change(SubmissionId id, UnaryOperator<OpenedSubmission> change) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<SubmissionDocument> stored = records.find(id);
-            Optional<OpenedSubmission> before = stored.flatMap(this::opened);
-            if (stored.isEmpty() || before.isEmpty()) {
-                return Optional.empty();
-            }
-            OpenedSubmission after = change.apply(before.get());
-            if (after.equals(before.get()) || replace(stored.get(), after)) {
-                return Optional.of(after);
-            }
-        }
-        throw new OptimisticLockingFailureException("The story " + id + " keeps changing");
+        return Documents.change(
+                        "The story " + id,
+                        () -> records.find(id).flatMap(stored -> opened(stored).map(kept -> new Read(stored, kept))),
+                        read -> new Read(read.stored(), change.apply(read.kept())),
+                        after -> replace(after.stored(), after.kept()))
+                .map(Read::kept);
     }
+
+    private record Read(SubmissionDocument stored, OpenedSubmission kept) {}
 
     private boolean replace(SubmissionDocument stored, OpenedSubmission after) {
         Submission submission = after.telling();

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.platform.store.IndexStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -84,5 +86,14 @@ class EarlierRecords implements TestimonyCopies {
 
     private static String id(UUID run, UUID testimony) {
         return run + "/" + testimony;
+    }
+
+    /** Earlier states of a testimony are found by the testimony, so that they go with it. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-29-testimony-earlier-states", of(COLLECTION).on("testimony"));
+        }
     }
 }

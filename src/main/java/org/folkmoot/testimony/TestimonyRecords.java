@@ -30,8 +30,10 @@ import org.bson.types.Binary;
 import org.folkmoot.people.WordSeal;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -285,5 +287,14 @@ class TestimonyRecords {
                 document.getString("source"),
                 SaidWithin.valueOf(document.get("within", SaidWithin.DAY.name())),
                 Optional.ofNullable(document.getString("question")));
+    }
+
+    /** Testimonies are found by who said them, so that taking back the words of one person does not read everybody's. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-29-testimony-by-contributor", of(COLLECTION).on("by"));
+        }
     }
 }

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -107,5 +109,17 @@ class WithdrawnRecords {
                 new PlaceId(document.get("place", UUID.class)),
                 TestimonyRecords.services(document),
                 themes);
+    }
+
+    /** Changed counts are found by place, words taken back by who said them. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super(
+                    "2026-11-22-testimony-words-taken-back",
+                    of(CountsChangedRecords.COLLECTION).on("place"),
+                    of(COLLECTION).on("by"));
+        }
     }
 }

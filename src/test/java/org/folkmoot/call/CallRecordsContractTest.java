@@ -35,7 +35,7 @@ class CallRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new CallSchema().apply(store);
+        new CallRecords.Schema().apply(store);
     }
 
     @Test

@@ -42,8 +42,8 @@ class CareRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new CareSchema().apply(store);
-        new DeskMarkSchema().apply(store);
+        new DisclosureRecords.Schema().apply(store);
+        new DeskMarkRecords.Schema().apply(store);
     }
 
     @Test

@@ -37,7 +37,7 @@ class PaperRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new PaperSchema().apply(store);
+        new PaperRecords.Schema().apply(store);
     }
 
     @Test

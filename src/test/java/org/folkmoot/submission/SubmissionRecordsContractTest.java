@@ -43,8 +43,8 @@ class SubmissionRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new SubmissionSchema().apply(store);
-        new TellingListsSchema().apply(store);
+        new SubmissionRecords.Schema().apply(store);
+        new SubmissionRecords.SchemaOfLists().apply(store);
     }
 
     @Test
@@ -116,7 +116,7 @@ class SubmissionRecordsContractTest {
         records.insert(waits);
         store.updateMulti(new Query(), new Update().unset(SubmissionDocument.LISTS), SubmissionRecords.COLLECTION);
         assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).isEmpty();
-        new TellingListsSchema().apply(store);
+        new SubmissionRecords.SchemaOfLists().apply(store);
         assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.telling());
         assertThat(records.find(waits.telling().id()).orElseThrow().sealed()).isEqualTo(waits.sealed());
     }

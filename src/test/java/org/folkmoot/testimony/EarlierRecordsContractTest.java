@@ -48,7 +48,7 @@ class EarlierRecordsContractTest {
 
     @BeforeEach
     void twoThatARunIsAboutToChange() {
-        new EarlierSchema().apply(store);
+        new EarlierRecords.Schema().apply(store);
         records.insert(List.of(first, other));
         earlier.keep(run, List.of(first.id(), other.id(), new TestimonyId(TimeOrderedId.next())));
     }

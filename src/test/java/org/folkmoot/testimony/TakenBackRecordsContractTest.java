@@ -56,7 +56,7 @@ class TakenBackRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new ErasureSchema().apply(store);
+        new WithdrawnRecords.Schema().apply(store);
     }
 
     @Test

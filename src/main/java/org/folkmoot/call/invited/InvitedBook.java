@@ -11,9 +11,9 @@ import org.folkmoot.call.invited.InvitedRecords.Stored;
 import org.folkmoot.people.CodeMaker;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.WordSeal;
+import org.folkmoot.platform.store.Documents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +26,6 @@ record InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonM
 
     private static final Logger LOG = LoggerFactory.getLogger(InvitedBook.class);
     private static final String LAYER = "invited";
-    private static final int MOST_TRIES = 20;
 
     /** What stands under the seal. */
     private record Who(String name, String email, String language) {}
@@ -94,21 +93,15 @@ record InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonM
      * @return as it is afterwards; empty if there is none
      */
     Optional<Stored> change(InvitedId id, UnaryOperator<CallInvitation> change) {
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Optional<Stored> before = records.find(id);
-            if (before.isEmpty()) {
-                return before;
-            }
-            CallInvitation after = change.apply(before.get().invited());
-            if (after.equals(before.get().invited())) {
-                return before;
-            }
-            Stored next = before.get().with(after, key(after).hash());
-            if (records.replace(next)) {
-                return Optional.of(next);
-            }
-        }
-        throw new OptimisticLockingFailureException("The invitation " + id + " keeps changing");
+        return Documents.change(
+                "The invitation " + id, () -> records.find(id), stored -> changed(stored, change), records::replace);
+    }
+
+    private Stored changed(Stored before, UnaryOperator<CallInvitation> change) {
+        CallInvitation after = change.apply(before.invited());
+        return after.equals(before.invited())
+                ? before
+                : before.with(after, key(after).hash());
     }
 
     private PersonalKey key(CallInvitation invited) {

@@ -1,18 +1,19 @@
 package org.folkmoot.call.invited;
 
 import com.mongodb.client.model.Filters;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.folkmoot.call.CallId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** Invitations in the store: one document each, replaced by compare-and-set on its version. Who is invited stands under a seal. */
@@ -21,10 +22,10 @@ class InvitedRecords {
 
     static final String COLLECTION = "invited";
 
-    private final MongoTemplate store;
+    private final Documents<Stored> documents;
 
     InvitedRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, InvitedRecords::read);
     }
 
     /** @param keyHash of the key in the link that counts */
@@ -38,53 +39,40 @@ class InvitedRecords {
     /** In one go. */
     void insert(List<Stored> all) {
         if (!all.isEmpty()) {
-            store.getCollection(COLLECTION)
+            documents
+                    .collection()
                     .insertMany(all.stream().map(one -> document(one, 0)).toList());
         }
     }
 
     Optional<Stored> find(InvitedId id) {
-        return all(Filters.eq("_id", id.value())).stream().findFirst();
+        return documents.find(id.value());
     }
 
     Optional<Stored> ofKey(String keyHash) {
-        return all(Filters.eq("key", keyHash)).stream().findFirst();
+        return documents.first(Filters.eq("key", keyHash));
     }
 
     List<Stored> in(CallId call) {
-        return all(Filters.eq("call", call.value()));
+        return documents.all(Filters.eq("call", call.value()));
     }
 
     List<Stored> at(Collection<PlaceId> places) {
-        return all(Filters.in("place", places.stream().map(PlaceId::value).toList()));
+        return documents.all(
+                Filters.in("place", places.stream().map(PlaceId::value).toList()));
     }
 
     List<Stored> everywhere() {
-        return all(new Document());
+        return documents.all();
     }
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(Stored after) {
-        CallInvitation invited = after.invited();
-        return store.getCollection(COLLECTION)
-                        .replaceOne(
-                                Filters.and(
-                                        Filters.eq("_id", invited.id().value()),
-                                        Filters.eq("version", invited.version())),
-                                document(after, invited.version() + 1))
-                        .getMatchedCount()
-                == 1;
+        return documents.replace(document(after, after.invited().version() + 1));
     }
 
     void remove(InvitedId id) {
-        store.getCollection(COLLECTION).deleteOne(Filters.eq("_id", id.value()));
-    }
-
-    private List<Stored> all(Bson filter) {
-        return store.getCollection(COLLECTION)
-                .find(filter)
-                .map(InvitedRecords::read)
-                .into(new ArrayList<>());
+        documents.remove(id.value());
     }
 
     private static Document document(Stored stored, long version) {
@@ -124,5 +112,14 @@ class InvitedRecords {
                         document.getLong("version")),
                 document.getString("key"),
                 document.get("sealed", Binary.class).getData());
+    }
+
+    /** A personal link opens one invitation; invitations are listed by call and place. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-22-invited", of(COLLECTION).unique("key").onEach("call", "place"));
+        }
     }
 }

@@ -1,11 +1,10 @@
 package org.folkmoot.people.internal;
 
-import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
-import org.bson.Document;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Refusal;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
@@ -16,41 +15,31 @@ class AccountRecords {
 
     static final String COLLECTION = "accounts";
 
-    private final MongoTemplate store;
+    private final Documents<StoredAccount> documents;
 
     AccountRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, AccountDocument::read);
     }
 
     List<StoredAccount> all() {
-        return store.findAll(Document.class, COLLECTION).stream()
-                .map(AccountDocument::read)
-                .toList();
+        return documents.all();
     }
 
     Optional<StoredAccount> find(AccountId id) {
-        return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
-                .map(AccountDocument::read);
+        return documents.find(id.value());
     }
 
     /** @throws Refusal if the e-mail address has an account */
     void insert(StoredAccount account) {
         try {
-            store.insert(AccountDocument.of(account), COLLECTION);
+            documents.insert(AccountDocument.of(account));
         } catch (DuplicateKeyException _) {
             throw new Refusal(Refusal.Reason.EMAIL_TAKEN);
         }
     }
 
     /** True if the account stood at the version before and now stands as given. */
-    boolean replace(StoredAccount before, StoredAccount after) {
-        return store.getCollection(COLLECTION)
-                        .replaceOne(
-                                Filters.and(
-                                        Filters.eq("_id", before.account().id().value()),
-                                        Filters.eq("version", before.version())),
-                                AccountDocument.of(after))
-                        .getMatchedCount()
-                == 1;
+    boolean replace(StoredAccount after) {
+        return documents.replace(AccountDocument.of(after));
     }
 }

@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.ApiToken;
 import org.folkmoot.people.ApiTokenId;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -23,39 +24,34 @@ class ApiTokenRecords {
     /** A token with the hash by which it is known. */
     record Stored(ApiToken token, String hash) {}
 
-    private final MongoTemplate store;
+    private final Documents<Stored> documents;
 
     ApiTokenRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, ApiTokenRecords::read);
     }
 
     void insert(Stored stored) {
         ApiToken token = stored.token();
-        store.insert(
-                new Document("_id", token.id().value())
-                        .append("hash", stored.hash())
-                        .append("name", token.name())
-                        .append("grants", AccountDocument.ofGrants(token.grants()))
-                        .append("label", token.label())
-                        .append("madeBy", token.madeBy().value())
-                        .append("made", Date.from(token.made()))
-                        .append("revoked", token.revoked()),
-                COLLECTION);
+        documents.insert(new Document("_id", token.id().value())
+                .append("hash", stored.hash())
+                .append("name", token.name())
+                .append("grants", AccountDocument.ofGrants(token.grants()))
+                .append("label", token.label())
+                .append("madeBy", token.madeBy().value())
+                .append("made", Date.from(token.made()))
+                .append("revoked", token.revoked()));
     }
 
     List<Stored> all() {
-        return store.findAll(Document.class, COLLECTION).stream()
-                .map(ApiTokenRecords::read)
-                .toList();
+        return documents.all();
     }
 
     void revoke(ApiTokenId id) {
-        store.getCollection(COLLECTION).updateOne(Filters.eq("_id", id.value()), Updates.set("revoked", true));
+        documents.update(Filters.eq("_id", id.value()), Updates.set("revoked", true));
     }
 
     void used(ApiTokenId id, LocalDate day) {
-        store.getCollection(COLLECTION)
-                .updateOne(Filters.eq("_id", id.value()), Updates.set("lastUsed", day.toString()));
+        documents.update(Filters.eq("_id", id.value()), Updates.set("lastUsed", day.toString()));
     }
 
     private static Stored read(Document document) {

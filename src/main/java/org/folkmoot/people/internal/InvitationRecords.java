@@ -16,9 +16,8 @@ import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Invitation.State;
 import org.folkmoot.people.InvitationId;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Repository;
 
 /** Invitations in the store. Each changes its state by compare-and-set, so that a link works once whoever else tries it. */
@@ -27,42 +26,35 @@ class InvitationRecords {
 
     static final String COLLECTION = "invitations";
 
-    private final MongoTemplate store;
+    private final Documents<Invitation> documents;
 
     InvitationRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, InvitationRecords::read);
     }
 
     void insert(Invitation invitation, LinkToken token) {
-        store.insert(
-                new Document("_id", invitation.id().value())
-                        .append("token", token.hash())
-                        .append("email", invitation.email().value())
-                        .append("grant", AccountDocument.ofGrants(Set.of(invitation.grant())))
-                        .append("label", invitation.label())
-                        .append("language", invitation.language().toLanguageTag())
-                        .append("invitedBy", invitation.invitedBy().value())
-                        .append("created", Date.from(invitation.created()))
-                        .append("expires", Date.from(invitation.expires()))
-                        .append("state", invitation.state().name()),
-                COLLECTION);
+        documents.insert(new Document("_id", invitation.id().value())
+                .append("token", token.hash())
+                .append("email", invitation.email().value())
+                .append("grant", AccountDocument.ofGrants(Set.of(invitation.grant())))
+                .append("label", invitation.label())
+                .append("language", invitation.language().toLanguageTag())
+                .append("invitedBy", invitation.invitedBy().value())
+                .append("created", Date.from(invitation.created()))
+                .append("expires", Date.from(invitation.expires()))
+                .append("state", invitation.state().name()));
     }
 
     Optional<Invitation> find(InvitationId id) {
-        return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
-                .map(InvitationRecords::read);
+        return documents.find(id.value());
     }
 
     Optional<Invitation> find(LinkToken token) {
-        Query byToken = Query.query(Criteria.where("token").is(token.hash()));
-        return Optional.ofNullable(store.findOne(byToken, Document.class, COLLECTION))
-                .map(InvitationRecords::read);
+        return documents.first(Filters.eq("token", token.hash()));
     }
 
     List<Invitation> all() {
-        return store.findAll(Document.class, COLLECTION).stream()
-                .map(InvitationRecords::read)
-                .toList();
+        return documents.all();
     }
 
     /** True if it was in the one state and now is in the other. */
@@ -85,10 +77,7 @@ class InvitationRecords {
     }
 
     private boolean update(InvitationId id, State from, Bson change) {
-        return store.getCollection(COLLECTION)
-                        .updateOne(Filters.and(Filters.eq("_id", id.value()), Filters.eq("state", from.name())), change)
-                        .getMatchedCount()
-                == 1;
+        return documents.update(Filters.and(Filters.eq("_id", id.value()), Filters.eq("state", from.name())), change);
     }
 
     private static Invitation read(Document document) {

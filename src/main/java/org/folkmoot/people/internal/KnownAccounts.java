@@ -99,7 +99,7 @@ public class KnownAccounts {
             if (after.equals(before)) {
                 return before;
             }
-            if (records.replace(before, after.written())) {
+            if (records.replace(after.written())) {
                 return remember(after.written());
             }
             newest = records.find(id).map(this::remember);

@@ -1,12 +1,10 @@
 package org.folkmoot.people.internal;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.List;
@@ -16,7 +14,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.folkmoot.people.LetterState.Standing;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** The letters of the outbox in the store, found by kind and record, by standing and by group. */
@@ -25,16 +26,17 @@ class LetterRecords {
 
     static final String COLLECTION = "letters";
 
-    private final MongoTemplate store;
+    private final Documents<Letter> documents;
 
     LetterRecords(MongoTemplate store) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, LetterRecords::read);
     }
 
     /** In the place of what was known of them before; in one go. */
     void put(List<Letter> letters) {
         if (!letters.isEmpty()) {
-            collection()
+            documents
+                    .collection()
                     .bulkWrite(letters.stream()
                             .map(letter -> new ReplaceOneModel<>(
                                     Filters.eq("_id", letter.id()),
@@ -45,59 +47,46 @@ class LetterRecords {
     }
 
     Optional<Letter> find(String id) {
-        return all(Filters.eq("_id", id)).stream().findFirst();
+        return documents.find(id);
     }
 
     List<Letter> in(Standing standing) {
-        return all(Filters.eq("standing", standing.name()));
+        return documents.all(Filters.eq("standing", standing.name()));
     }
 
     List<Letter> of(UUID group) {
-        return all(Filters.eq("group", group));
+        return documents.all(Filters.eq("group", group));
     }
 
     /** Those of the kind about these. */
     List<Letter> of(String kind, Collection<UUID> about) {
-        return all(Filters.in(
+        return documents.all(Filters.in(
                 "_id", about.stream().map(one -> Letter.id(kind, one)).toList()));
     }
 
     /** True if it was still waiting in this turn and is now being sent. */
     boolean claim(Letter letter, Instant now) {
-        return collection()
-                        .updateOne(
-                                Filters.and(unchanged(letter), Filters.eq("standing", Standing.WAITING.name())),
-                                Updates.combine(
-                                        Updates.set("standing", Standing.SENDING.name()),
-                                        Updates.set("at", Date.from(now))))
-                        .getMatchedCount()
-                == 1;
+        return documents.update(
+                Filters.and(unchanged(letter), Filters.eq("standing", Standing.WAITING.name())),
+                Updates.combine(Updates.set("standing", Standing.SENDING.name()), Updates.set("at", Date.from(now))));
     }
 
     /** Writes what came of it, unless somebody asked for it anew meanwhile or it is forgotten. */
     void settle(Letter letter) {
-        collection().replaceOne(unchanged(letter), document(letter));
+        documents.collection().replaceOne(unchanged(letter), document(letter));
     }
 
     /** Forgets it, unless somebody asked for it anew meanwhile. */
     void remove(Letter letter) {
-        collection().deleteOne(unchanged(letter));
+        documents.collection().deleteOne(unchanged(letter));
     }
 
     void remove(Collection<String> ids) {
-        collection().deleteMany(Filters.in("_id", ids));
+        documents.collection().deleteMany(Filters.in("_id", ids));
     }
 
     private static Bson unchanged(Letter letter) {
         return Filters.and(Filters.eq("_id", letter.id()), Filters.eq("turn", letter.turn()));
-    }
-
-    private MongoCollection<Document> collection() {
-        return store.getCollection(COLLECTION);
-    }
-
-    private List<Letter> all(Bson filter) {
-        return collection().find(filter).map(LetterRecords::read).into(new ArrayList<>());
     }
 
     private static Document document(Letter letter) {
@@ -129,5 +118,14 @@ class LetterRecords {
                 document.getDate("due").toInstant(),
                 document.getString("said"),
                 document.getDate("at").toInstant());
+    }
+
+    /** Letters are found by standing and by group. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super("2026-11-29-letters", of(COLLECTION).onEach("standing", "group"));
+        }
     }
 }

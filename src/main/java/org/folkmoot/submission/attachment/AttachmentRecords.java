@@ -1,6 +1,5 @@
 package org.folkmoot.submission.attachment;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -13,10 +12,15 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.platform.store.Documents;
+import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.submission.attachment.content.FileType;
 import org.folkmoot.testimony.ContributorId;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /** What is known of each file; its name and digest are under the seal. The bytes are elsewhere. */
@@ -25,11 +29,11 @@ class AttachmentRecords {
 
     static final String COLLECTION = "attachments";
 
-    private final MongoTemplate store;
+    private final Documents<Document> documents;
     private final AttachmentSeal seal;
 
     AttachmentRecords(MongoTemplate store, AttachmentSeal seal) {
-        this.store = store;
+        this.documents = new Documents<>(store, COLLECTION, document -> document);
         this.seal = seal;
     }
 
@@ -38,16 +42,14 @@ class AttachmentRecords {
      * @throws org.springframework.dao.DuplicateKeyException if there is one of this id
      */
     void insert(Attachment attachment, UUID file) {
-        store.insert(
-                new Document("_id", attachment.id().value())
-                        .append("telling", attachment.telling().value())
-                        .append("by", attachment.contributor().value())
-                        .append("file", file)
-                        .append("type", attachment.type().name())
-                        .append("bytes", attachment.bytes())
-                        .append("added", Date.from(attachment.added()))
-                        .append("sealed", new Binary(seal.seal(attachment))),
-                COLLECTION);
+        documents.insert(new Document("_id", attachment.id().value())
+                .append("telling", attachment.telling().value())
+                .append("by", attachment.contributor().value())
+                .append("file", file)
+                .append("type", attachment.type().name())
+                .append("bytes", attachment.bytes())
+                .append("added", Date.from(attachment.added()))
+                .append("sealed", new Binary(seal.seal(attachment))));
     }
 
     /** One of them with the file it is kept in. */
@@ -60,7 +62,7 @@ class AttachmentRecords {
 
     /** Whether the id is taken, also by what opens no more. */
     boolean isThere(AttachmentId id) {
-        return collection().find(Filters.eq("_id", id.value())).first() != null;
+        return documents.find(id.value()).isPresent();
     }
 
     /** Oldest first. */
@@ -74,59 +76,50 @@ class AttachmentRecords {
 
     /** Whether a file is that of one of the submission's. */
     boolean isKept(SubmissionId submission, UUID file) {
-        return collection()
-                        .find(Filters.and(Filters.eq("telling", submission.value()), Filters.eq("file", file)))
-                        .first()
-                != null;
+        return documents
+                .first(Filters.and(Filters.eq("telling", submission.value()), Filters.eq("file", file)))
+                .isPresent();
     }
 
     /** True if it was there and not hidden. */
     boolean hide(AttachmentId id, Attachment.Hidden hidden) {
-        return collection()
-                        .updateOne(
-                                Filters.and(Filters.eq("_id", id.value()), Filters.exists("hidden", false)),
-                                Updates.set(
-                                        "hidden",
-                                        new Document("reason", hidden.reason().name())
-                                                .append("by", hidden.by().value())
-                                                .append("at", Date.from(hidden.at()))))
-                        .getMatchedCount()
-                == 1;
+        return documents.update(
+                Filters.and(Filters.eq("_id", id.value()), Filters.exists("hidden", false)),
+                Updates.set(
+                        "hidden",
+                        new Document("reason", hidden.reason().name())
+                                .append("by", hidden.by().value())
+                                .append("at", Date.from(hidden.at()))));
     }
 
     /** True if it was hidden. */
     boolean show(AttachmentId id) {
-        return collection()
-                        .updateOne(
-                                Filters.and(Filters.eq("_id", id.value()), Filters.exists("hidden", true)),
-                                Updates.unset("hidden"))
-                        .getMatchedCount()
-                == 1;
+        return documents.update(
+                Filters.and(Filters.eq("_id", id.value()), Filters.exists("hidden", true)), Updates.unset("hidden"));
     }
 
     /** Marks it as being removed; the moment of the first time, empty if it is gone. */
     Optional<Instant> removing(AttachmentId id, Instant moment) {
-        collection()
-                .updateOne(
-                        Filters.and(Filters.eq("_id", id.value()), Filters.exists("removing", false)),
-                        Updates.set("removing", Date.from(moment)));
-        return Optional.ofNullable(
-                        collection().find(Filters.eq("_id", id.value())).first())
+        documents.update(
+                Filters.and(Filters.eq("_id", id.value()), Filters.exists("removing", false)),
+                Updates.set("removing", Date.from(moment)));
+        return documents
+                .find(id.value())
                 .map(document -> document.getDate("removing"))
                 .map(Date::toInstant);
     }
 
     void remove(AttachmentId id) {
-        collection().deleteOne(Filters.eq("_id", id.value()));
+        documents.remove(id.value());
     }
 
     void removeAll(SubmissionId submission) {
-        collection().deleteMany(Filters.eq("telling", submission.value()));
+        documents.collection().deleteMany(Filters.eq("telling", submission.value()));
     }
 
     private List<Kept> read(Bson filter) {
         List<Kept> all = new ArrayList<>();
-        for (Document document : collection().find(filter)) {
+        for (Document document : documents.all(filter)) {
             seal.open(document.get("by", UUID.class), document.get("_id", UUID.class), sealed(document))
                     .ifPresent(label -> all.add(kept(document, label)));
         }
@@ -159,7 +152,20 @@ class AttachmentRecords {
                 document.getDate("at").toInstant());
     }
 
-    private MongoCollection<Document> collection() {
-        return store.getCollection(COLLECTION);
+    /** Files are found by their telling; pieces of a file by its name and their number, as GridFS wants it. */
+    @Component
+    static class Schema extends IndexStep {
+
+        Schema() {
+            super(
+                    "2026-11-22-attachments",
+                    of(COLLECTION).on("telling"),
+                    of(AttachmentFiles.BUCKET + ".files")
+                            .add(new Index(AttachmentFiles.OF_TELLING, Sort.Direction.ASC).named("telling")),
+                    of(AttachmentFiles.BUCKET + ".chunks")
+                            .add(new Index("files_id", Sort.Direction.ASC)
+                                    .on("n", Sort.Direction.ASC)
+                                    .unique()));
+        }
     }
 }

@@ -34,7 +34,7 @@ class CallInvitationRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new InvitedSchema().apply(store);
+        new InvitedRecords.Schema().apply(store);
     }
 
     @Test

@@ -66,7 +66,7 @@ class OutboxTest {
 
     @BeforeEach
     void open() {
-        new LetterSchema().apply(store);
+        new LetterRecords.Schema().apply(store);
         doAnswer(call -> {
                     String to = call.<SimpleMailMessage>getArgument(0).getTo()[0];
                     server.take(to);

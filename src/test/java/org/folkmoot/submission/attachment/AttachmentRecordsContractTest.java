@@ -57,7 +57,7 @@ class AttachmentRecordsContractTest {
 
     @BeforeEach
     void indexes() {
-        new AttachmentSchema().apply(store);
+        new AttachmentRecords.Schema().apply(store);
     }
 
     @Test
