@@ -18,7 +18,7 @@ import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.InvitationId;
 import org.folkmoot.people.Invitations;
-import org.folkmoot.people.Invite;
+import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.LinkMade;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.place.PlaceId;

@@ -12,8 +12,8 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.ErasurePreview;
 import org.folkmoot.testimony.Erasures;
+import org.folkmoot.testimony.Erasures.ErasurePreview;
 import org.folkmoot.testimony.TakeBackReason;
 import org.springframework.stereotype.Service;
 

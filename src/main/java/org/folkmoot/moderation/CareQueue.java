@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.folkmoot.call.CallId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
@@ -164,5 +165,94 @@ public class CareQueue {
 
     private static int count(List<QueueItem> items, Predicate<QueueItem> which) {
         return (int) items.stream().filter(which).count();
+    }
+
+    /**
+     * What people told at a place and somebody has to do something about today.
+     *
+     * @param complaints those that are open, the one due first before all
+     * @param mine the first of what the caller looks after
+     * @param nobodys the first of what nobody looks after
+     * @param ofNobody how much that is
+     */
+    public record CareDay(
+            List<ComplaintItem> complaints, List<QueueItem> mine, Optional<QueueItem> nobodys, int ofNobody) {
+
+        /** How much of the caller's is in it. */
+        static final int MOST = 5;
+
+        public CareDay {
+            complaints = List.copyOf(complaints);
+            mine = List.copyOf(mine);
+        }
+    }
+
+    /**
+     * One page of the queue.
+     *
+     * @param page from 1
+     * @param pages at least 1
+     * @param found how many the filter leaves
+     * @param open what somebody has to do something about, whatever the filter
+     * @param mine of those, how many the caller looks after
+     * @param nobodys of those, how many nobody looks after
+     * @param overdue of those, how many are late
+     * @param stages how many there are at each stage
+     * @param calls titles of the calls they answer
+     */
+    public record QueuePage(
+            List<QueueItem> items,
+            int page,
+            int pages,
+            int found,
+            int open,
+            int mine,
+            int nobodys,
+            int overdue,
+            Map<Stage, Integer> stages,
+            Map<CallId, String> calls) {
+
+        public static final int ROWS = 50;
+
+        public QueuePage {
+            items = List.copyOf(items);
+            stages = Map.copyOf(stages);
+            calls = Map.copyOf(calls);
+        }
+    }
+
+    /** What of the queue is shown. Without a stage, all that somebody still has to do something about. */
+    public record QueueFilter(Whose whose, When when, Optional<Stage> stage, Optional<CallId> call) {
+
+        public enum Whose {
+            ANYBODYS,
+            MINE,
+            NOBODYS
+        }
+
+        public enum When {
+            ANY_TIME,
+            OVERDUE
+        }
+
+        public static QueueFilter all() {
+            return new QueueFilter(Whose.ANYBODYS, When.ANY_TIME, Optional.empty(), Optional.empty());
+        }
+
+        public QueueFilter of(Whose other) {
+            return new QueueFilter(other, when, stage, call);
+        }
+
+        public QueueFilter at(When other) {
+            return new QueueFilter(whose, other, stage, call);
+        }
+
+        public QueueFilter in(Optional<Stage> other) {
+            return new QueueFilter(whose, when, other, call);
+        }
+
+        public QueueFilter answering(Optional<CallId> other) {
+            return new QueueFilter(whose, when, stage, other);
+        }
     }
 }

@@ -184,4 +184,16 @@ public class Complaints {
     private static NotFound none() {
         return new NotFound("There is no such complaint");
     }
+
+    /**
+     * A complaint as somebody opens it who looks after it.
+     *
+     * @param messages what the author and the team wrote about it and about complaints before, oldest first
+     */
+    public record OpenedComplaint(ComplaintItem item, List<SubmissionContent.Message> messages) {
+
+        public OpenedComplaint {
+            messages = List.copyOf(messages);
+        }
+    }
 }

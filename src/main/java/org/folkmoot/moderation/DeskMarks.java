@@ -1,10 +1,12 @@
 package org.folkmoot.moderation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.WordSeal;
 import org.folkmoot.platform.access.AllowSomewhere;
@@ -113,5 +115,32 @@ public class DeskMarks {
     private static WordSeal.Belonging belonging(Submission submission, AccountId reader) {
         return new WordSeal.Belonging(
                 submission.contributor().value(), submission.id().value(), "marks of " + reader);
+    }
+
+    /**
+     * Somebody who has marked a submission on the desk and has not saved it yet.
+     *
+     * @param who their name
+     * @param lookedAt how many stretches they have decided about
+     * @param of how many there are for them
+     * @param at when they last marked something
+     */
+    public record AtWork(String who, int lookedAt, int of, Instant at) {}
+
+    /**
+     * What one reader has marked on the desk and not saved as checked yet.
+     *
+     * @param all every stretch they looked at or have still to look at, in the order of the words
+     * @param inHand index of the one in hand; -1 if there is none
+     * @param at when they last marked something
+     */
+    public record KeptMarks(List<Marking> all, int inHand, Instant at) {
+
+        public KeptMarks {
+            all = List.copyOf(all);
+            if (inHand < -1 || inHand >= all.size()) {
+                throw new IllegalArgumentException("There is no stretch " + inHand);
+            }
+        }
     }
 }

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -202,5 +204,31 @@ public class Disclosures {
 
     private static NotFound none() {
         return new NotFound("There is no such story");
+    }
+
+    /**
+     * What those need who act on a disclosure.
+     *
+     * @param parts the words, unless their author hides or has taken them back
+     * @param contact how the person wants to be reached; may be empty
+     */
+    public record DisclosedWords(
+            Optional<Map<String, String>> parts, String name, String contact, SubmissionContent.CallBack callBack) {}
+
+    /**
+     * A disclosure for those who may see it.
+     *
+     * @param call the title of the call that the submission answers
+     * @param by the name of the reader who raised it; the teller if empty
+     * @param owner the name of who acts on it
+     * @param late by how much it is overdue
+     */
+    public record DisclosureItem(
+            Disclosure disclosure, String call, Optional<String> by, Optional<String> owner, Optional<Duration> late) {
+
+        static final Comparator<DisclosureItem> ORDER = Comparator.comparing(
+                        (DisclosureItem item) -> item.disclosure().outcome().isPresent())
+                .thenComparing(item -> item.disclosure().due())
+                .thenComparing(item -> item.disclosure().telling().value());
     }
 }

@@ -1,14 +1,22 @@
 package org.folkmoot.moderation;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.folkmoot.moderation.CareRefused.Reason;
+import org.folkmoot.moderation.SaysWho.Place;
+import org.folkmoot.moderation.SaysWho.Sure;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.redaction.Detectors;
+import org.folkmoot.redaction.LearnedNames;
 import org.folkmoot.redaction.RedactedText;
 import org.folkmoot.submission.Care.Action;
 import org.folkmoot.submission.Layers;
@@ -173,5 +181,79 @@ public class LayerDesk {
             throw new CareRefused(Reason.LANGUAGE_UNKNOWN);
         }
         return language;
+    }
+
+    /**
+     * A submission as those open it who translate it or write it in Easy Read: the words as others read them, and what was made of them.
+     *
+     * @param language the language it was told in, as a language tag
+     * @param words each part with what was hidden, in the order of the submission; empty if nobody has checked the words that count now
+     */
+    public record OpenedLayers(
+            Submission telling, int wordsVersion, String language, Map<String, String> words, List<Made> layers) {
+
+        /** @param by the name of who made it, if they still have an account */
+        public record Made(Layer layer, Optional<String> by, Instant at, Layers.State state) {}
+
+        public OpenedLayers {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** Looks in the words of a layer for what is hidden in the words told, whatever its case and spaces, and for what detectors propose. */
+    static final class LayerWords {
+
+        private LayerWords() {}
+
+        static List<Place> sayingWho(SubmissionContent secret, Map<String, String> layer, LearnedNames names) {
+            List<String> hidden = RedactedWords.redacted(secret).values().stream()
+                    .flatMap(text -> hidden(text).stream())
+                    .distinct()
+                    .toList();
+            List<Place> places = new ArrayList<>();
+            layer.forEach((part, text) -> {
+                hidden.stream()
+                        .filter(words -> stands(words, text))
+                        .forEach(words -> places.add(new Place(part, words, Sure.HIDDEN)));
+                Detectors.propose(text, names).stream()
+                        .map(proposal -> proposal.span().in(text))
+                        .filter(words -> hidden.stream().noneMatch(one -> one.equalsIgnoreCase(words)))
+                        .forEach(words -> places.add(new Place(part, words, Sure.PROPOSED)));
+            });
+            return places.stream().distinct().toList();
+        }
+
+        private static List<String> hidden(RedactedText text) {
+            return text.redactions().stream()
+                    .map(redaction -> redaction.span().in(text.original()).strip())
+                    .filter(words -> !words.isEmpty())
+                    .toList();
+        }
+
+        /** As whole words, so that a hidden “Al” does not stand in “also”. */
+        private static boolean stands(String hidden, String text) {
+            String spaced = String.join(
+                    "\\s+",
+                    Arrays.stream(hidden.split("\\s+")).map(Pattern::quote).toList());
+            return Pattern.compile(
+                            "(?<![\\p{L}\\p{N}])" + spaced + "(?![\\p{L}\\p{N}])",
+                            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(text)
+                    .find();
+        }
+    }
+
+    /** The languages a translation may be in: those most spoken at home in England and Wales (Census 2021), as language tags. */
+    public static final class LayerLanguages {
+
+        private static final List<String> ALL = List.of(
+                "en", "cy", "pl", "ro", "pa", "ur", "pt", "es", "ar", "bn", "gu", "it", "fr", "ta", "tr", "zh", "so",
+                "lt", "fa", "uk", "bg", "de", "hu", "ku", "ti", "ps", "vi", "hi");
+
+        private LayerLanguages() {}
+
+        public static List<String> all() {
+            return ALL;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.folkmoot.moderation;
 
 import java.util.stream.Stream;
+import org.folkmoot.moderation.CareSettings.CareRules;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;

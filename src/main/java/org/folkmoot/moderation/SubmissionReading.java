@@ -16,13 +16,16 @@ import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.redaction.Detectors;
 import org.folkmoot.redaction.HarmWords;
 import org.folkmoot.redaction.LearnedNames;
+import org.folkmoot.redaction.Proposal;
 import org.folkmoot.redaction.RedactedText;
 import org.folkmoot.redaction.Redaction;
+import org.folkmoot.redaction.Span;
 import org.folkmoot.submission.OpenedSubmission;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.submission.SubmissionsInModeration;
+import org.folkmoot.submission.SubmittedStory;
 import org.springframework.stereotype.Service;
 
 /** Opens the words of what was told, for the team of the place. Each opening stands in the audit trail. */
@@ -142,5 +145,51 @@ public class SubmissionReading {
 
     private static NotFound none() {
         return new NotFound("There is no such story");
+    }
+
+    /**
+     * A submission as a reader opens it: the words, and nothing of who the author is or whether they asked to be contacted.
+     *
+     * @param wordsVersion the number of the words that count now
+     * @param checked what a person hid in them, if one has checked them
+     * @param messages what the team asked and the author answered, and complaints
+     */
+    public record Opened(
+            Submission telling,
+            int wordsVersion,
+            SubmittedStory content,
+            List<DeskPart> parts,
+            Optional<SubmissionContent.Redacted> checked,
+            List<SubmissionContent.Message> messages) {
+
+        public Opened {
+            parts = List.copyOf(parts);
+            messages = List.copyOf(messages);
+        }
+    }
+
+    /**
+     * One part of what was told, as the desk shows it.
+     *
+     * @param part its name in {@link org.folkmoot.submission.SubmittedStory#parts}
+     * @param proposals what detectors would hide
+     * @param standing what a person hid: in these words if they were checked, else in the version before, found again in these
+     * @param harm places in which somebody may disclose harm: they only point a reader there
+     * @param lost what was hidden in the version before and is not found in these words
+     */
+    public record DeskPart(
+            String part,
+            String text,
+            List<Proposal> proposals,
+            List<Redaction> standing,
+            List<Span> harm,
+            List<Redaction> lost) {
+
+        public DeskPart {
+            proposals = List.copyOf(proposals);
+            standing = List.copyOf(standing);
+            harm = List.copyOf(harm);
+            lost = List.copyOf(lost);
+        }
     }
 }

@@ -11,10 +11,10 @@ import java.util.UUID;
 import org.folkmoot.paper.PaperRefused.Reason;
 import org.folkmoot.submission.Consent;
 import org.folkmoot.submission.ConsentUse;
-import org.folkmoot.submission.JourneyStep;
 import org.folkmoot.submission.Sending;
 import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmittedStory;
+import org.folkmoot.submission.SubmittedStory.JourneyStep;
 import org.folkmoot.submission.WrittenDownBy;
 
 /**

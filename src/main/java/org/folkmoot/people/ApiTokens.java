@@ -1,6 +1,8 @@
 package org.folkmoot.people;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.access.Scoped;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.springframework.stereotype.Service;
@@ -86,6 +90,63 @@ public class ApiTokens {
                     Optional.empty());
         } catch (IllegalArgumentException _) {
             throw new Refusal(Refusal.Reason.NAME_INVALID);
+        }
+    }
+
+    /**
+     * What another program shows to use the API: roles at a scope, under a name. Its secret is shown once and kept as a hash.
+     *
+     * @param label what the scope was called when the token was made
+     * @param lastUsed the day, in UTC
+     */
+    public record ApiToken(
+            ApiTokenId id,
+            String name,
+            Set<Grant> grants,
+            String label,
+            AccountId madeBy,
+            Instant made,
+            boolean revoked,
+            Optional<LocalDate> lastUsed) {
+
+        private static final int LONGEST_NAME = 100;
+
+        /** @throws IllegalArgumentException if the name is empty or too long, or there are no roles */
+        public ApiToken {
+            name = name.strip();
+            if (name.isEmpty() || name.length() > LONGEST_NAME) {
+                throw new IllegalArgumentException("A token's name has 1 to " + LONGEST_NAME + " characters");
+            }
+            grants = Set.copyOf(grants);
+            if (grants.isEmpty()) {
+                throw new IllegalArgumentException("A token has a role");
+            }
+        }
+    }
+
+    /**
+     * Asks for a token of the API.
+     *
+     * @param label what the scope is called, shown beside the token
+     */
+    public record NewApiToken(String name, Scope at, String label, Set<Role> roles) implements Scoped {
+
+        public NewApiToken {
+            roles = Set.copyOf(roles);
+        }
+
+        @Override
+        public Scope scope() {
+            return at;
+        }
+    }
+
+    /** Names a token of the API. Not its secret. */
+    public record ApiTokenId(UUID value) {
+
+        @Override
+        public String toString() {
+            return value.toString();
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.access.Scoped;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.springframework.stereotype.Service;
@@ -225,5 +227,19 @@ public class Invitations {
         return callers.current() instanceof Caller.Account account
                 ? new AccountId(account.id())
                 : new AccountId(new UUID(0, 0));
+    }
+
+    /**
+     * Asks someone in, for a role at a scope.
+     *
+     * @param label what the scope is called in the invitation, e.g. the name of the assembly
+     * @param language of the letter and, at first, of the account
+     */
+    public record Invite(EmailAddress email, Role role, Scope at, String label, Locale language) implements Scoped {
+
+        @Override
+        public Scope scope() {
+            return at;
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -91,5 +92,72 @@ public class Erasures {
         erasures.save(erasure);
         work.carryOut(erasure);
         return ErasurePreview.of(touched);
+    }
+
+    /**
+     * What taking words back touches, in numbers.
+     *
+     * @param testimonies how many, those taken back before included
+     * @param themes how many themes lose a count
+     * @param services how many services lose a count
+     * @param places at how many places
+     */
+    public record ErasurePreview(int testimonies, int themes, int services, int places) {
+
+        static ErasurePreview of(Collection<TestimonyFacts> said) {
+            return new ErasurePreview(
+                    said.size(),
+                    (int) said.stream()
+                            .flatMap(one -> one.themes().stream())
+                            .distinct()
+                            .count(),
+                    (int) said.stream()
+                            .flatMap(one -> one.services().stream())
+                            .distinct()
+                            .count(),
+                    (int) said.stream().map(TestimonyFacts::place).distinct().count());
+        }
+
+        /** True if nothing of the person is here any more. */
+        public boolean isEmpty() {
+            return testimonies == 0;
+        }
+
+        static ErasurePreview none() {
+            return of(List.of());
+        }
+    }
+
+    /**
+     * Words being taken back: ids only, so that it can be carried on after the process died, and again on an older copy of the store.
+     *
+     * @param contributors those being erased; empty where words are only withdrawn
+     * @param testimonies what of theirs was found so far
+     */
+    record Erasure(
+            UUID id,
+            Kind kind,
+            Set<ContributorId> contributors,
+            Set<TestimonyId> testimonies,
+            TakeBackReason reason,
+            LocalDate day) {
+
+        enum Kind {
+            /** Out of every count and screen; the words stay for who said them. */
+            WITHDRAWN,
+            /** The person and every word of theirs. */
+            ERASED
+        }
+
+        Erasure {
+            contributors = Set.copyOf(contributors);
+            testimonies = Set.copyOf(testimonies);
+        }
+
+        Erasure finding(Set<TestimonyId> more) {
+            Set<TestimonyId> all = new LinkedHashSet<>(testimonies);
+            all.addAll(more);
+            return new Erasure(id, kind, contributors, all, reason, day);
+        }
     }
 }

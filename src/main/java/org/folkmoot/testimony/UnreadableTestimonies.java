@@ -1,6 +1,7 @@
 package org.folkmoot.testimony;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -81,4 +82,7 @@ public class UnreadableTestimonies {
             LOG.warn("{} testimonies cannot be read and were set aside: {}", added.size(), added);
         }
     }
+
+    /** A testimony that is stored and cannot be read. */
+    public record Unreadable(TestimonyId id, Instant since) {}
 }

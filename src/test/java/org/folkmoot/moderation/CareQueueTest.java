@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
+import org.folkmoot.moderation.CareQueue.QueueFilter;
+import org.folkmoot.moderation.CareQueue.QueuePage;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.types.Binary;
+import org.folkmoot.moderation.CareSettings.CareRules;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.StoreTest;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.folkmoot.moderation.CareHouse.Said;
 import org.folkmoot.moderation.LayerDesk.Looked;
+import org.folkmoot.moderation.LayerDesk.OpenedLayers;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;

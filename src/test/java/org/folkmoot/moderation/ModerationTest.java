@@ -18,6 +18,8 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
+import org.folkmoot.moderation.CareQueue.QueueFilter;
+import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;

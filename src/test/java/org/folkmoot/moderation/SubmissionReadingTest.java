@@ -14,6 +14,8 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
+import org.folkmoot.moderation.SubmissionReading.DeskPart;
+import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;

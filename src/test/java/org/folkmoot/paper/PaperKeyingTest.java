@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import org.bson.Document;
 import org.folkmoot.moderation.MovedClock;
 import org.folkmoot.paper.PaperForm.Compared;
+import org.folkmoot.paper.PaperKeying.DiscardReason;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;

@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.Refusal.Reason;
 import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.platform.access.Caller;

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.folkmoot.call.CallTerms;
 import org.folkmoot.call.LawfulBasis;
 import org.folkmoot.redaction.Redaction;
+import org.folkmoot.submission.SubmittedStory.JourneyStep;
 
 /** Calls and submissions for tests. */
 public final class Told {

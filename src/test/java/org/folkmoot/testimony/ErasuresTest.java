@@ -28,6 +28,7 @@ import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.Erasures.ErasurePreview;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

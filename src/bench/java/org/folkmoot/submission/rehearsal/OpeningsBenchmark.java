@@ -17,6 +17,7 @@ import org.folkmoot.platform.cli.ProcessMemory;
 import org.folkmoot.platform.cli.RunningProduct;
 import org.folkmoot.platform.cli.Times;
 import org.folkmoot.platform.cli.Trial;
+import org.folkmoot.submission.rehearsal.SubmissionRehearsal.OpenCallLink;
 
 /**
  * Browsers that were never here before open the page on which people tell, 10,000 times, while somebody who is signed in goes on searching: whether that

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.folkmoot.platform.cli.Benchmark;
 import org.folkmoot.platform.cli.RunningProduct;
 import org.folkmoot.platform.cli.Trial;
+import org.folkmoot.submission.rehearsal.SubmissionRehearsal.OpenCallLink;
 
 /**
  * Fifty people write at once, save drafts and send, while the server is killed three times: how fast a save is acknowledged, and whether anything is

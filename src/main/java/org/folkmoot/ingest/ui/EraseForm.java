@@ -22,7 +22,7 @@ import org.folkmoot.platform.ui.ErrorSummary.Fault;
 import org.folkmoot.platform.ui.Figures;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.testimony.EraseSection;
-import org.folkmoot.testimony.ErasurePreview;
+import org.folkmoot.testimony.Erasures.ErasurePreview;
 import org.folkmoot.testimony.TakeBackReason;
 import org.springframework.stereotype.Component;
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.call.CallId;
-import org.folkmoot.moderation.QueueFilter;
+import org.folkmoot.moderation.CareQueue.QueueFilter;
 import org.folkmoot.submission.Submission.Stage;
 
 /** What of the queue is shown, as it stands in the address. */

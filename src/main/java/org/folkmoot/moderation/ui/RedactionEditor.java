@@ -10,12 +10,12 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.List;
 import java.util.Optional;
-import org.folkmoot.moderation.AtWork;
 import org.folkmoot.moderation.DeskMarks;
-import org.folkmoot.moderation.KeptMarks;
+import org.folkmoot.moderation.DeskMarks.AtWork;
+import org.folkmoot.moderation.DeskMarks.KeptMarks;
 import org.folkmoot.moderation.Marking;
 import org.folkmoot.moderation.Moderation;
-import org.folkmoot.moderation.Opened;
+import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
 

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.folkmoot.people.ApiToken;
-import org.folkmoot.people.ApiTokenId;
+import org.folkmoot.people.ApiTokens.ApiToken;
+import org.folkmoot.people.ApiTokens.ApiTokenId;
 import org.springframework.stereotype.Component;
 
 /** All tokens of the API in memory as the store last acknowledged them: every call of the API looks one up. */

@@ -18,6 +18,7 @@ import org.folkmoot.people.LetterState;
 import org.folkmoot.people.LetterState.Standing;
 import org.folkmoot.people.LetterWriter;
 import org.folkmoot.people.WrittenLetter;
+import org.folkmoot.people.internal.LetterRecords.Letter;
 import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.store.RestoredStore;
 import org.jspecify.annotations.Nullable;

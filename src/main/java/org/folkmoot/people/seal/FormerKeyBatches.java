@@ -13,7 +13,9 @@ import java.util.function.Function;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.folkmoot.platform.store.KeysDatabase;
+import org.folkmoot.platform.store.SchemaStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.stereotype.Component;
 
 /**
  * What versions before 2026-11-29 kept, of all contributors who had arrived together, in one document (a drawer): a list of things beside the
@@ -102,5 +104,46 @@ final class FormerKeyBatches {
             pseudonyms.add(new UUID(bytes.getLong(), bytes.getLong()));
         }
         return pseudonyms;
+    }
+
+    /** Moves contributors' keys out of the store into the database of keys. What lies there already is the newer. */
+    @Component
+    static class KeysMove implements SchemaStep {
+
+        @Override
+        public String id() {
+            return "2026-11-22-people-keys-apart";
+        }
+
+        @Override
+        public void apply(MongoTemplate store) {
+            FormerKeyBatches.takeKeysOutOfStore(store);
+        }
+
+        @Override
+        public boolean leavesTraces() {
+            return true;
+        }
+    }
+
+    /** Gives each contributor a document of their own for their key and another for who they are, so that erasing one rewrites nobody else's. */
+    @Component
+    static class DocumentEach implements SchemaStep {
+
+        @Override
+        public String id() {
+            return "2026-11-29-people-a-document-each";
+        }
+
+        @Override
+        public void apply(MongoTemplate store) {
+            FormerKeyBatches.takeKeysApart(store);
+            FormerKeyBatches.takeIdentitiesApart(store);
+        }
+
+        @Override
+        public boolean leavesTraces() {
+            return true;
+        }
     }
 }

@@ -1,7 +1,7 @@
 package org.folkmoot.people.signin;
 
 import java.util.Optional;
-import org.folkmoot.people.ApiTokenId;
+import org.folkmoot.people.ApiTokens.ApiTokenId;
 import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.platform.access.AccountCallers;
 import org.folkmoot.platform.access.Caller;

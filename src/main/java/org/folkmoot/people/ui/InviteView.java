@@ -7,7 +7,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Locale;
 import org.folkmoot.people.Invitations;
-import org.folkmoot.people.Invite;
+import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.Refusal.Reason;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;

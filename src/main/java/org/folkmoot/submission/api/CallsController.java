@@ -2,13 +2,22 @@ package org.folkmoot.submission.api;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import org.folkmoot.call.Admission;
 import org.folkmoot.call.Call;
+import org.folkmoot.call.CallTerms;
 import org.folkmoot.call.Calls;
+import org.folkmoot.call.LawfulBasis;
 import org.folkmoot.call.invited.PersonalKey;
+import org.folkmoot.place.Place;
+import org.folkmoot.place.Places;
+import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.submission.AuthorCredential;
@@ -26,6 +35,7 @@ import org.folkmoot.submission.Submissions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -186,6 +196,74 @@ record CallsController(Calls calls, Submissions submissions, OpenCalls openCalls
                     .orElseThrow(() -> new InvalidRequest(DRAFT_KEY, "Send a random UUID as " + DRAFT_KEY));
         } catch (IllegalArgumentException _) {
             throw new InvalidRequest(DRAFT_KEY, "This is no random UUID (version 4)");
+        }
+    }
+
+    /** A call as anyone sees it. */
+    record OpenCall(
+            UUID id,
+            String link,
+            String title,
+            String purpose,
+            String readers,
+            String place,
+            List<String> prompts,
+            List<String> meanings,
+            List<NamedService> services,
+            Optional<LocalDate> closes,
+            List<String> languages,
+            int youngest,
+            int oldest,
+            LawfulBasis basis,
+            int monthsKept,
+            String help,
+            Admission admission,
+            State state) {
+
+        enum State {
+            OPEN,
+            CLOSED
+        }
+
+        record NamedService(UUID id, String name) {}
+    }
+
+    /** Puts names to the ids of a call. */
+    @Component
+    record OpenCalls(Calls calls, Places places, ServiceDirectory directory) {
+
+        OpenCall of(Call call) {
+            CallTerms terms = call.terms();
+            return new OpenCall(
+                    call.id().value(),
+                    call.link(),
+                    terms.title(),
+                    terms.purpose(),
+                    terms.readers(),
+                    places.find(call.place()).map(Place::name).orElse(""),
+                    terms.prompts(),
+                    terms.meanings(),
+                    services(call),
+                    terms.closes(),
+                    terms.languages().stream()
+                            .map(Locale::toLanguageTag)
+                            .sorted()
+                            .toList(),
+                    terms.ages().from(),
+                    terms.ages().to(),
+                    terms.basis(),
+                    terms.monthsKept(),
+                    terms.help(),
+                    call.admission(),
+                    calls.isOpen(call) ? OpenCall.State.OPEN : OpenCall.State.CLOSED);
+        }
+
+        private List<OpenCall.NamedService> services(Call call) {
+            return call.terms().services().stream()
+                    .flatMap(id -> directory.find(id).stream())
+                    .map(found -> new OpenCall.NamedService(found.id().value(), found.name()))
+                    .sorted(Comparator.comparing(OpenCall.NamedService::name, String.CASE_INSENSITIVE_ORDER))
+                    .toList();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.folkmoot.submission.attachment;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.submission.OwnFile;
+import org.folkmoot.submission.OwnRecord.OwnFile;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.submission.attachment.content.FileType;
 import org.folkmoot.testimony.ContributorId;

@@ -26,4 +26,17 @@ public class SubmissionRehearsal implements Rehearsal {
             }
         }
     }
+
+    /** The link of the demonstration's open call, which the product says when it is ready. */
+    static final class OpenCallLink {
+
+        private static final String LINE = "Where anyone can tell: ";
+
+        private OpenCallLink() {}
+
+        static String of(RunningProduct product) throws IOException {
+            String line = product.awaitSaid(LINE);
+            return line.substring(line.lastIndexOf('/') + 1);
+        }
+    }
 }

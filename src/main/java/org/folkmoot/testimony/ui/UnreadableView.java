@@ -15,8 +15,8 @@ import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.Shell;
-import org.folkmoot.testimony.Unreadable;
 import org.folkmoot.testimony.UnreadableTestimonies;
+import org.folkmoot.testimony.UnreadableTestimonies.Unreadable;
 
 /** The comments that were set aside because they cannot be read, by number alone, for administrators of the whole installation. */
 @Route(value = TestimonyNavigation.UNREADABLE, layout = Shell.class)

@@ -37,7 +37,7 @@ import org.folkmoot.evidence.Voices;
 import org.folkmoot.evidence.disclosure.Shown;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.people.ApiTokens;
-import org.folkmoot.people.NewApiToken;
+import org.folkmoot.people.ApiTokens.NewApiToken;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;

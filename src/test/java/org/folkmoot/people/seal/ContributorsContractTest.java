@@ -24,6 +24,8 @@ import org.bson.Document;
 import org.bson.types.Binary;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.people.WordSeal;
+import org.folkmoot.people.seal.FormerKeyBatches.DocumentEach;
+import org.folkmoot.people.seal.FormerKeyBatches.KeysMove;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.store.KeysDatabase;
 import org.folkmoot.platform.store.Shredder;

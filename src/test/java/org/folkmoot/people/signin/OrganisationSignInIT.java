@@ -17,7 +17,7 @@ import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitations;
-import org.folkmoot.people.Invite;
+import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.NewAccount;
 import org.folkmoot.people.Password;
 import org.folkmoot.people.PeopleTest;

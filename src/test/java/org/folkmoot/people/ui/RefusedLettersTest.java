@@ -10,7 +10,7 @@ import org.bson.Document;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Invitations;
-import org.folkmoot.people.Invite;
+import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.LetterState.Standing;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;

@@ -15,7 +15,7 @@ import org.folkmoot.call.Admission;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.people.ApiTokens;
-import org.folkmoot.people.NewApiToken;
+import org.folkmoot.people.ApiTokens.NewApiToken;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;

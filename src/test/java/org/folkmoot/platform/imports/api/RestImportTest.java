@@ -23,7 +23,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.folkmoot.Folkmoot;
 import org.folkmoot.people.ApiTokens;
-import org.folkmoot.people.NewApiToken;
+import org.folkmoot.people.ApiTokens.NewApiToken;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
