@@ -19,16 +19,7 @@ record AskedForContact(DisclosureRecords records, Clock clock) implements Submis
     public void sending(Submission submission, SubmissionContent.CallBack callBack) {
         if (callBack == SubmissionContent.CallBack.ASKED_FOR) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            records.insert(new Disclosure(
-                    submission.id(),
-                    submission.place(),
-                    Optional.empty(),
-                    now,
-                    Urgency.NEXT_WORKING_DAY,
-                    DisclosureClock.due(now, Urgency.NEXT_WORKING_DAY),
-                    Optional.empty(),
-                    Optional.empty(),
-                    0));
+            records.insert(Disclosure.raised(submission, Optional.empty(), now, Urgency.NEXT_WORKING_DAY));
         }
     }
 

@@ -107,11 +107,7 @@ public class CareQueue {
     /** One of them, for those who look after it; for anyone else there is none. */
     @AllowSomewhere(Role.FACILITATOR)
     public Optional<QueueItem> find(SubmissionId id) {
-        return submissions
-                .find(id)
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
-                .filter(CareQueue::isThere)
-                .map(items.pass()::queued);
+        return staff.there(id).map(items.pass()::queued);
     }
 
     /** Those who may look after what was told at the place, by name. */

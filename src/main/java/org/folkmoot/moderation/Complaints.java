@@ -80,10 +80,7 @@ public class Complaints {
 
     /** The latest about one submission, for those who look after it; for anyone else there is none. */
     public Optional<ComplaintItem> find(SubmissionId id) {
-        return submissions
-                .find(id)
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
-                .flatMap(items.pass()::complaint);
+        return staff.theirs(id).flatMap(items.pass()::complaint);
     }
 
     /**

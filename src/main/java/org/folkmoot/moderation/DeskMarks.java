@@ -12,8 +12,6 @@ import org.folkmoot.people.WordSeal;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.submission.Submission;
-import org.folkmoot.submission.SubmissionId;
-import org.folkmoot.submission.SubmissionsInModeration;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,21 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 public class DeskMarks {
 
     private final DeskMarkRecords records;
-    private final SubmissionsInModeration submissions;
     private final WordSeal seal;
     private final Staff staff;
     private final JsonMapper json;
     private final Clock clock;
 
-    DeskMarks(
-            DeskMarkRecords records,
-            SubmissionsInModeration submissions,
-            WordSeal seal,
-            Staff staff,
-            JsonMapper json,
-            Clock clock) {
+    DeskMarks(DeskMarkRecords records, WordSeal seal, Staff staff, JsonMapper json, Clock clock) {
         this.records = records;
-        this.submissions = submissions;
         this.seal = seal;
         this.staff = staff;
         this.json = json;
@@ -54,12 +44,10 @@ public class DeskMarks {
      * @param inHand index of the one in hand; -1 if there is none
      */
     public void keep(Opened opened, List<Marking> all, int inHand) {
-        theirs(opened.telling().id()).ifPresent(submission -> {
+        staff.there(opened.telling().id()).ifPresent(submission -> {
             AccountId me = staff.caller();
             KeptMarks kept = new KeptMarks(all, inHand, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-            WordSeal.Plain plain = new WordSeal.Plain(belonging(submission, me), json.writeValueAsString(kept));
-            seal.seal(List.of(plain))
-                    .getFirst()
+            seal.seal(belonging(submission, me), json.writeValueAsString(kept))
                     .ifPresent(bytes -> records.put(submission.id(), facts(opened, kept, me), bytes));
         });
     }
@@ -67,19 +55,17 @@ public class DeskMarks {
     /** What the caller has marked in these very words and not saved. */
     public Optional<KeptMarks> mine(Opened opened) {
         AccountId me = staff.caller();
-        return theirs(opened.telling().id())
+        return staff.there(opened.telling().id())
                 .flatMap(submission -> records.find(submission.id(), me)
                         .filter(stored -> stored.facts().base().equals(base(opened)))
-                        .flatMap(stored -> seal.open(
-                                        List.of(new WordSeal.Sealed(belonging(submission, me), stored.sealed())))
-                                .getFirst()))
+                        .flatMap(stored -> seal.open(belonging(submission, me), stored.sealed())))
                 .map(words -> json.readValue(words, KeptMarks.class));
     }
 
     /** Who else has marked these very words and not saved it, the latest first. */
     public List<AtWork> others(Opened opened) {
         AccountId me = staff.caller();
-        return theirs(opened.telling().id()).stream()
+        return staff.there(opened.telling().id()).stream()
                 .flatMap(submission -> records.of(submission.id()).stream())
                 .filter(facts -> !facts.reader().equals(me) && facts.base().equals(base(opened)))
                 .sorted(Comparator.comparing(DeskMarkRecords.Facts::at).reversed())
@@ -89,13 +75,6 @@ public class DeskMarks {
                                 .map(name -> new AtWork(name, facts.lookedAt(), facts.of(), facts.at()))
                                 .stream())
                 .toList();
-    }
-
-    private Optional<Submission> theirs(SubmissionId id) {
-        return submissions
-                .find(id)
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
-                .filter(CareQueue::isThere);
     }
 
     private static DeskMarkRecords.Facts facts(Opened opened, KeptMarks kept, AccountId reader) {

@@ -1,11 +1,16 @@
 package org.folkmoot.moderation;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionId;
+import org.folkmoot.submission.WorkingDays;
 
 /**
  * That a person may have come to harm, or asked to be contacted. Ids, times and fixed words only. Kept apart from the submission, so that nothing of
@@ -28,10 +33,25 @@ public record Disclosure(
         Optional<Settled> outcome,
         long version) {
 
-    /** Until when somebody must act. */
+    /** Until when somebody must act. Bank holidays are not known and count as working days, so it is never later than it should be. */
     public enum Urgency {
+        /** By 17:00, or within two hours if that is later. */
         SAME_DAY,
-        NEXT_WORKING_DAY
+        /** By 17:00 of the next day from Monday to Friday. */
+        NEXT_WORKING_DAY;
+
+        private static final Duration LEAST = Duration.ofHours(2);
+
+        Instant due(Instant raised) {
+            return switch (this) {
+                case SAME_DAY -> {
+                    Instant evening = WorkingDays.evening(LocalDate.ofInstant(raised, Dates.ZONE));
+                    Instant least = raised.plus(LEAST);
+                    yield least.isAfter(evening) ? least : evening;
+                }
+                case NEXT_WORKING_DAY -> WorkingDays.after(raised, 1);
+            };
+        }
     }
 
     /** What came of it. */
@@ -59,6 +79,19 @@ public record Disclosure(
         public Settled {
             told = Set.copyOf(told);
         }
+    }
+
+    static Disclosure raised(Submission submission, Optional<AccountId> by, Instant at, Urgency urgency) {
+        return new Disclosure(
+                submission.id(),
+                submission.place(),
+                by,
+                at,
+                urgency,
+                urgency.due(at),
+                Optional.empty(),
+                Optional.empty(),
+                0);
     }
 
     Disclosure ownedBy(AccountId account) {

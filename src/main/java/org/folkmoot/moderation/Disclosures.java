@@ -67,21 +67,8 @@ public class Disclosures {
      * @throws NotFound if there is no such submission, or none for the caller
      */
     public void raise(SubmissionId id, Urgency urgency) {
-        Submission submission = telling(id)
-                .filter(one -> staff.isOnTheTeam(one.place()))
-                .filter(CareQueue::isThere)
-                .orElseThrow(Disclosures::none);
-        Instant now = now();
-        Disclosure raised = new Disclosure(
-                id,
-                submission.place(),
-                Optional.of(staff.caller()),
-                now,
-                urgency,
-                DisclosureClock.due(now, urgency),
-                Optional.empty(),
-                Optional.empty(),
-                0);
+        Submission submission = staff.there(id).orElseThrow(Staff::noSuchStory);
+        Disclosure raised = Disclosure.raised(submission, Optional.of(staff.caller()), now(), urgency);
         while (!records.insert(raised)) {
             Optional<Disclosure> known = records.find(id);
             if (known.isPresent() && hurry(known.get(), raised)) {
@@ -127,7 +114,7 @@ public class Disclosures {
      * @throws NotFound if there is none, and for those who may not know
      */
     public DisclosedWords open(SubmissionId id) {
-        OpenedSubmission kept = find(id).flatMap(_ -> submissions.open(id)).orElseThrow(Disclosures::none);
+        OpenedSubmission kept = find(id).flatMap(_ -> submissions.open(id)).orElseThrow(Staff::noSuchStory);
         audit.record("disclosure.read", List.of(id.value()));
         SubmissionContent secret = kept.secret();
         return new DisclosedWords(
@@ -171,7 +158,7 @@ public class Disclosures {
     }
 
     private DisclosureItem change(SubmissionId id, long version, String act, UnaryOperator<Disclosure> change) {
-        Disclosure known = find(id).map(DisclosureItem::disclosure).orElseThrow(Disclosures::none);
+        Disclosure known = find(id).map(DisclosureItem::disclosure).orElseThrow(Staff::noSuchStory);
         if (known.version() != version || !records.replace(change.apply(known))) {
             throw new DecidedMeanwhile(new DecidedMeanwhile.Happened(
                     records.find(id).flatMap(Disclosure::owner).flatMap(staff::name),
@@ -179,11 +166,12 @@ public class Disclosures {
                     Optional.empty()));
         }
         audit.record(act, List.of(id.value()));
-        return find(id).orElseThrow(Disclosures::none);
+        return find(id).orElseThrow(Staff::noSuchStory);
     }
 
     private Optional<DisclosureItem> sent(Disclosure one) {
-        return telling(one.telling())
+        return submissions
+                .find(one.telling())
                 .map(submission -> new DisclosureItem(
                         one,
                         calls.ofTelling(submission.call()).terms().title(),
@@ -194,16 +182,8 @@ public class Disclosures {
                                         late.isPositive() && one.outcome().isEmpty())));
     }
 
-    private Optional<Submission> telling(SubmissionId id) {
-        return submissions.find(id);
-    }
-
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private static NotFound none() {
-        return new NotFound("There is no such story");
     }
 
     /**

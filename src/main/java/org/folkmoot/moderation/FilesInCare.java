@@ -10,7 +10,6 @@ import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.Submission.Kind;
 import org.folkmoot.submission.SubmissionId;
-import org.folkmoot.submission.SubmissionsInModeration;
 import org.folkmoot.submission.attachment.Attachment;
 import org.folkmoot.submission.attachment.AttachmentId;
 import org.folkmoot.submission.attachment.AttachmentsInCare;
@@ -25,7 +24,6 @@ import org.springframework.stereotype.Service;
 @AllowSomewhere(Role.FACILITATOR)
 public class FilesInCare {
 
-    private final SubmissionsInModeration submissions;
     private final AttachmentsInCare attachments;
     private final SubmissionReading reading;
     private final ModerationSteps acts;
@@ -33,13 +31,7 @@ public class FilesInCare {
     private final Audit audit;
 
     FilesInCare(
-            SubmissionsInModeration submissions,
-            AttachmentsInCare attachments,
-            SubmissionReading reading,
-            ModerationSteps acts,
-            Staff staff,
-            Audit audit) {
-        this.submissions = submissions;
+            AttachmentsInCare attachments, SubmissionReading reading, ModerationSteps acts, Staff staff, Audit audit) {
         this.attachments = attachments;
         this.reading = reading;
         this.acts = acts;
@@ -49,7 +41,7 @@ public class FilesInCare {
 
     /** Those of a submission, oldest first, hidden ones too; none where there is none for the caller. */
     public List<Attachment> of(SubmissionId id) {
-        return there(id).map(submission -> attachments.of(id)).orElse(List.of());
+        return staff.there(id).map(_ -> attachments.of(id)).orElse(List.of());
     }
 
     /**
@@ -59,7 +51,7 @@ public class FilesInCare {
      * @throws CareRefused if the caller has opened as many submissions today as the place allows
      */
     public Optional<OpenedFile> open(SubmissionId id, AttachmentId file) {
-        Submission submission = there(id).orElseThrow(FilesInCare::none);
+        Submission submission = staff.there(id).orElseThrow(Staff::noSuchStory);
         reading.countAt(submission);
         Optional<OpenedFile> opened = attachments.open(id, file);
         opened.ifPresent(_ -> audit.record("telling.file-read", List.of(id.value(), file.value())));
@@ -104,20 +96,9 @@ public class FilesInCare {
         return after;
     }
 
-    private Optional<Submission> there(SubmissionId id) {
-        return submissions
-                .find(id)
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
-                .filter(CareQueue::isThere);
-    }
-
     private void requireThere(SubmissionId id) {
-        if (there(id).isEmpty()) {
-            throw none();
+        if (staff.there(id).isEmpty()) {
+            throw Staff.noSuchStory();
         }
-    }
-
-    private static NotFound none() {
-        return new NotFound("There is no such story");
     }
 }

@@ -81,7 +81,7 @@ public class LayerDesk {
      */
     public OpenedLayers open(SubmissionId id) {
         reading.open(id);
-        OpenedSubmission kept = submissions.open(id).orElseThrow(() -> new NotFound("There is no such story"));
+        OpenedSubmission kept = submissions.open(id).orElseThrow(Staff::noSuchStory);
         SubmissionContent secret = kept.secret();
         Map<String, String> words = new LinkedHashMap<>();
         if (secret.isChecked()) {

@@ -51,7 +51,7 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
             Care care = changed.telling().care().after(step, before.version());
             return changed.with(changed.telling().with(care));
         });
-        audit.record(act(doing), List.of(after.id().value()));
+        recorded(doing, after);
         return after;
     }
 
@@ -60,9 +60,7 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
         AccountId me = staff.caller();
         Submission after = change(
                 seen, kept -> kept.with(kept.telling().with(new Submission.Act(kind, now(), Optional.of(me), reason))));
-        audit.record(
-                "telling." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                List.of(after.id().value()));
+        recorded(kind, after);
         return after;
     }
 
@@ -90,9 +88,7 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     }
 
     Optional<Step> undoable(ExpectedVersion seen) {
-        return submissions
-                .find(seen.telling())
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
+        return staff.theirs(seen.telling())
                 .flatMap(submission -> submission.care().undoable(staff.caller(), seen.version()));
     }
 
@@ -121,14 +117,12 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     }
 
     private Submission change(ExpectedVersion seen, UnaryOperator<OpenedSubmission> change) {
-        return submissions
-                .find(seen.telling())
-                .filter(submission -> staff.isOnTheTeam(submission.place()))
+        return staff.theirs(seen.telling())
                 .flatMap(submission -> submissions.change(submission.id(), kept -> {
                     checkSeen(seen, kept.telling());
                     return change.apply(kept);
                 }))
-                .orElseThrow(() -> new NotFound("There is no such story"))
+                .orElseThrow(Staff::noSuchStory)
                 .telling();
     }
 
@@ -136,13 +130,10 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
         if (submission.version() == seen.version()) {
             return;
         }
-        List<Step> steps = submission.care().steps();
-        Optional<Step> step = steps.isEmpty()
-                ? Optional.empty()
-                : Optional.of(steps.getLast()).filter(last -> last.version() == submission.version());
-        Optional<Submission.Act> act = submission.acts().isEmpty()
-                ? Optional.empty()
-                : Optional.of(submission.acts().getLast());
+        Optional<Step> step = submission.care().steps().stream()
+                .reduce((_, last) -> last)
+                .filter(last -> last.version() == submission.version());
+        Optional<Submission.Act> act = submission.acts().stream().reduce((_, last) -> last);
         throw new DecidedMeanwhile(step.map(last -> new DecidedMeanwhile.Happened(
                         staff.name(last.by()), Optional.of(last.doing()), Optional.of(last.at())))
                 .orElseGet(() -> new DecidedMeanwhile.Happened(
@@ -177,7 +168,9 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
         };
     }
 
-    private static String act(Action doing) {
-        return "telling." + doing.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private void recorded(Enum<?> what, Submission on) {
+        audit.record(
+                "telling." + what.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                List.of(on.id().value()));
     }
 }

@@ -10,12 +10,16 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.submission.Submission;
+import org.folkmoot.submission.SubmissionId;
+import org.folkmoot.submission.SubmissionsInModeration;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
-/** Who looks after submissions, and who is doing it now. */
+/** Who looks after submissions, who is doing it now, and what of them is theirs to see. */
 @Component
-record Staff(AccountBook accounts, Callers callers, Rights rights) {
+record Staff(SubmissionsInModeration submissions, AccountBook accounts, Callers callers, Rights rights) {
 
     /** @throws AccessDeniedException if it is no account that calls */
     AccountId caller() {
@@ -23,6 +27,20 @@ record Staff(AccountBook accounts, Callers callers, Rights rights) {
             return new AccountId(account.id());
         }
         throw new AccessDeniedException("Only a person looks after what people tell");
+    }
+
+    /** One of a place whose team the caller is on; also if its author hides it or has taken it back. */
+    Optional<Submission> theirs(SubmissionId id) {
+        return submissions.find(id).filter(submission -> isOnTheTeam(submission.place()));
+    }
+
+    /** The same, unless its author hides it or has taken it back. */
+    Optional<Submission> there(SubmissionId id) {
+        return theirs(id).filter(CareQueue::isThere);
+    }
+
+    static NotFound noSuchStory() {
+        return new NotFound("There is no such story");
     }
 
     boolean isOnTheTeam(PlaceId place) {

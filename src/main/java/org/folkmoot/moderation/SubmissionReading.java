@@ -65,15 +65,12 @@ public class SubmissionReading {
      */
     @AllowSomewhere(Role.FACILITATOR)
     public Opened open(SubmissionId id) {
-        Submission submission = submissions
-                .find(id)
-                .filter(one -> staff.isOnTheTeam(one.place()))
-                .orElseThrow(SubmissionReading::none);
+        Submission submission = staff.theirs(id).orElseThrow(Staff::noSuchStory);
         if (!CareQueue.isThere(submission)) {
             throw new CareRefused(Reason.AUTHOR_HIDES_IT);
         }
         countAt(submission);
-        OpenedSubmission kept = submissions.open(id).orElseThrow(SubmissionReading::none);
+        OpenedSubmission kept = submissions.open(id).orElseThrow(Staff::noSuchStory);
         audit.record("telling.read", List.of(id.value()));
         return opened(kept);
     }
@@ -141,10 +138,6 @@ public class SubmissionReading {
         return hidden.isEmpty() || !before.containsKey(part)
                 ? new RedactedText.Carried(RedactedText.of(text, List.of()), List.of())
                 : RedactedText.of(before.get(part), hidden).carriedTo(text);
-    }
-
-    private static NotFound none() {
-        return new NotFound("There is no such story");
     }
 
     /**

@@ -1,9 +1,7 @@
 package org.folkmoot.paper;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.bson.types.Binary;
 import org.folkmoot.paper.PaperRecords.Stored;
 import org.folkmoot.people.WordSeal;
 import org.folkmoot.platform.api.NotFound;
@@ -68,20 +66,15 @@ record PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
         if (kept.form().isHandedIn()) {
             return Optional.of(new Stored(kept.form(), Optional.empty()));
         }
-        String words = json.writeValueAsString(kept.words());
-        return seal.seal(List.of(new WordSeal.Plain(belonging(kept.form()), words)))
-                .getFirst()
-                .map(bytes -> new Stored(kept.form(), Optional.of(bytes.getData())));
+        return seal.seal(belonging(kept.form()), json.writeValueAsString(kept.words()))
+                .map(bytes -> new Stored(kept.form(), Optional.of(bytes)));
     }
 
     private Optional<Kept> opened(Stored stored) {
         if (stored.sealed().isEmpty()) {
             return Optional.of(new Kept(stored.form(), PaperWords.none()));
         }
-        WordSeal.Sealed sealed = new WordSeal.Sealed(
-                belonging(stored.form()), new Binary(stored.sealed().get()));
-        return seal.open(List.of(sealed))
-                .getFirst()
+        return seal.open(belonging(stored.form()), stored.sealed().get())
                 .map(words -> new Kept(stored.form(), json.readValue(words, PaperWords.class)));
     }
 

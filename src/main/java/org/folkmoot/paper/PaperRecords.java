@@ -30,7 +30,7 @@ class PaperRecords {
     }
 
     /** @param sealed empty once it is handed in */
-    record Stored(PaperForm form, Optional<byte[]> sealed) {}
+    record Stored(PaperForm form, Optional<Binary> sealed) {}
 
     /** @throws org.springframework.dao.DuplicateKeyException if the call has a form of this number */
     void insert(Stored stored) {
@@ -95,7 +95,7 @@ class PaperRecords {
                 .append("changed", Date.from(form.changed()));
         form.compared().ifPresent(how -> document.append("fields", how.fields()).append("alike", how.alike()));
         form.telling().ifPresent(submission -> document.append("telling", submission.value()));
-        stored.sealed().ifPresent(bytes -> document.append("sealed", new Binary(bytes)));
+        stored.sealed().ifPresent(bytes -> document.append("sealed", bytes));
         return document;
     }
 
@@ -118,7 +118,7 @@ class PaperRecords {
                         Optional.ofNullable(document.get("telling", UUID.class)).map(SubmissionId::new),
                         document.getDate("changed").toInstant(),
                         document.getLong("version")),
-                Optional.ofNullable(document.get("sealed", Binary.class)).map(Binary::getData));
+                Optional.ofNullable(document.get("sealed", Binary.class)));
     }
 
     /** A call has one form of a number; forms are listed by call and found by what became of them. */

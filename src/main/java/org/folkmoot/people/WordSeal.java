@@ -89,6 +89,16 @@ public class WordSeal {
         return sealed;
     }
 
+    /** Seals one; empty if the contributor was erased. */
+    public Optional<Binary> seal(Belonging to, String words) {
+        return seal(List.of(new Plain(to, words))).getFirst();
+    }
+
+    /** Opens one, as {@link #open(List)} does. */
+    public Optional<String> open(Belonging to, Binary bytes) {
+        return open(List.of(new Sealed(to, bytes))).getFirst();
+    }
+
     /**
      * Opens the texts in one go, in their order; empty where the contributor was erased.
      *

@@ -65,7 +65,8 @@ public class AuthorAccess {
         return credential instanceof AuthorCredential.ByDraft(DraftKey key) && records.isBuried(key.hash());
     }
 
-    private Optional<OpenedSubmission> found(AuthorCredential credential) {
+    /** Empty if nothing opens with it. */
+    Optional<OpenedSubmission> found(AuthorCredential credential) {
         return switch (credential) {
             case AuthorCredential.ByDraft(DraftKey key) -> book.find(key);
             case AuthorCredential.ByCode(PrivateCode code) -> tries.counted(book.find(code));

@@ -41,6 +41,7 @@ public class MyWords {
     /** All versions and messages of one story: it is kept as one document, which MongoDB bounds at 16 MB. */
     private static final long MOST_BYTES = 4_000_000;
 
+    private final AuthorAccess access;
     private final SubmissionRepository book;
     private final SubmissionRecords records;
     private final OwnPages pages;
@@ -56,6 +57,7 @@ public class MyWords {
     private final Clock clock;
 
     MyWords(
+            AuthorAccess access,
             SubmissionRepository book,
             SubmissionRecords records,
             OwnPages pages,
@@ -69,6 +71,7 @@ public class MyWords {
             Callers callers,
             Audit audit,
             Clock clock) {
+        this.access = access;
         this.book = book;
         this.records = records;
         this.pages = pages;
@@ -283,13 +286,8 @@ public class MyWords {
     }
 
     private OpenedSubmission opened(AuthorCredential credential) {
-        Optional<OpenedSubmission> found = switch (credential) {
-            case AuthorCredential.ByDraft(DraftKey key) -> book.find(key);
-            case AuthorCredential.ByCode(PrivateCode code) -> tries.counted(book.find(code));
-            case AuthorCredential.ByAccount(SubmissionId id) ->
-                book.find(id).filter(kept -> caller().equals(kept.telling().account()) && caller().isPresent());
-        };
-        return found.filter(kept -> !kept.telling().isDraft())
+        return access.found(credential)
+                .filter(kept -> !kept.telling().isDraft())
                 .orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
     }
 

@@ -18,7 +18,7 @@ import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.ContributorId;
 
 /** A submission as it stands in the store. What a person wrote is under the seal; all else is fixed words, ids and times. */
-record SubmissionDocument(Submission telling, String draftHash, String codeHash, byte[] sealed) {
+record SubmissionDocument(Submission telling, String draftHash, String codeHash, Binary sealed) {
 
     static final String LISTS = "lists";
 
@@ -46,7 +46,7 @@ record SubmissionDocument(Submission telling, String draftHash, String codeHash,
                 .append("care", CareDocument.of(telling.care()))
                 .append("draft", draftHash)
                 .append("code", codeHash)
-                .append("sealed", new Binary(sealed));
+                .append("sealed", sealed);
         telling.account().ifPresent(account -> document.append("account", account.value()));
         telling.sent().ifPresent(sent -> document.append("sent", Date.from(sent)));
         return document;
@@ -57,9 +57,11 @@ record SubmissionDocument(Submission telling, String draftHash, String codeHash,
     }
 
     static SubmissionDocument read(Document document) {
-        Binary sealed = document.get("sealed", Binary.class);
         return new SubmissionDocument(
-                telling(document), document.getString("draft"), document.getString("code"), sealed.getData());
+                telling(document),
+                document.getString("draft"),
+                document.getString("code"),
+                document.get("sealed", Binary.class));
     }
 
     /** Also of a document read without its seal. */

@@ -4,22 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.bson.types.Binary;
+import org.folkmoot.people.WordSeal;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.folkmoot.platform.store.Documents;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Opens and seals submissions on their way from and to the store. */
 @Component
-record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, PrivateCodes codes, ChangeFeed feed) {
+record SubmissionRepository(
+        SubmissionRecords records, WordSeal seal, JsonMapper json, PrivateCodes codes, ChangeFeed feed) {
 
     /** The kind of its records in the {@link ChangeFeed}: ids of submissions that were sent. */
     static final String CHANGE_KIND = "telling";
 
+    private static final String LAYER = "telling";
+
     /** @throws org.springframework.dao.DuplicateKeyException if the draft key has a submission already */
     void insert(OpenedSubmission kept, DraftKey draft) {
-        Submission submission = kept.telling();
-        records.insert(new SubmissionDocument(
-                submission, draft.hash(), codes.of(submission).hash(), seal.seal(submission, kept.secret())));
+        records.insert(sealed(kept, draft.hash()));
     }
 
     /** Empty also if the key of its contributor was destroyed. */
@@ -55,8 +59,7 @@ record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, Priv
 
     private boolean replace(SubmissionDocument stored, OpenedSubmission after) {
         Submission submission = after.telling();
-        SubmissionDocument document = new SubmissionDocument(
-                submission, stored.draftHash(), codes.of(submission).hash(), seal.seal(submission, after.secret()));
+        SubmissionDocument document = sealed(after, stored.draftHash());
         // Nothing follows a draft, and a device saves one every few seconds.
         return submission.isDraft() ? records.replace(document) : told(submission, () -> records.replace(document));
     }
@@ -74,7 +77,21 @@ record SubmissionRepository(SubmissionRecords records, SubmissionSeal seal, Priv
     }
 
     private Optional<OpenedSubmission> opened(SubmissionDocument stored) {
-        return seal.open(stored.telling(), stored.sealed())
-                .map(secret -> new OpenedSubmission(stored.telling(), secret));
+        return seal.open(belonging(stored.telling()), stored.sealed())
+                .map(words -> new OpenedSubmission(stored.telling(), json.readValue(words, SubmissionContent.class)));
+    }
+
+    /** @throws SubmissionRefused if its contributor was erased */
+    private SubmissionDocument sealed(OpenedSubmission kept, String draftHash) {
+        Submission submission = kept.telling();
+        Binary sealed = seal.seal(belonging(submission), json.writeValueAsString(kept.secret()))
+                .orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.ERASED));
+        return new SubmissionDocument(
+                submission, draftHash, codes.of(submission).hash(), sealed);
+    }
+
+    private static WordSeal.Belonging belonging(Submission submission) {
+        return new WordSeal.Belonging(
+                submission.contributor().value(), submission.id().value(), LAYER);
     }
 }

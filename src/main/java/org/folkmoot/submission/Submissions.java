@@ -12,8 +12,6 @@ import org.folkmoot.call.Calls;
 import org.folkmoot.people.CodeTries;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.AllowAnyone;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.limit.Bulkhead;
 import org.folkmoot.platform.limit.Busy;
@@ -39,7 +37,7 @@ public class Submissions {
     private final Contributors contributors;
     private final Delivery delivery;
     private final Removal removal;
-    private final Callers callers;
+    private final AuthorAccess access;
     private final Clock clock;
     private final Bulkhead looks = new Bulkhead(LOOKS_AT_ONCE);
 
@@ -52,7 +50,7 @@ public class Submissions {
             Contributors contributors,
             Delivery delivery,
             Removal removal,
-            Callers callers,
+            AuthorAccess access,
             Clock clock) {
         this.book = book;
         this.codes = codes;
@@ -62,7 +60,7 @@ public class Submissions {
         this.contributors = contributors;
         this.delivery = delivery;
         this.removal = removal;
-        this.callers = callers;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -230,21 +228,11 @@ public class Submissions {
     }
 
     private Optional<OpenedSubmission> opened(AuthorCredential credential) {
-        return switch (credential) {
-            case AuthorCredential.ByDraft(DraftKey key) -> book.find(key);
-            case AuthorCredential.ByCode(PrivateCode code) ->
-                Optional.of(
-                        tries.counted(book.find(code)).orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN)));
-            case AuthorCredential.ByAccount(SubmissionId id) -> book.find(id).filter(kept -> isCallers(kept.telling()));
-        };
-    }
-
-    private boolean isCallers(Submission submission) {
-        return callers.current() instanceof Caller.Account account
-                && submission
-                        .account()
-                        .filter(id -> id.value().equals(account.id()))
-                        .isPresent();
+        Optional<OpenedSubmission> found = access.found(credential);
+        if (found.isEmpty() && credential instanceof AuthorCredential.ByCode) {
+            throw new SubmissionRefused(Reason.CODE_UNKNOWN);
+        }
+        return found;
     }
 
     private Call call(String link) {

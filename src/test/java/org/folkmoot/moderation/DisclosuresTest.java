@@ -223,11 +223,11 @@ class DisclosuresTest {
 
     @Test
     void the_same_day_means_two_hours_at_least_and_the_next_working_day_passes_over_the_weekend() {
-        assertThat(DisclosureClock.due(Instant.parse("2026-11-20T16:30:00Z"), Urgency.SAME_DAY))
+        assertThat(Urgency.SAME_DAY.due(Instant.parse("2026-11-20T16:30:00Z")))
                 .isEqualTo(Instant.parse("2026-11-20T18:30:00Z"));
-        assertThat(DisclosureClock.due(Instant.parse("2026-11-21T09:00:00Z"), Urgency.NEXT_WORKING_DAY))
+        assertThat(Urgency.NEXT_WORKING_DAY.due(Instant.parse("2026-11-21T09:00:00Z")))
                 .isEqualTo(Instant.parse("2026-11-23T17:00:00Z"));
-        assertThat(DisclosureClock.due(Instant.parse("2026-07-01T09:00:00Z"), Urgency.SAME_DAY))
+        assertThat(Urgency.SAME_DAY.due(Instant.parse("2026-07-01T09:00:00Z")))
                 .as("in summer time")
                 .isEqualTo(Instant.parse("2026-07-01T16:00:00Z"));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.types.Binary;
 import org.folkmoot.call.CallId;
 import org.folkmoot.paper.PaperRecords.Stored;
 import org.folkmoot.people.AccountId;
@@ -93,6 +94,6 @@ class PaperRecordsContractTest {
                 Optional.empty(),
                 NOW,
                 0);
-        return new Stored(form, Optional.of(new byte[] {9}));
+        return new Stored(form, Optional.of(new Binary(new byte[] {9})));
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.bson.types.Binary;
 import org.folkmoot.call.CallId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
@@ -90,11 +91,11 @@ class SubmissionRecordsContractTest {
                 waits("draft 2").at(Submission.Stage.PUBLISHED).with(act(Submission.Kind.COMPLAINED)),
                 "draft 2",
                 "code 2",
-                new byte[] {1});
-        SubmissionDocument answered =
-                new SubmissionDocument(complainedAndAnswered("draft 3"), "draft 3", "code 3", new byte[] {1});
+                new Binary(new byte[] {1}));
+        SubmissionDocument answered = new SubmissionDocument(
+                complainedAndAnswered("draft 3"), "draft 3", "code 3", new Binary(new byte[] {1}));
         SubmissionDocument hidden = new SubmissionDocument(
-                waits("draft 4").at(Submission.Standing.HIDDEN), "draft 4", "code 4", new byte[] {1});
+                waits("draft 4").at(Submission.Standing.HIDDEN), "draft 4", "code 4", new Binary(new byte[] {1}));
         List.of(waits, complained, answered, hidden).forEach(records::insert);
 
         assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.telling());
@@ -194,6 +195,6 @@ class SubmissionRecordsContractTest {
                 List.of(new Submission.Act(Submission.Kind.SENT, NOW, Optional.empty(), Optional.empty())),
                 Care.none(),
                 0);
-        return new SubmissionDocument(submission, draft, code, new byte[] {1, 2, 3});
+        return new SubmissionDocument(submission, draft, code, new Binary(new byte[] {1, 2, 3}));
     }
 }

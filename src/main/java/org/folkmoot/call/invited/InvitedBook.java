@@ -50,7 +50,7 @@ record InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonM
             CallInvitation invited = all.get(at);
             sealed.get(at)
                     .ifPresent(
-                            bytes -> stored.add(new Stored(invited, key(invited).hash(), bytes.getData())));
+                            bytes -> stored.add(new Stored(invited, key(invited).hash(), bytes)));
         }
         records.insert(stored);
         return stored;
@@ -59,7 +59,7 @@ record InvitedBook(InvitedRecords records, WordSeal seal, CodeMaker codes, JsonM
     /** With who they are, in the order given: without a name where that cannot be read, and left out where their key was destroyed. */
     List<PersonInvited> opened(List<Stored> stored, Call call) {
         List<WordSeal.Sealed> sealed = stored.stream()
-                .map(one -> new WordSeal.Sealed(belonging(one.invited()), new Binary(one.sealed())))
+                .map(one -> new WordSeal.Sealed(belonging(one.invited()), one.sealed()))
                 .toList();
         List<WordSeal.Opened> who = seal.tryOpen(sealed);
         List<PersonInvited> people = new ArrayList<>();

@@ -29,7 +29,7 @@ class InvitedRecords {
     }
 
     /** @param keyHash of the key in the link that counts */
-    record Stored(CallInvitation invited, String keyHash, byte[] sealed) {
+    record Stored(CallInvitation invited, String keyHash, Binary sealed) {
 
         Stored with(CallInvitation changed, String newHash) {
             return new Stored(changed, newHash, sealed);
@@ -87,7 +87,7 @@ class InvitedRecords {
                 .append("progress", invited.progress().name())
                 .append("at", Date.from(invited.at()))
                 .append("key", stored.keyHash())
-                .append("sealed", new Binary(stored.sealed()));
+                .append("sealed", stored.sealed());
         invited.reminded().ifPresent(when -> document.append("reminded", Date.from(when)));
         invited.claim()
                 .ifPresent(claim -> document.append("claim", claim.hash()).append("claimed", Date.from(claim.at())));
@@ -111,7 +111,7 @@ class InvitedRecords {
                                         hash, document.getDate("claimed").toInstant())),
                         document.getLong("version")),
                 document.getString("key"),
-                document.get("sealed", Binary.class).getData());
+                document.get("sealed", Binary.class));
     }
 
     /** A personal link opens one invitation; invitations are listed by call and place. */

@@ -49,7 +49,7 @@ class AttachmentRecords {
                 .append("type", attachment.type().name())
                 .append("bytes", attachment.bytes())
                 .append("added", Date.from(attachment.added()))
-                .append("sealed", new Binary(seal.seal(attachment))));
+                .append("sealed", seal.seal(attachment)));
     }
 
     /** One of them with the file it is kept in. */

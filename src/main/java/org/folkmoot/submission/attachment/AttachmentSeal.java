@@ -26,14 +26,11 @@ record AttachmentSeal(WordSeal seal) {
     private static final String FILE = "file";
 
     /** @throws SubmissionRefused if its contributor was erased */
-    byte[] seal(Attachment attachment) {
+    Binary seal(Attachment attachment) {
         WordSeal.Belonging to =
                 belonging(attachment.contributor().value(), attachment.id().value(), LABEL);
         String label = attachment.digest() + attachment.name();
-        return seal.seal(List.of(new WordSeal.Plain(to, label)))
-                .getFirst()
-                .map(Binary::getData)
-                .orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.ERASED));
+        return seal.seal(to, label).orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.ERASED));
     }
 
     /** Empty if the contributor was erased; a label that says nothing if it cannot be read, which the file itself may be. */

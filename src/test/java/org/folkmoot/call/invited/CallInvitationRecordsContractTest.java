@@ -7,6 +7,7 @@ import com.mongodb.MongoBulkWriteException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.bson.types.Binary;
 import org.folkmoot.call.CallId;
 import org.folkmoot.call.invited.InvitedRecords.Stored;
 import org.folkmoot.place.PlaceId;
@@ -94,6 +95,6 @@ class CallInvitationRecordsContractTest {
                         Optional.empty(),
                         0),
                 hash,
-                new byte[] {1, 2, 3});
+                new Binary(new byte[] {1, 2, 3}));
     }
 }
