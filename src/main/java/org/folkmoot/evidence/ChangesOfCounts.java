@@ -13,7 +13,7 @@ import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.testimony.ChangedCounts;
-import org.folkmoot.testimony.CountsChanged;
+import org.folkmoot.testimony.ChangedCounts.CountsChanged;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.stereotype.Service;
 

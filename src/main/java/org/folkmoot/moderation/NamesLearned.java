@@ -78,11 +78,6 @@ class NamesLearned implements SubmissionFollower {
     }
 
     @Override
-    public void sending(Submission submission, SubmissionContent.CallBack callBack) {
-        // Nobody has read it yet.
-    }
-
-    @Override
     public void gone(SubmissionId submission) {
         for (Known known : places.values()) {
             synchronized (known) {

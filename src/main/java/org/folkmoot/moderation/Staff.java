@@ -23,10 +23,8 @@ record Staff(SubmissionsInModeration submissions, AccountBook accounts, Callers 
 
     /** @throws AccessDeniedException if it is no account that calls */
     AccountId caller() {
-        if (callers.current() instanceof Caller.Account account) {
-            return new AccountId(account.id());
-        }
-        throw new AccessDeniedException("Only a person looks after what people tell");
+        return AccountId.of(callers.current())
+                .orElseThrow(() -> new AccessDeniedException("Only a person looks after what people tell"));
     }
 
     /** One of a place whose team the caller is on; also if its author hides it or has taken it back. */

@@ -12,8 +12,6 @@ import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.jobs.ItemByItem;
-import org.folkmoot.submission.Submission;
-import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmissionFollower;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.testimony.ContributorId;
@@ -39,11 +37,6 @@ record PaperBin(PaperRecords records, Contributors contributors, Erasures erasur
         if (records.remove(form)) {
             erasures.erase(List.of(new ContributorId(form.person())), TakeBackReason.OWN_WISH);
         }
-    }
-
-    @Override
-    public void sending(Submission submission, SubmissionContent.CallBack callBack) {
-        // What is sent is no concern of the paper's.
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.folkmoot.call.Calls;
 import org.folkmoot.paper.PaperBook.Kept;
 import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -64,9 +63,7 @@ record PaperDesk(PaperBook book, AccountBook accounts, Calls calls, Rights right
     }
 
     AccountId caller() {
-        return callers.current() instanceof Caller.Account account
-                ? new AccountId(account.id())
-                : new AccountId(new UUID(0, 0));
+        return AccountId.of(callers.current()).orElse(new AccountId(new UUID(0, 0)));
     }
 
     static List<UUID> ids(PaperForm form) {

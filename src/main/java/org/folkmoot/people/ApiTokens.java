@@ -14,7 +14,6 @@ import org.folkmoot.people.internal.KnownApiTokens;
 import org.folkmoot.people.internal.LinkToken;
 import org.folkmoot.people.internal.Roles;
 import org.folkmoot.platform.access.AllowSomewhere;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
@@ -77,14 +76,13 @@ public class ApiTokens {
         Set<Grant> grants = wanted.roles().stream()
                 .map(role -> Roles.grant(role, wanted.at()))
                 .collect(Collectors.toUnmodifiableSet());
-        UUID maker = callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
         try {
             return new ApiToken(
                     new ApiTokenId(TimeOrderedId.next()),
                     wanted.name(),
                     grants,
                     wanted.label(),
-                    new AccountId(maker),
+                    AccountId.of(callers.current()).orElse(new AccountId(new UUID(0, 0))),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     false,
                     Optional.empty());

@@ -24,7 +24,6 @@ import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.AllowSignedIn;
 import org.folkmoot.platform.access.AllowSomewhere;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -224,9 +223,7 @@ public class Invitations {
     }
 
     private AccountId callerId() {
-        return callers.current() instanceof Caller.Account account
-                ? new AccountId(account.id())
-                : new AccountId(new UUID(0, 0));
+        return AccountId.of(callers.current()).orElse(new AccountId(new UUID(0, 0)));
     }
 
     /**

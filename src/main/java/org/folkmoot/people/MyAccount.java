@@ -9,7 +9,6 @@ import org.folkmoot.people.internal.PasswordHashes;
 import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.platform.access.AllowSignedIn;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.audit.Audit;
 import org.springframework.stereotype.Service;
@@ -93,10 +92,8 @@ public class MyAccount {
     }
 
     private StoredAccount stored() {
-        if (callers.current() instanceof Caller.Account account) {
-            return accounts.find(new AccountId(account.id()))
-                    .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
-        }
-        throw new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT);
+        return AccountId.of(callers.current())
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
     }
 }

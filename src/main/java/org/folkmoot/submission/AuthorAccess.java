@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.Period;
 import java.util.Optional;
 import org.folkmoot.call.Calls;
+import org.folkmoot.people.AccountId;
 import org.folkmoot.people.CodeTries;
 import org.folkmoot.platform.access.AllowAnyone;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.SubmissionRefused.Reason;
 import org.springframework.stereotype.Service;
@@ -75,10 +75,7 @@ public class AuthorAccess {
     }
 
     private boolean isCallers(Submission submission) {
-        return callers.current() instanceof Caller.Account account
-                && submission
-                        .account()
-                        .filter(id -> id.value().equals(account.id()))
-                        .isPresent();
+        Optional<AccountId> caller = AccountId.of(callers.current());
+        return caller.isPresent() && caller.equals(submission.account());
     }
 }

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.folkmoot.call.Calls;
 import org.folkmoot.people.AccountId;
@@ -99,19 +98,20 @@ public class MyWords {
 
     /** What the caller keeps with their account, newest first; nothing for someone without an account. */
     public List<Submission> mine() {
-        return caller().map(records::keptBy).orElse(List.of()).stream()
+        return AccountId.of(callers.current()).map(records::keptBy).orElse(List.of()).stream()
                 .sorted(Comparator.comparing(Submission::created).reversed())
                 .toList();
     }
 
     /** True if the caller is signed in. */
     public boolean hasAccount() {
-        return caller().isPresent();
+        return AccountId.of(callers.current()).isPresent();
     }
 
     /** Keeps what the code opens with the caller's account too. */
     public OwnWords keepWithAccount(PrivateCode code) {
-        AccountId account = caller().orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
+        AccountId account =
+                AccountId.of(callers.current()).orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
         return changed(
                 new AuthorCredential.ByCode(code),
                 kept -> kept.with(kept.telling().keptBy(account)));
@@ -289,12 +289,6 @@ public class MyWords {
         return access.found(credential)
                 .filter(kept -> !kept.telling().isDraft())
                 .orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
-    }
-
-    private Optional<AccountId> caller() {
-        return callers.current() instanceof Caller.Account account
-                ? Optional.of(new AccountId(account.id()))
-                : Optional.empty();
     }
 
     private Act act(Kind kind) {

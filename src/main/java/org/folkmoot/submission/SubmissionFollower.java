@@ -4,7 +4,7 @@ package org.folkmoot.submission;
 public interface SubmissionFollower {
 
     /** It is about to be sent: told before the submission itself is written, so that nothing asked for is lost; may be told more than once. */
-    void sending(Submission submission, SubmissionContent.CallBack callBack);
+    default void sending(Submission submission, SubmissionContent.CallBack callBack) {}
 
     /** It is erased: nothing about it may stay. May be told more than once. */
     void gone(SubmissionId submission);

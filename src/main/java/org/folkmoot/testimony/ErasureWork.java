@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.change.ChangeFeed;
+import org.folkmoot.testimony.ChangedCounts.CountsChangedRecords;
 import org.folkmoot.testimony.Erasures.Erasure;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.folkmoot.platform.access.CallerChecked;
 import org.folkmoot.platform.change.ChangeFeed;
+import org.folkmoot.testimony.UnreadableTestimonies.ReadTestimonies;
 
 /** What people said: writes it down and gives it back. Every write is told to the {@link ChangeFeed}. */
 @CallerChecked

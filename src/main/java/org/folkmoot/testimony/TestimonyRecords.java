@@ -31,6 +31,7 @@ import org.folkmoot.people.WordSeal;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.store.IndexStep;
+import org.folkmoot.testimony.UnreadableTestimonies.ReadTestimonies;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.IndexStep;
+import org.folkmoot.testimony.ChangedCounts.CountsChangedRecords;
 import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;

@@ -17,6 +17,8 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.store.Shredder;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.testimony.ChangedCounts.CountsChanged;
+import org.folkmoot.testimony.ChangedCounts.CountsChangedRecords;
 import org.folkmoot.testimony.Erasures.Erasure;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.BeforeEach;

@@ -26,6 +26,7 @@ import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.testimony.SealedWords.WordsSealedStep;
 import org.folkmoot.testimony.UnreadableTestimonies.Unreadable;
+import org.folkmoot.testimony.UnreadableTestimonies.UnreadableRecords;
 import org.folkmoot.theme.ThemeId;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;

@@ -13,17 +13,7 @@ import org.folkmoot.platform.audit.Audit;
 
 /** Accepts invitations for people who have no account yet: makes the account with the role. */
 @CallerChecked
-public class Acceptance {
-
-    private final InvitationBook book;
-    private final NewAccounts newAccounts;
-    private final Audit audit;
-
-    Acceptance(InvitationBook book, NewAccounts newAccounts, Audit audit) {
-        this.book = book;
-        this.newAccounts = newAccounts;
-        this.audit = audit;
-    }
+public record Acceptance(InvitationBook book, NewAccounts newAccounts, Audit audit) {
 
     /**
      * For a person whose address their organisation's sign-in has verified.

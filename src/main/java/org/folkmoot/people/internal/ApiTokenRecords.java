@@ -35,7 +35,7 @@ class ApiTokenRecords {
         documents.insert(new Document("_id", token.id().value())
                 .append("hash", stored.hash())
                 .append("name", token.name())
-                .append("grants", AccountDocument.ofGrants(token.grants()))
+                .append("grants", AccountRecords.ofGrants(token.grants()))
                 .append("label", token.label())
                 .append("madeBy", token.madeBy().value())
                 .append("made", Date.from(token.made()))
@@ -59,7 +59,7 @@ class ApiTokenRecords {
                 new ApiToken(
                         new ApiTokenId(document.get("_id", UUID.class)),
                         document.getString("name"),
-                        AccountDocument.readGrants(document.getList("grants", Document.class)),
+                        AccountRecords.readGrants(document.getList("grants", Document.class)),
                         document.getString("label"),
                         new AccountId(document.get("madeBy", UUID.class)),
                         document.getDate("made").toInstant(),

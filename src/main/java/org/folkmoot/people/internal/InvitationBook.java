@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Keeps invitations and sees to it that each is accepted once, in time, or not at all. */
 @Component
-public class InvitationBook {
-
-    private final InvitationRecords records;
-    private final KnownAccounts accounts;
-    private final Clock clock;
-
-    InvitationBook(InvitationRecords records, KnownAccounts accounts, Clock clock) {
-        this.records = records;
-        this.accounts = accounts;
-        this.clock = clock;
-    }
+public record InvitationBook(InvitationRecords records, KnownAccounts accounts, Clock clock) {
 
     /** Settles what a stop in the middle of an acceptance left: it happened if the account has the role, else the link is open again. */
     @PostConstruct

@@ -11,17 +11,9 @@ import org.springframework.stereotype.Component;
 
 /** Letters to people who are asked in; none once the invitation is accepted, withdrawn or past its day. */
 @Component
-public class InvitationLetters implements LetterWriter {
+public record InvitationLetters(InvitationBook book, Letters letters) implements LetterWriter {
 
     public static final String KIND = "invitation";
-
-    private final InvitationBook book;
-    private final Letters letters;
-
-    InvitationLetters(InvitationBook book, Letters letters) {
-        this.book = book;
-        this.letters = letters;
-    }
 
     /** The address of the page behind a link, with a slash in front. */
     public static String path(String token) {

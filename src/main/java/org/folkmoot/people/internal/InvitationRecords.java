@@ -36,7 +36,7 @@ class InvitationRecords {
         documents.insert(new Document("_id", invitation.id().value())
                 .append("token", token.hash())
                 .append("email", invitation.email().value())
-                .append("grant", AccountDocument.ofGrants(Set.of(invitation.grant())))
+                .append("grant", AccountRecords.ofGrants(Set.of(invitation.grant())))
                 .append("label", invitation.label())
                 .append("language", invitation.language().toLanguageTag())
                 .append("invitedBy", invitation.invitedBy().value())
@@ -84,7 +84,7 @@ class InvitationRecords {
         return new Invitation(
                 new InvitationId(document.get("_id", UUID.class)),
                 new EmailAddress(document.getString("email")),
-                AccountDocument.readGrants(document.getList("grant", Document.class))
+                AccountRecords.readGrants(document.getList("grant", Document.class))
                         .iterator()
                         .next(),
                 document.getString("label"),

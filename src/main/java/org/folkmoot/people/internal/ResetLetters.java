@@ -16,21 +16,10 @@ import org.springframework.stereotype.Component;
 
 /** Letters to people who forgot their password. The link is made when the letter is written, so that no link lies anywhere. */
 @Component
-public class ResetLetters implements LetterWriter {
+public record ResetLetters(KnownAccounts accounts, ResetLinks links, Letters letters, Clock clock)
+        implements LetterWriter {
 
     public static final String KIND = "reset";
-
-    private final KnownAccounts accounts;
-    private final ResetLinks links;
-    private final Letters letters;
-    private final Clock clock;
-
-    ResetLetters(KnownAccounts accounts, ResetLinks links, Letters letters, Clock clock) {
-        this.accounts = accounts;
-        this.links = links;
-        this.letters = letters;
-        this.clock = clock;
-    }
 
     /** The address of the page behind a link, with a slash in front. */
     public static String path(LinkToken token) {

@@ -17,17 +17,7 @@ import org.springframework.stereotype.Component;
  * signing out everywhere all end that generation and every link of it, so that each works once at most.
  */
 @Component
-public class ResetLinks {
-
-    private final ResetLinkRecords records;
-    private final KnownAccounts accounts;
-    private final Clock clock;
-
-    ResetLinks(ResetLinkRecords records, KnownAccounts accounts, Clock clock) {
-        this.records = records;
-        this.accounts = accounts;
-        this.clock = clock;
-    }
+public record ResetLinks(ResetLinkRecords records, KnownAccounts accounts, Clock clock) {
 
     /** Makes a link; those made before for the account open nothing any more. */
     public LinkToken make(StoredAccount stored, Duration opens) {

@@ -17,25 +17,11 @@ import org.folkmoot.platform.access.Grant;
 public record StoredAccount(Account account, Optional<String> passwordHash, long generation, long version) {
 
     public StoredAccount withName(String name) {
-        return with(new Account(
-                account.id(),
-                name,
-                account.email(),
-                account.language(),
-                account.grants(),
-                account.disabled(),
-                account.created()));
+        return with(name, account.language(), account.grants(), account.disabled());
     }
 
     public StoredAccount withLanguage(Locale language) {
-        return with(new Account(
-                account.id(),
-                account.name(),
-                account.email(),
-                language,
-                account.grants(),
-                account.disabled(),
-                account.created()));
+        return with(account.name(), language, account.grants(), account.disabled());
     }
 
     public StoredAccount withGrant(Grant grant) {
@@ -74,28 +60,16 @@ public record StoredAccount(Account account, Optional<String> passwordHash, long
     }
 
     private StoredAccount withGrants(Set<Grant> grants) {
-        return with(new Account(
-                account.id(),
-                account.name(),
-                account.email(),
-                account.language(),
-                grants,
-                account.disabled(),
-                account.created()));
+        return with(account.name(), account.language(), grants, account.disabled());
     }
 
     private StoredAccount withDisabled(boolean disabled) {
-        return with(new Account(
-                account.id(),
-                account.name(),
-                account.email(),
-                account.language(),
-                account.grants(),
-                disabled,
-                account.created()));
+        return with(account.name(), account.language(), account.grants(), disabled);
     }
 
-    private StoredAccount with(Account changed) {
+    private StoredAccount with(String name, Locale language, Set<Grant> grants, boolean disabled) {
+        Account changed =
+                new Account(account.id(), name, account.email(), language, grants, disabled, account.created());
         return new StoredAccount(changed, passwordHash, generation, version);
     }
 

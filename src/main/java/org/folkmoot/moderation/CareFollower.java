@@ -11,20 +11,24 @@ import org.folkmoot.submission.SubmissionFollower;
 import org.folkmoot.submission.SubmissionId;
 import org.springframework.stereotype.Component;
 
-/** Somebody who asks to be contacted about what they tell is passed to the safeguarding leads before the submission itself is written. */
+/**
+ * Somebody who asks to be contacted about what they tell is passed to the safeguarding leads before the submission itself is written. With one that is
+ * erased, this and what readers marked in it goes.
+ */
 @Component
-record AskedForContact(DisclosureRecords records, Clock clock) implements SubmissionFollower {
+record CareFollower(DisclosureRecords disclosures, DeskMarkRecords marks, Clock clock) implements SubmissionFollower {
 
     @Override
     public void sending(Submission submission, SubmissionContent.CallBack callBack) {
         if (callBack == SubmissionContent.CallBack.ASKED_FOR) {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            records.insert(Disclosure.raised(submission, Optional.empty(), now, Urgency.NEXT_WORKING_DAY));
+            disclosures.insert(Disclosure.raised(submission, Optional.empty(), now, Urgency.NEXT_WORKING_DAY));
         }
     }
 
     @Override
     public void gone(SubmissionId submission) {
-        records.remove(submission);
+        disclosures.remove(submission);
+        marks.remove(submission);
     }
 }
