@@ -65,6 +65,10 @@ public record Care(
         public Step {
             notes = Set.copyOf(notes);
         }
+
+        private Step at(long newVersion) {
+            return new Step(doing, by, at, newVersion, stage, grade, owner, complaintOwner, notes);
+        }
     }
 
     public Care {
@@ -116,17 +120,7 @@ public record Care(
         Step last = steps.getLast();
         List<Step> rest = new ArrayList<>(steps.subList(0, steps.size() - 1));
         if (!rest.isEmpty()) {
-            Step next = rest.removeLast();
-            rest.add(new Step(
-                    next.doing(),
-                    next.by(),
-                    next.at(),
-                    versionAfter,
-                    next.stage(),
-                    next.grade(),
-                    next.owner(),
-                    next.complaintOwner(),
-                    next.notes()));
+            rest.add(rest.removeLast().at(versionAfter));
         }
         return new Care(last.grade(), last.owner(), last.complaintOwner(), last.notes(), rest);
     }

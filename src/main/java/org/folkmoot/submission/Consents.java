@@ -71,17 +71,4 @@ public record Consents(List<Consent> given) {
         }
         return uses;
     }
-
-    /** The first day after the given one on which a yes runs out. */
-    public Optional<LocalDate> nextEnd(LocalDate after) {
-        return Arrays.stream(ConsentUse.values())
-                .map(this::of)
-                .flatMap(Optional::stream)
-                .filter(consent -> consent.answer() == Consent.Answer.YES)
-                .map(Consent::until)
-                .flatMap(Optional::stream)
-                .map(last -> last.plusDays(1))
-                .filter(day -> day.isAfter(after))
-                .min(LocalDate::compareTo);
-    }
 }

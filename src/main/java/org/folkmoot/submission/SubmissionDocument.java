@@ -91,10 +91,6 @@ record SubmissionDocument(Submission telling, String draftHash, String codeHash,
                 document.getLong("version"));
     }
 
-    SubmissionDocument with(Submission changed) {
-        return new SubmissionDocument(changed, draftHash, codeHash, sealed);
-    }
-
     private static Document of(Consent consent) {
         Document document = new Document("use", consent.use().name())
                 .append("answer", consent.answer().name())

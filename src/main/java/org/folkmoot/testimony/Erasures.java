@@ -122,10 +122,6 @@ public class Erasures {
         public boolean isEmpty() {
             return testimonies == 0;
         }
-
-        static ErasurePreview none() {
-            return of(List.of());
-        }
     }
 
     /**

@@ -1,13 +1,13 @@
 package org.folkmoot.call.ui;
 
 import com.vaadin.flow.router.BeforeEnterEvent;
-import java.util.Optional;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.CallId;
 import org.folkmoot.call.Calls;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.ui.PageEntry;
 import org.folkmoot.platform.ui.ShellEntry;
 import org.springframework.context.annotation.Bean;
@@ -50,16 +50,9 @@ public class CallsNavigation {
     public static Call addressed(BeforeEnterEvent event, Calls calls) {
         return event.getRouteParameters()
                 .get("id")
-                .flatMap(CallsNavigation::id)
+                .flatMap(RequestedId::find)
+                .map(CallId::new)
                 .flatMap(calls::find)
                 .orElseThrow(() -> new NotFound("There is no such call"));
-    }
-
-    private static Optional<CallId> id(String text) {
-        try {
-            return Optional.of(CallId.of(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 }

@@ -67,13 +67,7 @@ final class EraseInvitedForm extends Section {
 
     /** Erasing people who were invited by name. */
     @org.springframework.stereotype.Component
-    static class OnThePage implements EraseSection {
-
-        private final InvitedPeople people;
-
-        OnThePage(InvitedPeople people) {
-            this.people = people;
-        }
+    record OnThePage(InvitedPeople people) implements EraseSection {
 
         @Override
         public int order() {

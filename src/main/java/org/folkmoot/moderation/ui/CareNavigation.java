@@ -24,11 +24,6 @@ public class CareNavigation {
     static final String LAYERS = "testimony/layers";
     static final String POLICY = "policy";
 
-    /** The published policy of what is taken and what is not. */
-    public static String policy() {
-        return POLICY;
-    }
-
     static String desk(SubmissionId submission) {
         return DESK + "/" + submission.value();
     }

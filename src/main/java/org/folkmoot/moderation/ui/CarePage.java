@@ -16,6 +16,7 @@ import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.submission.Care;
@@ -38,8 +39,8 @@ abstract class CarePage extends Div implements BeforeEnterObserver {
     public final void beforeEnter(BeforeEnterEvent event) {
         submission = event.getRouteParameters()
                 .get("telling")
-                .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                .map(text -> new SubmissionId(UUID.fromString(text)))
+                .flatMap(RequestedId::find)
+                .map(SubmissionId::new)
                 .orElseThrow(() -> new NotFound("There is no such page"));
         removeAll();
         said.setText("");

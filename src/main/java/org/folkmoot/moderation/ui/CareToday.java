@@ -1,8 +1,10 @@
 package org.folkmoot.moderation.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.folkmoot.moderation.CareQueue;
 import org.folkmoot.moderation.CareQueue.QueueFilter;
 import org.folkmoot.moderation.ComplaintItem;
@@ -21,8 +23,6 @@ import org.springframework.stereotype.Component;
 @Component
 record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHand, Rights rights, Texts texts)
         implements TodaySource {
-
-    private static final int HOURS_OF_DAY = 24;
 
     @Override
     public int order() {
@@ -51,41 +51,29 @@ record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHa
     private TodayItem disclosed(DisclosureItem item) {
         return TodayItem.of(
                         TodayItem.Kind.SAFEGUARDING,
-                        item.late().map(this::late).orElse(by(item.disclosure().due())),
-                        texts.get(
-                                item.disclosure().by().isEmpty()
-                                        ? "moderation.guard.asked"
-                                        : "moderation.guard.raised"),
+                        when(item.late(), Optional.of(item.disclosure().due())),
+                        texts.get(CareWords.key(item.disclosure())),
                         CareNavigation.safeguarding(item.disclosure().telling()),
                         item.call(),
-                        item.owner()
-                                .map(name -> texts.get("moderation.owner.is", name))
-                                .orElse(texts.get("moderation.owner.nobody")))
+                        owner(item.owner()))
                 .act(texts.get("moderation.guard.act"));
     }
 
     private TodayItem complained(ComplaintItem item) {
         return TodayItem.of(
-                        item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
-                        item.late()
-                                .map(this::late)
-                                .orElseGet(() -> item.due().map(this::by).orElse("")),
-                        texts.get(
-                                item.complaint().acknowledged().isPresent()
-                                        ? "moderation.complaints.answer"
-                                        : "moderation.complaints.confirm"),
+                        kind(item.late()),
+                        when(item.late(), item.due()),
+                        texts.get(CareWords.key(item)),
                         CareNavigation.complaint(item.telling().id()),
                         item.call(),
-                        item.owner()
-                                .map(name -> texts.get("moderation.owner.is", name))
-                                .orElse(texts.get("moderation.owner.nobody")))
+                        owner(item.owner()))
                 .act(texts.get("moderation.complaints.act"));
     }
 
     private TodayItem mine(QueueItem item) {
         return TodayItem.of(
-                item.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
-                when(item),
+                kind(item.late()),
+                when(item.late(), item.due()),
                 texts.get(
                         switch (item.person()) {
                             case ANSWERED -> "moderation.today.answered";
@@ -97,28 +85,25 @@ record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHa
 
     private TodayItem nobodys(QueueItem first, int all) {
         return TodayItem.of(
-                        first.late().isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW,
-                        when(first),
+                        kind(first.late()),
+                        when(first.late(), first.due()),
                         texts.get("moderation.today.read", all),
                         QueueAddress.href(QueueFilter.all().of(QueueFilter.Whose.NOBODYS)),
                         texts.get("moderation.today.read.what"))
                 .act(texts.get("moderation.today.read.act"));
     }
 
-    private String when(QueueItem item) {
-        return item.late()
-                .map(this::late)
-                .orElseGet(() -> item.due().map(this::by).orElse(""));
+    private static TodayItem.Kind kind(Optional<Duration> late) {
+        return late.isPresent() ? TodayItem.Kind.LATE : TodayItem.Kind.NOW;
     }
 
-    private String by(java.time.Instant due) {
-        return texts.get("moderation.due.by", CareWords.until(due));
+    private String owner(Optional<String> owner) {
+        return owner.map(name -> texts.get("moderation.owner.is", name)).orElse(texts.get("moderation.owner.nobody"));
     }
 
-    private String late(Duration late) {
-        long hours = Math.max(1, late.toHours());
-        return hours < HOURS_OF_DAY
-                ? texts.get("moderation.late.hours", hours)
-                : texts.get("moderation.late.days", late.toDays());
+    private String when(Optional<Duration> late, Optional<Instant> due) {
+        return late.map(by -> CareWords.late(texts::get, by))
+                .orElseGet(() -> due.map(at -> texts.get("moderation.due.by", CareWords.until(at)))
+                        .orElse(""));
     }
 }

@@ -13,11 +13,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.folkmoot.moderation.CareRefused;
+import org.folkmoot.moderation.ComplaintItem;
 import org.folkmoot.moderation.DecidedMeanwhile;
+import org.folkmoot.moderation.Disclosure;
 import org.folkmoot.moderation.Moderation;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Texts;
@@ -80,7 +83,7 @@ final class CareWords {
     /** Until when, or how late. */
     static Component due(Component on, Optional<Instant> due, Optional<Duration> late) {
         if (late.isPresent()) {
-            return new StateMark(StateMark.State.LATE, late(on, late.get()));
+            return new StateMark(StateMark.State.LATE, late(on::getTranslation, late.get()));
         }
         return new Span(due.map(at -> by(on, at)).orElse(on.getTranslation("moderation.due.none")));
     }
@@ -97,11 +100,24 @@ final class CareWords {
                 : Dates.weekday(day, Texts.current());
     }
 
-    static String late(Component on, Duration late) {
+    /** @param say a text by its key, with a number */
+    static String late(BiFunction<String, Long, String> say, Duration late) {
         long hours = Math.max(1, late.toHours());
         return hours < HOURS_OF_DAY
-                ? on.getTranslation("moderation.late.hours", hours)
-                : on.getTranslation("moderation.late.days", late.toDays());
+                ? say.apply("moderation.late.hours", hours)
+                : say.apply("moderation.late.days", late.toDays());
+    }
+
+    /** The key of what a disclosure is called. */
+    static String key(Disclosure disclosure) {
+        return disclosure.by().isEmpty() ? "moderation.guard.asked" : "moderation.guard.raised";
+    }
+
+    /** The key of what is to be done next about a complaint. */
+    static String key(ComplaintItem item) {
+        return item.complaint().acknowledged().isPresent()
+                ? "moderation.complaints.answer"
+                : "moderation.complaints.confirm";
     }
 
     static String refused(Component on, CareRefused refused) {

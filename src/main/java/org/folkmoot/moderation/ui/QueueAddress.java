@@ -6,9 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.UUID;
 import org.folkmoot.call.CallId;
 import org.folkmoot.moderation.CareQueue.QueueFilter;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.submission.Submission.Stage;
 
 /** What of the queue is shown, as it stands in the address. */
@@ -21,8 +21,8 @@ record QueueAddress(QueueFilter filter, int page) {
                 one(parameters, "stage", Stage.values()).filter(stage -> stage != Stage.DRAFT),
                 parameters
                         .getSingleParameter("call")
-                        .filter(text -> text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
-                        .map(text -> new CallId(UUID.fromString(text))));
+                        .flatMap(RequestedId::find)
+                        .map(CallId::new));
         int page = parameters
                 .getSingleParameter("page")
                 .filter(text -> text.matches("[1-9][0-9]{0,5}"))

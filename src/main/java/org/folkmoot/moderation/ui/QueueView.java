@@ -112,12 +112,7 @@ class QueueView extends PageAtPlace {
     private ListItem complained(ComplaintItem item) {
         return waiting(
                 CareWords.due(this, item.due(), item.late()),
-                new Anchor(
-                        CareNavigation.complaint(item.telling().id()),
-                        getTranslation(
-                                item.complaint().acknowledged().isPresent()
-                                        ? "moderation.complaints.answer"
-                                        : "moderation.complaints.confirm")),
+                new Anchor(CareNavigation.complaint(item.telling().id()), getTranslation(CareWords.key(item))),
                 item.call(),
                 item.owner());
     }
@@ -127,10 +122,7 @@ class QueueView extends PageAtPlace {
                 CareWords.due(this, Optional.of(item.disclosure().due()), item.late()),
                 new Anchor(
                         CareNavigation.safeguarding(item.disclosure().telling()),
-                        getTranslation(
-                                item.disclosure().by().isEmpty()
-                                        ? "moderation.guard.asked"
-                                        : "moderation.guard.raised")),
+                        getTranslation(CareWords.key(item.disclosure()))),
                 item.call(),
                 item.owner());
     }

@@ -44,8 +44,7 @@ class SafeguardingView extends CarePage {
     @Override
     void enter() {
         DisclosureItem item = item();
-        String title =
-                getTranslation(item.disclosure().by().isEmpty() ? "moderation.guard.asked" : "moderation.guard.raised");
+        String title = getTranslation(CareWords.key(item.disclosure()));
         add(
                 Parts.styled(new Span(getTranslation("moderation.guard.word")), "fm-state", "guard"),
                 head(title, item.disclosure().place(), item.call()).lead(getTranslation("moderation.guard.lead")),

@@ -13,6 +13,7 @@ import org.folkmoot.paper.PaperKeying;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.ui.ActLink;
 import org.folkmoot.platform.ui.Parts;
@@ -44,18 +45,11 @@ public class PaperNavigation {
     static PaperForm form(BeforeEnterEvent event, Call call, PaperKeying keying) {
         return event.getRouteParameters()
                 .get("form")
-                .flatMap(PaperNavigation::id)
+                .flatMap(RequestedId::find)
+                .map(PaperFormId::new)
                 .flatMap(keying::find)
                 .filter(form -> form.call().equals(call.id()))
                 .orElseThrow(() -> new NotFound("There is no such form"));
-    }
-
-    private static Optional<PaperFormId> id(String text) {
-        try {
-            return Optional.of(PaperFormId.of(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     /** The way from a call to what came for it on paper. */

@@ -12,13 +12,13 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.Optional;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.people.PasswordResets;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.PageHead;
@@ -47,17 +47,10 @@ class PersonView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         show(event.getRouteParameters()
                 .get("account")
-                .flatMap(PersonView::idOf)
+                .flatMap(RequestedId::find)
+                .map(AccountId::new)
                 .flatMap(accounts::find)
                 .orElseThrow(NotFoundException::new));
-    }
-
-    private static Optional<AccountId> idOf(String text) {
-        try {
-            return Optional.of(AccountId.of(text));
-        } catch (IllegalArgumentException _) {
-            return Optional.empty();
-        }
     }
 
     private void show(Account account) {

@@ -5,14 +5,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.folkmoot.platform.jobs.DailyWork;
+import org.folkmoot.submission.SubmissionFollower;
+import org.folkmoot.submission.SubmissionId;
 import org.springframework.stereotype.Component;
 
-/** Deletes what an upload left behind that the end of the process cut off. */
+/** Where a submission goes, its files go; and what an upload left behind that the end of the process cut off goes each day. */
 @Component
-record AttachmentSweep(AttachmentRecords records, AttachmentFiles files, Clock clock) implements DailyWork {
+record AttachmentSweep(AttachmentRecords records, AttachmentFiles files, Clock clock)
+        implements SubmissionFollower, DailyWork {
 
     /** No upload takes longer. */
     private static final Duration ON_ITS_WAY = Duration.ofHours(6);
+
+    @Override
+    public void gone(SubmissionId submission) {
+        files.removeAll(submission);
+        records.removeAll(submission);
+    }
 
     @Override
     public String what() {
