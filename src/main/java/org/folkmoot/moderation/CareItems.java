@@ -15,7 +15,7 @@ import org.folkmoot.call.Calls;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.submission.CareList;
 import org.folkmoot.submission.Complaint;
-import org.folkmoot.submission.ComplaintClock;
+import org.folkmoot.submission.Complaint.ComplaintClock;
 import org.folkmoot.submission.Grade;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.Submission.Act;

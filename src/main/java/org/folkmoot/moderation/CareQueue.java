@@ -251,4 +251,7 @@ public class CareQueue {
             return new QueueFilter(whose, when, stage, other);
         }
     }
+
+    /** Somebody who may look after submissions at a place. */
+    public record Colleague(AccountId id, String name) {}
 }

@@ -9,7 +9,7 @@ import org.bson.Document;
 import org.folkmoot.moderation.CareSettings.CareRules;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.submission.ComplaintDays;
+import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;

@@ -13,7 +13,9 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.submission.ComplaintDays;
+import org.folkmoot.submission.Complaint.ComplaintClock;
+import org.folkmoot.submission.Complaint.ComplaintDays;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /** What a place settles about care: how much a reader may open in a day, and who sees disclosures of harm. */
@@ -77,7 +79,7 @@ public class CareSettings {
 
     /** The nearest limit, here or above, and where it was set. */
     Optional<CareRules> limitFor(PlaceId place) {
-        return fromHereUp(place)
+        return fromHereUp(places, place)
                 .map(this::rules)
                 .filter(rules -> rules.opensADay().isPresent())
                 .findFirst();
@@ -87,7 +89,7 @@ public class CareSettings {
     boolean isLead(PlaceId place) {
         return staff.isAdministrator()
                 || (staff.isOnTheTeam(place)
-                        && fromHereUp(place)
+                        && fromHereUp(places, place)
                                 .anyMatch(here -> rules(here).leads().contains(staff.caller())));
     }
 
@@ -105,7 +107,7 @@ public class CareSettings {
         return records.find(place).orElse(CareRules.none(place));
     }
 
-    private Stream<PlaceId> fromHereUp(PlaceId place) {
+    private static Stream<PlaceId> fromHereUp(Places places, PlaceId place) {
         return Stream.concat(Stream.of(place), places.above(place).stream().map(Place::id));
     }
 
@@ -125,6 +127,19 @@ public class CareSettings {
 
         static CareRules none(PlaceId place) {
             return new CareRules(place, Optional.empty(), Set.of(), Optional.empty());
+        }
+    }
+
+    /** What places have settled about complaints; the nearest counts. */
+    @Component
+    record PlaceComplaintClock(CareRuleRecords records, Places places) implements ComplaintClock {
+
+        @Override
+        public ComplaintDays at(PlaceId place) {
+            return fromHereUp(places, place)
+                    .flatMap(here -> records.find(here).flatMap(CareRules::complaints).stream())
+                    .findFirst()
+                    .orElseGet(ComplaintDays::usual);
         }
     }
 }

@@ -217,4 +217,27 @@ public class Moderation {
                 .filter(text -> redaction.span().isWholeIn(text))
                 .isPresent();
     }
+
+    /** Why a decision has to wait. Each has a sentence {@code testimony.care.hold.<name>} in the bundles. */
+    public enum HoldReason {
+        /** Somebody who knows is asked first. */
+        ADVICE,
+        /** The service in question is told first. */
+        SERVICE_TOLD_FIRST,
+        /** More time to hide what could say who somebody is. */
+        MORE_CARE
+    }
+
+    /** Why something that was told is not taken. All of the published policy: each has a name and a sentence {@code testimony.care.decline.<name>} in the bundles. */
+    public enum DeclineReason {
+        NOT_ABOUT_THE_CALL,
+        ADVERTISEMENT,
+        HATRED,
+        ACCUSES_A_NAMED_PERSON,
+        CANT_BE_MADE_SAFE,
+        SOMEONE_ELSES_STORY,
+        IN_A_COURT_OR_INQUIRY,
+        SENT_TWICE,
+        NO_WORDS
+    }
 }

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -12,13 +11,13 @@ import org.folkmoot.moderation.CareRefused.Reason;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.submission.Care;
 import org.folkmoot.submission.Care.Action;
 import org.folkmoot.submission.Care.Step;
+import org.folkmoot.submission.Care;
 import org.folkmoot.submission.OpenedSubmission;
-import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.Submission.Kind;
 import org.folkmoot.submission.Submission.Stage;
+import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmissionsInModeration;
 import org.springframework.stereotype.Component;
@@ -169,8 +168,6 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     }
 
     private void recorded(Enum<?> what, Submission on) {
-        audit.record(
-                "telling." + what.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                List.of(on.id().value()));
+        audit.record(Submission.Act.inTrail(what), List.of(on.id().value()));
     }
 }

@@ -2,6 +2,7 @@ package org.folkmoot.moderation;
 
 import java.util.List;
 import java.util.Optional;
+import org.folkmoot.moderation.CareQueue.Colleague;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountBook;
 import org.folkmoot.people.AccountId;

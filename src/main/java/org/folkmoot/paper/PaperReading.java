@@ -15,7 +15,7 @@ import org.folkmoot.submission.Sending;
 import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmittedStory;
 import org.folkmoot.submission.SubmittedStory.JourneyStep;
-import org.folkmoot.submission.WrittenDownBy;
+import org.folkmoot.submission.SubmittedStory.WrittenDownBy;
 
 /**
  * What a settled form says, as it is sent. A use with no box ticked is not allowed; nor is a yes that can't be kept: to be named without a name, to be

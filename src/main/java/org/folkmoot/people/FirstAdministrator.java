@@ -14,6 +14,8 @@ import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.cli.ReadyNotice;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Service;
 
 /**
@@ -89,5 +91,18 @@ public class FirstAdministrator {
 
     private boolean hasAdministrator() {
         return accounts.all().stream().map(StoredAccount::account).anyMatch(Account::isAdministrator);
+    }
+
+    /** Shows the set-up link to whoever started the server, while there is no administrator. */
+    @Component
+    record SetUpNotice(FirstAdministrator first) implements ReadyNotice {
+
+        @Override
+        public List<String> lines(String url) {
+            return first.setUpPath().stream()
+                    .map(path -> "Nobody administers this Folkmoot yet. Set it up at " + url + path
+                            + " (works once, until the server stops)")
+                    .toList();
+        }
     }
 }

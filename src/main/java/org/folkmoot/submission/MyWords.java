@@ -17,6 +17,7 @@ import org.folkmoot.platform.access.AllowAnyone;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.folkmoot.submission.Submission.Act;
 import org.folkmoot.submission.Submission.Kind;
 import org.folkmoot.submission.Submission.Stage;
@@ -276,11 +277,7 @@ public class MyWords {
         after.telling().acts().stream()
                 .skip(before.telling().acts().size())
                 .forEach(act -> audit.record(
-                        "telling."
-                                + act.kind()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', '-'),
+                        Act.inTrail(act.kind()),
                         List.of(after.telling().id().value())));
         return pages.of(after);
     }

@@ -3,6 +3,7 @@ package org.folkmoot.submission;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.folkmoot.call.Call;
+import org.folkmoot.submission.Complaint.ComplaintDays;
 
 /**
  * What its author sees of a submission.

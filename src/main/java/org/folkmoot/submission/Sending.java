@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.submission.SubmissionRefused.Reason;
+import org.folkmoot.submission.SubmittedStory.WrittenDownBy;
 
 /**
  * What a person sends.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.call.CallId;
@@ -110,6 +111,11 @@ public record Submission(
      * @param reason a fixed word for why, if there is one
      */
     public record Act(Kind kind, Instant at, Optional<AccountId> by, Optional<String> reason) {
+
+        /** What the audit trail calls an act upon a submission. */
+        public static String inTrail(Enum<?> act) {
+            return "telling." + act.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
 
         static Act ofAuthor(Kind kind, Instant at) {
             return new Act(kind, at, Optional.empty(), Optional.empty());

@@ -3,12 +3,15 @@ package org.folkmoot.submission;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
+import org.folkmoot.call.invited.PersonalKey;
 import org.folkmoot.people.CodeTries;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.AllowAnyone;
@@ -249,5 +252,28 @@ public class Submissions {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * What a device is told once its words were sent.
+     *
+     * @param code opens the private page
+     * @param readBy the day until which somebody is to read it
+     * @param narrowed the uses for which two devices gave different answers, so that the one that allows less counts
+     */
+    public record SentWords(PrivateCode code, Optional<LocalDate> readBy, Set<ConsentUse> narrowed) {}
+
+    /**
+     * By which link somebody came to tell.
+     *
+     * @param link the short word of the call
+     * @param key what makes the link a person's own; empty for the link that all share
+     */
+    public record EntryLink(String link, Optional<PersonalKey> key) {
+
+        /** By the link that all share. */
+        public static EntryLink shared(String link) {
+            return new EntryLink(link, Optional.empty());
+        }
     }
 }

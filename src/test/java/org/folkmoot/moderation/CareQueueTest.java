@@ -9,6 +9,8 @@ import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
 import org.folkmoot.moderation.CareQueue.QueueFilter;
 import org.folkmoot.moderation.CareQueue.QueuePage;
+import org.folkmoot.moderation.Moderation.DeclineReason;
+import org.folkmoot.moderation.Moderation.HoldReason;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;

@@ -13,7 +13,7 @@ import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.submission.ComplaintDays;
+import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.folkmoot.submission.SubmissionId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
 import org.folkmoot.moderation.DeskMarks.AtWork;
 import org.folkmoot.moderation.DeskMarks.KeptMarks;
+import org.folkmoot.moderation.Moderation.DeclineReason;
 import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;

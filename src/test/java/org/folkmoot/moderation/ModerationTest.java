@@ -19,6 +19,8 @@ import java.util.function.Function;
 import org.folkmoot.call.Call;
 import org.folkmoot.moderation.CareHouse.Said;
 import org.folkmoot.moderation.CareQueue.QueueFilter;
+import org.folkmoot.moderation.Moderation.DeclineReason;
+import org.folkmoot.moderation.Moderation.HoldReason;
 import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;

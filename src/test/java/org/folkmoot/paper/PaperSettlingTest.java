@@ -25,7 +25,7 @@ import org.folkmoot.submission.OwnWords;
 import org.folkmoot.submission.PaperDoor;
 import org.folkmoot.submission.SubmittedStory;
 import org.folkmoot.submission.SubmittedStory.JourneyStep;
-import org.folkmoot.submission.WrittenDownBy;
+import org.folkmoot.submission.SubmittedStory.WrittenDownBy;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

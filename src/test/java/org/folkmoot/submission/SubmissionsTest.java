@@ -27,6 +27,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.SubmissionRefused.Reason;
+import org.folkmoot.submission.Submissions.EntryLink;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

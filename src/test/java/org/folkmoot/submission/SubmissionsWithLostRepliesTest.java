@@ -22,6 +22,7 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.store.LostReplies;
+import org.folkmoot.submission.Submissions.EntryLink;
 import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.AfterEach;

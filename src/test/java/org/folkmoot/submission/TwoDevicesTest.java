@@ -31,6 +31,8 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.Consent.Answer;
 import org.folkmoot.submission.SubmissionContent.CallBack;
 import org.folkmoot.submission.SubmissionRefused.Reason;
+import org.folkmoot.submission.Submissions.EntryLink;
+import org.folkmoot.submission.Submissions.SentWords;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -19,10 +19,7 @@ record QueueAddress(QueueFilter filter, int page) {
                 one(parameters, "whose", QueueFilter.Whose.values()).orElse(QueueFilter.Whose.ANYBODYS),
                 one(parameters, "when", QueueFilter.When.values()).orElse(QueueFilter.When.ANY_TIME),
                 one(parameters, "stage", Stage.values()).filter(stage -> stage != Stage.DRAFT),
-                parameters
-                        .getSingleParameter("call")
-                        .flatMap(RequestedId::find)
-                        .map(CallId::new));
+                parameters.getSingleParameter("call").flatMap(RequestedId::find).map(CallId::new));
         int page = parameters
                 .getSingleParameter("page")
                 .filter(text -> text.matches("[1-9][0-9]{0,5}"))

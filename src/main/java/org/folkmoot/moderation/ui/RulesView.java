@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.folkmoot.moderation.CareQueue;
+import org.folkmoot.moderation.CareQueue.Colleague;
 import org.folkmoot.moderation.CareRefused;
 import org.folkmoot.moderation.CareSettings;
 import org.folkmoot.moderation.CareSettings.CareRules;
-import org.folkmoot.moderation.Colleague;
 import org.folkmoot.place.PageAtPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceInHand;
@@ -28,7 +28,7 @@ import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
-import org.folkmoot.submission.ComplaintDays;
+import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.folkmoot.submission.SubmissionRefused;
 
 /** How much a reader opens in a day here, by when complaints are answered, and who sees disclosures of harm. */

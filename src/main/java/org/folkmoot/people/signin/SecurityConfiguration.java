@@ -115,7 +115,7 @@ class SecurityConfiguration {
     @Order(2)
     SecurityFilterChain screens(
             HttpSecurity http,
-            SignInFailures failures,
+            SignInOutcomes failures,
             OpenSessions sessions,
             AnonymousSessions anonymous,
             RateLimiter tries,
@@ -136,7 +136,7 @@ class SecurityConfiguration {
                         .passwordParameter("password")
                         .failureHandler(failures))
                 .exceptionHandling(handling -> handling.defaultAccessDeniedHandlerFor(
-                                SignInFailures::pageTooOld,
+                                SignInOutcomes::pageTooOld,
                                 PathPatternRequestMatcher.pathPattern(HttpMethod.POST, SIGN_IN_CHECK))
                         .defaultAccessDeniedHandlerFor(new AccessDeniedHandlerImpl(), AnyRequestMatcher.INSTANCE))
                 .addFilterBefore(new SessionGuard(sessions), AnonymousAuthenticationFilter.class)

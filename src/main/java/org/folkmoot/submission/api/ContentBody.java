@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.submission.SubmittedStory;
 import org.folkmoot.submission.SubmittedStory.JourneyStep;
-import org.folkmoot.submission.WrittenDownBy;
+import org.folkmoot.submission.SubmittedStory.WrittenDownBy;
 import org.folkmoot.testimony.Felt;
 import org.jspecify.annotations.Nullable;
 

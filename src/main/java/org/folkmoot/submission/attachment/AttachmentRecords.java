@@ -15,6 +15,7 @@ import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.store.Documents;
 import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
+import org.folkmoot.submission.attachment.FileIntake.FileName;
 import org.folkmoot.submission.attachment.content.FileType;
 import org.folkmoot.testimony.ContributorId;
 import org.springframework.data.domain.Sort;

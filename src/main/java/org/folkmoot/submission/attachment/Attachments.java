@@ -108,7 +108,7 @@ public class Attachments {
      */
     private void tellOf(Submission submission, AttachmentId id, Submission.Act act) {
         audit.record(
-                act.kind() == Submission.Kind.FILE_ADDED ? "telling.file-added" : "telling.file-removed",
+                Submission.Act.inTrail(act.kind()),
                 List.of(submission.id().value(), id.value()));
         if (!submission.isDraft()) {
             submissions.change(

@@ -16,10 +16,10 @@ import org.folkmoot.call.Call;
 import org.folkmoot.call.CallRefused;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.submission.AuthorCredential;
-import org.folkmoot.submission.EntryLink;
 import org.folkmoot.submission.PrivateCode;
 import org.folkmoot.submission.SubmissionRefused;
 import org.folkmoot.submission.SubmissionRefused.Reason;
+import org.folkmoot.submission.Submissions.EntryLink;
 import org.folkmoot.submission.Told;
 import org.junit.jupiter.api.Test;
 

@@ -7,15 +7,27 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.audit.Audit;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.event.InteractiveAuthenticationSuccessEvent;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.stereotype.Component;
 
-/** Sends back to the sign-in page with one of three words, none of which tells whether there is such an account. */
+/**
+ * Keeps a record of who signed in. Who could not is sent back to the sign-in page with one of three words, none of which tells whether there is such an
+ * account.
+ */
 @Component
-record SignInFailures(Audit audit, RateLimiter tries) implements AuthenticationFailureHandler {
+record SignInOutcomes(Audit audit, RateLimiter tries) implements AuthenticationFailureHandler {
+
+    @EventListener
+    void signedIn(InteractiveAuthenticationSuccessEvent event) {
+        if (event.getAuthentication().getPrincipal() instanceof SignedIn signedIn) {
+            audit.record("account.signed-in", List.of(signedIn.account()));
+        }
+    }
 
     @Override
     public void onAuthenticationFailure(

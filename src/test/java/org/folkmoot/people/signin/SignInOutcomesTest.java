@@ -19,11 +19,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 
 /** What the audit trail keeps of sign-ins that were refused: enough to see them, too little to be flooded. */
-class SignInFailuresTest {
+class SignInOutcomesTest {
 
     private final MovableClock clock = new MovableClock();
     private final Audit audit = mock(Audit.class);
-    private final SignInFailures failures = new SignInFailures(audit, new RateLimiter(clock));
+    private final SignInOutcomes failures = new SignInOutcomes(audit, new RateLimiter(clock));
 
     @Test
     void many_refusals_of_one_account_from_one_address_are_one_entry_a_quarter_of_an_hour() throws IOException {
