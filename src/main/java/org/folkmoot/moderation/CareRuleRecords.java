@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.folkmoot.moderation.CareSettings.CareRules;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.Documents;
 import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -23,9 +24,11 @@ class CareRuleRecords {
     private static final String COLLECTION = "careRules";
     private static final String READERS = "careReaders";
 
+    private final Documents<Document> readers;
     private final MongoTemplate store;
 
     CareRuleRecords(MongoTemplate store) {
+        this.readers = new Documents<>(store, READERS, document -> document);
         this.store = store;
     }
 
@@ -82,7 +85,7 @@ class CareRuleRecords {
     boolean open(AccountId reader, PlaceId place, String day, UUID submission, int most) {
         String id = reader + " " + place;
         while (true) {
-            Optional<Document> known = Optional.ofNullable(store.findById(id, Document.class, READERS));
+            Optional<Document> known = readers.find(id);
             List<UUID> opened = new ArrayList<>(known.filter(one -> day.equals(one.getString("day")))
                     .map(one -> one.getList("opened", UUID.class))
                     .orElse(List.of()));
@@ -98,25 +101,10 @@ class CareRuleRecords {
                     .append("day", day)
                     .append("opened", opened)
                     .append("version", version + 1);
-            if (known.isEmpty() ? inserted(next) : replaced(next, version)) {
+            if (known.isEmpty() ? readers.add(next) : readers.replace(next)) {
                 return true;
             }
         }
-    }
-
-    private boolean inserted(Document reader) {
-        try {
-            store.insert(reader, READERS);
-            return true;
-        } catch (org.springframework.dao.DuplicateKeyException _) {
-            return false;
-        }
-    }
-
-    private boolean replaced(Document reader, long version) {
-        Query same = Query.query(
-                Criteria.where("_id").is(reader.getString("_id")).and("version").is(version));
-        return store.replace(same, reader, READERS).getMatchedCount() == 1;
     }
 
     private static Query of(PlaceId place) {

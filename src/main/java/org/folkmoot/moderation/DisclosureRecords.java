@@ -16,7 +16,6 @@ import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.Documents;
 import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.submission.SubmissionId;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -36,12 +35,7 @@ class DisclosureRecords {
 
     /** @return false if there is one already */
     boolean insert(Disclosure disclosure) {
-        try {
-            documents.insert(document(disclosure, 0));
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+        return documents.add(document(disclosure, 0));
     }
 
     Optional<Disclosure> find(SubmissionId submission) {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.folkmoot.people.OutgoingMail.LetterRequest;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.people.internal.CallerAddress;
 import org.folkmoot.people.internal.InvitationBook;

@@ -66,8 +66,7 @@ record Delivery(
         refuseIfStale(before, restsOn, sending);
         followers.forEach(follower -> follower.sending(before.telling(), sending.callBack()));
         Instant now = now();
-        OpenedSubmission after = book.change(before.telling().id(), kept -> delivered(kept, restsOn, sending, now))
-                .orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
+        OpenedSubmission after = book.changed(before.telling().id(), kept -> delivered(kept, restsOn, sending, now));
         if (!before.telling().isDraft()) {
             publishing.await(after.telling().id());
         }
@@ -81,9 +80,8 @@ record Delivery(
     /** Takes of what is sent once more first what it allows less: that holds even if the rest is refused. */
     OpenedSubmission narrow(OpenedSubmission before, Sending sending) {
         Instant now = now();
-        OpenedSubmission after = book.change(
-                        before.telling().id(), kept -> Corrections.narrowed(kept, sending, calls.today(), now))
-                .orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
+        OpenedSubmission after =
+                book.changed(before.telling().id(), kept -> Corrections.narrowed(kept, sending, calls.today(), now));
         if (!after.equals(before)) {
             publishing.await(after.telling().id());
             audit(before.telling(), after.telling(), now);

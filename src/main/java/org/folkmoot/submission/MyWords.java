@@ -271,14 +271,12 @@ public class MyWords {
     private OwnWords changed(AuthorCredential credential, UnaryOperator<OpenedSubmission> change) {
         OpenedSubmission before = opened(credential);
         tries.take(CodeTries.Kind.ACT);
-        OpenedSubmission after =
-                book.change(before.telling().id(), change).orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
+        OpenedSubmission after = book.changed(before.telling().id(), change);
         publishing.await(after.telling().id());
         after.telling().acts().stream()
                 .skip(before.telling().acts().size())
                 .forEach(act -> audit.record(
-                        Act.inTrail(act.kind()),
-                        List.of(after.telling().id().value())));
+                        Act.inTrail(act.kind()), List.of(after.telling().id().value())));
         return pages.of(after);
     }
 

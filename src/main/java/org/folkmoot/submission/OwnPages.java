@@ -8,6 +8,7 @@ import org.folkmoot.call.Calls;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.submission.Complaint.ComplaintClock;
 import org.folkmoot.submission.Complaint.ComplaintDays;
+import org.folkmoot.submission.OwnWords.OwnComplaint;
 import org.folkmoot.submission.Submission.Stage;
 import org.folkmoot.submission.Submission.Standing;
 import org.springframework.stereotype.Component;

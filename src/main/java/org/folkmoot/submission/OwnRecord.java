@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.submission.OwnWords.OwnComplaint;
 
 /**
  * Everything that is kept about one submission, as its author gets it: on their page, as a file, and over REST.

@@ -3,6 +3,7 @@ package org.folkmoot.submission;
 import java.util.List;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.submission.PublishingFollower.SetAside;
 import org.springframework.stereotype.Service;
 
 /** The submissions that something is wrong with, for those who keep the installation going. Ids only. */

@@ -1,22 +1,30 @@
 package org.folkmoot.submission;
 
 import com.mongodb.MongoException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.change.Change;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.folkmoot.platform.change.ChangeSubscriber;
+import org.folkmoot.platform.store.Documents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
+import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Repository;
 
 /**
  * The follower of submissions that keeps the evidence in line with them: whatever changes a submission, and wherever the process ends, what analysts may find
@@ -185,5 +193,45 @@ class PublishingFollower implements ChangeSubscriber, SmartLifecycle {
     @Override
     public int getPhase() {
         return PHASE;
+    }
+
+    /** Submissions that could not be brought in line, by their ids and the kind of fault alone, until one day they can. Faults are few: all are at hand in memory. */
+    @Repository
+    static class SetAside {
+
+        static final String COLLECTION = "tellings_set_aside";
+
+        private static final Logger LOG = LoggerFactory.getLogger(SetAside.class);
+
+        private final Documents<SubmissionId> documents;
+        private final Clock clock;
+        private final Set<SubmissionId> ids = ConcurrentHashMap.newKeySet();
+
+        SetAside(MongoTemplate store, Clock clock) {
+            this.documents =
+                    new Documents<>(store, COLLECTION, document -> new SubmissionId(document.get("_id", UUID.class)));
+            this.clock = clock;
+            ids.addAll(documents.all());
+        }
+
+        void add(SubmissionId id, RuntimeException fault) {
+            LOG.error("Story {} could not be published as it stands and is set aside", id.value(), fault);
+            documents.put(new Document("_id", id.value())
+                    .append("since", Date.from(clock.instant()))
+                    .append("fault", fault.getClass().getName()));
+            ids.add(id);
+        }
+
+        /** It is in line again. Writes only if it was set aside. */
+        void remove(SubmissionId id) {
+            if (ids.contains(id)) {
+                documents.remove(id.value());
+                ids.remove(id);
+            }
+        }
+
+        List<SubmissionId> all() {
+            return new ArrayList<>(ids);
+        }
     }
 }

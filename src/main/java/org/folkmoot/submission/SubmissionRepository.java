@@ -55,6 +55,11 @@ record SubmissionRepository(
                 .map(Read::kept);
     }
 
+    /** @throws SubmissionRefused if there is none any more */
+    OpenedSubmission changed(SubmissionId id, UnaryOperator<OpenedSubmission> change) {
+        return change(id, change).orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.ERASED));
+    }
+
     private record Read(SubmissionDocument stored, OpenedSubmission kept) {}
 
     private boolean replace(SubmissionDocument stored, OpenedSubmission after) {

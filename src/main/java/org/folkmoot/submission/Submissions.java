@@ -96,7 +96,7 @@ public class Submissions {
             known = opened(credential);
         }
         OpenedSubmission before = known.orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
-        return DraftSaved.of(change(before.telling().id(), kept -> saved(kept, revision, content)));
+        return DraftSaved.of(book.changed(before.telling().id(), kept -> saved(kept, revision, content)));
     }
 
     /**
@@ -217,10 +217,6 @@ public class Submissions {
         Instant now = now();
         return new OpenedSubmission(
                 kept.telling().saved(revision, now), kept.secret().withDraft(content, now));
-    }
-
-    private OpenedSubmission change(SubmissionId id, java.util.function.UnaryOperator<OpenedSubmission> change) {
-        return book.change(id, change).orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
     }
 
     /** Anyone may have something kept, so how much that is must have an end. */

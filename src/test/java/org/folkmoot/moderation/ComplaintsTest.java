@@ -19,7 +19,7 @@ import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.submission.Complaint.ComplaintDays;
 import org.folkmoot.submission.Complaint.Outcome;
 import org.folkmoot.submission.MyWords;
-import org.folkmoot.submission.OwnComplaint;
+import org.folkmoot.submission.OwnWords.OwnComplaint;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionContent.Message;
 import org.folkmoot.testimony.ProductTest;

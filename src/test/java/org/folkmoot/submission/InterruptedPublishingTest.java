@@ -17,6 +17,7 @@ import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.redaction.IdentifierKind;
 import org.folkmoot.redaction.Redaction;
 import org.folkmoot.redaction.Span;
+import org.folkmoot.submission.PublishingFollower.SetAside;
 import org.folkmoot.testimony.BreakableStore;
 import org.folkmoot.testimony.Testimony;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.submission.PublishingFollower.SetAside;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 

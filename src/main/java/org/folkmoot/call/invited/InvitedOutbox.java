@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.call.CallId;
 import org.folkmoot.call.Calls;
-import org.folkmoot.people.LetterState;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;

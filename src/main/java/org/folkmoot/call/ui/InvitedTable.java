@@ -32,7 +32,7 @@ import org.folkmoot.call.invited.InvitedOutbox;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonInvited;
 import org.folkmoot.people.EmailAddress;
-import org.folkmoot.people.LetterState;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.platform.csv.SafeCsv;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Confirm;

@@ -30,7 +30,7 @@ import org.folkmoot.call.invited.PersonInvited;
 import org.folkmoot.call.invited.PersonToInvite;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.Accounts;
-import org.folkmoot.people.LetterState;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Rights;

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.InvitationId;
-import org.folkmoot.people.LetterRequest;
-import org.folkmoot.people.LetterWriter;
-import org.folkmoot.people.WrittenLetter;
+import org.folkmoot.people.OutgoingMail.LetterRequest;
+import org.folkmoot.people.OutgoingMail.LetterWriter;
+import org.folkmoot.people.OutgoingMail.WrittenLetter;
 import org.springframework.stereotype.Component;
 
 /** Letters to people who are asked in; none once the invitation is accepted, withdrawn or past its day. */

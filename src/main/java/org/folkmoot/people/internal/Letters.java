@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.people.EmailAddress;
-import org.folkmoot.people.WrittenLetter;
+import org.folkmoot.people.OutgoingMail.WrittenLetter;
 import org.folkmoot.platform.i18n.Texts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

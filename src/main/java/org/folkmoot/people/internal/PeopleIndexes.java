@@ -1,5 +1,7 @@
 package org.folkmoot.people.internal;
 
+import org.folkmoot.people.internal.InvitationBook.InvitationRecords;
+import org.folkmoot.people.internal.KnownApiTokens.ApiTokenRecords;
 import org.folkmoot.platform.store.IndexStep;
 import org.springframework.stereotype.Component;
 

@@ -9,9 +9,9 @@ import java.util.UUID;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
-import org.folkmoot.people.LetterRequest;
-import org.folkmoot.people.LetterWriter;
-import org.folkmoot.people.WrittenLetter;
+import org.folkmoot.people.OutgoingMail.LetterRequest;
+import org.folkmoot.people.OutgoingMail.LetterWriter;
+import org.folkmoot.people.OutgoingMail.WrittenLetter;
 import org.springframework.stereotype.Component;
 
 /** Letters to people who forgot their password. The link is made when the letter is written, so that no link lies anywhere. */

@@ -12,13 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** The account behind a session, as it is now: a disabled account or an ended session is nobody. */
 @Component
-public class SignedInAccounts implements AccountCallers {
-
-    private final KnownAccounts accounts;
-
-    SignedInAccounts(KnownAccounts accounts) {
-        this.accounts = accounts;
-    }
+record SignedInAccounts(KnownAccounts accounts) implements AccountCallers {
 
     @Override
     public Optional<Caller> callerOf(Authentication authentication) {

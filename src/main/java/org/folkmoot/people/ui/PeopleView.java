@@ -20,7 +20,7 @@ import org.folkmoot.people.Accounts;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.InvitationId;
 import org.folkmoot.people.Invitations;
-import org.folkmoot.people.LetterState;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.ActLink;

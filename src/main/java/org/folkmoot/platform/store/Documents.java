@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -61,9 +62,19 @@ public final class Documents<T> {
         return store.getCollection(name);
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if its id, or what else there can be once only, is taken */
+    /** @throws DuplicateKeyException if its id, or what else there can be once only, is taken */
     public void insert(Document document) {
         store.insert(document, name);
+    }
+
+    /** True if there was none yet of its id, nor of what else there can be once only. */
+    public boolean add(Document document) {
+        try {
+            insert(document);
+            return true;
+        } catch (DuplicateKeyException _) {
+            return false;
+        }
     }
 
     /** In place of the one of its id, if there is one. */

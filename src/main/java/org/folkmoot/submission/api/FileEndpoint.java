@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.platform.api.InvalidRequest;
+import org.folkmoot.platform.web.BodyLimit;
 import org.folkmoot.submission.AuthorCredential;
 import org.folkmoot.submission.attachment.Attachment;
 import org.folkmoot.submission.attachment.AttachmentId;
@@ -17,6 +18,8 @@ import org.folkmoot.submission.attachment.Attachments;
 import org.folkmoot.submission.attachment.OpenedFile;
 import org.folkmoot.submission.attachment.content.FileRefused;
 import org.folkmoot.submission.attachment.content.FileType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
@@ -109,6 +112,21 @@ record FileEndpoint(Attachments attachments) {
             return AttachmentId.of(text);
         } catch (IllegalArgumentException _) {
             throw new InvalidRequest("id", "A file is named by a random UUID (version 4)");
+        }
+    }
+
+    /** Files of a submission, which {@link FileEndpoint} counts and answers about in words. */
+    @Configuration(proxyBeanMethods = false)
+    static class BodiesConfiguration {
+
+        @Bean
+        BodyLimit filesOfDrafts() {
+            return BodyLimit.ofStream("/api/v1/calls/*/draft/files/*", Long.MAX_VALUE);
+        }
+
+        @Bean
+        BodyLimit filesOfTellings() {
+            return BodyLimit.ofStream("/api/v1/my-words/files/*", Long.MAX_VALUE);
         }
     }
 }

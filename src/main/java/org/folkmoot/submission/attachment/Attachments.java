@@ -107,9 +107,7 @@ public class Attachments {
      * the file again has it made.
      */
     private void tellOf(Submission submission, AttachmentId id, Submission.Act act) {
-        audit.record(
-                Submission.Act.inTrail(act.kind()),
-                List.of(submission.id().value(), id.value()));
+        audit.record(Submission.Act.inTrail(act.kind()), List.of(submission.id().value(), id.value()));
         if (!submission.isDraft()) {
             submissions.change(
                     submission.id(),

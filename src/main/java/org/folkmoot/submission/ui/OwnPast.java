@@ -15,8 +15,8 @@ import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.StateMark;
 import org.folkmoot.platform.ui.Words;
 import org.folkmoot.submission.ConsentUse;
-import org.folkmoot.submission.OwnComplaint;
 import org.folkmoot.submission.OwnWords;
+import org.folkmoot.submission.OwnWords.OwnComplaint;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.SubmissionContent.Message;
 

@@ -11,7 +11,7 @@ import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Invitation;
 import org.folkmoot.people.Invitations;
 import org.folkmoot.people.Invitations.Invite;
-import org.folkmoot.people.LetterState.Standing;
+import org.folkmoot.people.OutgoingMail.LetterState.Standing;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
