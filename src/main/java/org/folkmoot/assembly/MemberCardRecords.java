@@ -56,14 +56,18 @@ class MemberCardRecords {
                         .setOnInsert(SERIAL, 1)
                         .setOnInsert(HASH, ENDED + member),
                 COLLECTION);
-        int serial = serial(member);
-        MemberCard.Code code = code(member, serial);
-        store.updateFirst(
-                byId(member)
-                        .addCriteria(Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + member)),
-                Update.update(HASH, code.hash()),
-                COLLECTION);
-        return code;
+        while (true) {
+            int serial = serial(member);
+            store.updateFirst(
+                    byId(member)
+                            .addCriteria(Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + member)),
+                    Update.update(HASH, code(member, serial).hash()),
+                    COLLECTION);
+            // It may have been ended meanwhile: then the next one is made.
+            if (serial(member) == serial) {
+                return code(member, serial);
+            }
+        }
     }
 
     /** Ends the card of a member, if they have one: its code opens nothing from now on, nor ever again. */

@@ -21,7 +21,6 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.call.Call;
@@ -69,9 +68,6 @@ class TextStaysTextTest {
 
     @Autowired
     private Callers callers;
-
-    @Autowired
-    private Assemblies assemblies;
 
     @Autowired
     private Questions questions;

@@ -1,11 +1,8 @@
 package org.folkmoot.platform.store;
 
 import com.mongodb.MongoException;
-<<<<<<< HEAD
 import com.mongodb.MongoOperationTimeoutException;
-=======
 import com.mongodb.client.MongoClient;
->>>>>>> be23f64 (Join small parts of the platform to what they are part of)
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.lang.reflect.InvocationTargetException;
@@ -70,7 +67,7 @@ final class CertainWrites {
                     return new OpenWrite(again.get(), fence.check(), patience)
                             .settle(given -> write(bounded, method, given));
                 }
-                throw failed instanceof MongoOperationTimeoutException ? new WriteOutcomeUnknown(failed) : failed;
+                throw failed instanceof MongoOperationTimeoutException ? new OpenWrite.WriteOutcomeUnknown(failed) : failed;
             }
         }
 
@@ -104,12 +101,11 @@ final class CertainWrites {
     /** A factory of databases that hands none out while another process may be writing, and of whose writes the outcome is found out. */
     static final class FencedDatabases extends SimpleMongoClientDatabaseFactory {
 
-        private final Runnable fence;
+        private final Fence fence;
         /** As long as the driver waits for a server: whoever has a write on the way waits for as long anyway. */
         private final Duration patience;
 
-        /** @param fence throws while another process may be writing */
-        FencedDatabases(MongoClient client, String database, Runnable fence) {
+        FencedDatabases(MongoClient client, String database, Fence fence) {
             super(client, database);
             this.fence = fence;
             this.patience = Duration.ofMillis(client.getClusterDescription()
@@ -119,7 +115,7 @@ final class CertainWrites {
 
         @Override
         protected MongoDatabase doGetMongoDatabase(String name) {
-            fence.run();
+            fence.check().run();
             return CertainWrites.in(super.doGetMongoDatabase(name), fence, patience);
         }
     }

@@ -6,11 +6,12 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-    private void signedIn(String name, SignOut signOut) {
-        Span who = Parts.styled(new Span(name), "fm-account-name");
-        NativeButton out = Parts.styled(
-                signOut.by(new NativeButton(getTranslation("platform.account.sign-out"), _ -> signOut.now())),
-                "fm-link-button");
+import java.util.Locale;
+import java.util.function.Function;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.i18n.LanguageChoice;
+import org.folkmoot.platform.i18n.Languages;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 

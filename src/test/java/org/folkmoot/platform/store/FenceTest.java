@@ -22,6 +22,8 @@ import org.bson.Document;
 import org.folkmoot.platform.store.embedded.EmbeddedStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.folkmoot.platform.store.OpenWrite.WriteOutcomeUnknown;
+import org.folkmoot.platform.store.WriterLease.LeaseLost;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
