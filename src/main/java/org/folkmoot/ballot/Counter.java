@@ -51,7 +51,7 @@ class Counter implements DailyWork {
     /** When this returns the key is destroyed; that no page of the store holds a vote any more may take a moment longer. */
     void count(QuestionPlace question) {
         records.box(question.assembly(), question.id(), Question.State.CLOSED).ifPresent(box -> {
-            records.count(question.assembly(), question.id(), box.tally(), box.voters(), box.roll());
+            records.count(question.assembly(), question.id(), box);
             forget(question);
         });
     }

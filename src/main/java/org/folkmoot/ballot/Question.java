@@ -13,6 +13,7 @@ import org.folkmoot.ballot.count.Rule;
  * A question put to an assembly, as anyone who may see it sees it: how many have voted and, once it is counted, the result.
  *
  * @param voted how many votes are in
+ * @param entered how many of these were entered by staff for members who have no screen
  * @param roll how many could vote: the members when it opened, and those who joined and voted since
  * @param closed when no vote was taken any more
  * @param result empty until it is counted, and where so few voted that it would show how they did
@@ -26,6 +27,7 @@ public record Question(
         Rule rule,
         State state,
         int voted,
+        int entered,
         int roll,
         Optional<Instant> opened,
         Optional<Instant> closed,

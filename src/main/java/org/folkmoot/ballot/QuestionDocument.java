@@ -47,6 +47,8 @@ final class QuestionDocument {
     static final String TRACES = "traces";
 
     static final String UNDONE = "undone";
+    /** Members whose vote staff entered. Nothing in the votes says which these are, so that the list joins nobody with a choice. */
+    static final String ENTERED = "entered";
 
     /** Within a vote, filed under its voter's token. */
     static final String VOTE_ID = "id";
@@ -80,6 +82,7 @@ final class QuestionDocument {
                 rule,
                 Question.State.valueOf(document.getString(STATE)),
                 voted,
+                list(document, ENTERED).size(),
                 roll,
                 Optional.ofNullable(document.getDate(OPENED)).map(Date::toInstant),
                 Optional.ofNullable(document.getDate(CLOSED)).map(Date::toInstant),

@@ -15,7 +15,6 @@ import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Rule;
-import org.folkmoot.ballot.count.Tally;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +46,7 @@ class QuestionRecords {
     }
 
     Optional<Question> find(AssemblyId assembly, QuestionId id) {
-        return document(assembly, id).map(QuestionDocument::read);
+        return one(byId(assembly, id)).map(QuestionDocument::read);
     }
 
     List<Question> ofSession(AssemblyId assembly, SessionId session) {
@@ -125,15 +124,33 @@ class QuestionRecords {
      * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
      */
     boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
+        return cast(assembly, id, token, member, vote, By.VOTER);
+    }
+
+    /** The same for a vote that staff enter. */
+    boolean castFor(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
+        return cast(assembly, id, token, member, vote, By.STAFF);
+    }
+
+    private enum By {
+        VOTER,
+        STAFF
+    }
+
+    private boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote, By by) {
         String place = QuestionDocument.VOTES + "." + token;
         List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
         replaced.add(vote.id());
         replaced.add(null);
+        Update update = Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value());
         return matched(store.updateFirst(
                 inState(assembly, id, Question.State.OPEN)
                         .addCriteria(Criteria.where(place + "." + QuestionDocument.VOTE_ID)
                                 .in(replaced)),
-                Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value()),
+                entered(
+                        Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value()),
+                        member,
+                        by),
                 COLLECTION));
     }
 
@@ -163,6 +180,7 @@ class QuestionRecords {
                         .set(QuestionDocument.TRACES, true)
                         .unset(QuestionDocument.OPEN_IN)
                         .unset(QuestionDocument.VOTES)
+                        .unset(QuestionDocument.ENTERED)
                         .unset(QuestionDocument.TALLY)
                         .unset(QuestionDocument.VOTERS),
                 COLLECTION));
@@ -185,13 +203,13 @@ class QuestionRecords {
     }
 
     /** Puts the count in place of the votes, in one step; does nothing if that was done before. */
-    void count(AssemblyId assembly, QuestionId id, Tally tally, List<MemberId> voters, Set<MemberId> roll) {
+    void count(AssemblyId assembly, QuestionId id, BallotBox box) {
         store.updateFirst(
                 inState(assembly, id, Question.State.CLOSED),
                 Update.update(QuestionDocument.STATE, Question.State.COUNTED.name())
-                        .set(QuestionDocument.TALLY, QuestionDocument.of(tally))
-                        .set(QuestionDocument.VOTERS, sorted(voters))
-                        .set(QuestionDocument.ROLL, sorted(roll))
+                        .set(QuestionDocument.TALLY, QuestionDocument.of(box.tally()))
+                        .set(QuestionDocument.VOTERS, sorted(box.voters()))
+                        .set(QuestionDocument.ROLL, sorted(box.roll()))
                         .set(QuestionDocument.TRACES, true)
                         .unset(QuestionDocument.VOTES),
                 COLLECTION);
@@ -235,13 +253,9 @@ class QuestionRecords {
 
     /** Who voted on a question that is counted; empty before. */
     Set<MemberId> voters(AssemblyId assembly, QuestionId id) {
-        return document(assembly, id)
+        return one(byId(assembly, id))
                 .map(document -> QuestionDocument.members(document, QuestionDocument.VOTERS))
                 .orElse(Set.of());
-    }
-
-    private Optional<Document> document(AssemblyId assembly, QuestionId id) {
-        return one(byId(assembly, id));
     }
 
     private Optional<Document> one(Query query) {

@@ -1,8 +1,10 @@
 package org.folkmoot.ballot;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -11,6 +13,7 @@ import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.audit.Audit;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
@@ -22,12 +25,14 @@ public class Votes {
     private final Counter counter;
     private final Roll roll;
     private final ObjectProvider<QuestionWatcher> watchers;
+    private final Audit audit;
 
-    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<QuestionWatcher> watchers) {
+    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<QuestionWatcher> watchers, Audit audit) {
         this.records = records;
         this.counter = counter;
         this.roll = roll;
         this.watchers = watchers;
+        this.audit = audit;
     }
 
     /**
@@ -37,23 +42,42 @@ public class Votes {
      */
     @Allow(Role.MEMBER)
     public Vote.Answer cast(AssemblyId at, QuestionId id, Vote vote) {
-        Optional<MemberId> member = roll.me(at);
-        if (member.isEmpty()) {
+        return roll.me(at)
+                .map(member -> cast(at, id, member, token -> records.cast(at, id, token, member, vote), vote))
+                .orElseGet(() -> new Vote.Answer.Refused(Reason.NOT_A_MEMBER));
+    }
+
+    /**
+     * Puts a vote in for a member who has no screen and told it to the caller. It never takes the place of a vote that stands but one the
+     * caller knew of; the member can change it on a screen of their own. How many votes came in so is told with the result, and for whom stands in the record.
+     */
+    @Allow(Role.FACILITATOR)
+    public Vote.Answer castFor(AssemblyId at, QuestionId id, MemberId member, Vote vote) {
+        if (roll.members(at).stream()
+                .noneMatch(known -> known.isNow() && known.id().equals(member))) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
+        Vote.Answer answer = cast(at, id, member, token -> records.castFor(at, id, token, member, vote), vote);
+        if (answer instanceof Vote.Answer.In) {
+            audit.record("question.vote-entered", List.of(at.value(), id.value(), member.value()));
+        }
+        return answer;
+    }
+
+    private Vote.Answer cast(AssemblyId at, QuestionId id, MemberId member, Predicate<String> file, Vote vote) {
         Optional<OpenQuestion> open = records.openOne(at, id);
         if (open.isEmpty()) {
-            return notOpen(at, id, member.get());
+            return notOpen(at, id, member);
         }
-        String token = open.get().key().tokenOf(member.get());
-        if (records.cast(at, id, token, member.get(), vote)) {
+        String token = open.get().key().tokenOf(member);
+        if (file.test(token)) {
             SessionId session = open.get().session();
             watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
             return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
         }
         return records.filed(at, id, token)
                 .<Vote.Answer>map(Vote.Answer.Another::new)
-                .orElseGet(() -> notOpen(at, id, member.get()));
+                .orElseGet(() -> notOpen(at, id, member));
     }
 
     private Vote.Answer notOpen(AssemblyId at, QuestionId id, MemberId member) {

@@ -89,7 +89,7 @@ class VotesLeaveNoTraceTest {
             BallotBox box = opened.records
                     .box(assembly, question, Question.State.CLOSED)
                     .orElseThrow();
-            opened.records.count(assembly, question, box.tally(), box.voters(), box.roll());
+            opened.records.count(assembly, question, box);
         });
         assertThat(keysInFiles()).contains(hex(key));
 

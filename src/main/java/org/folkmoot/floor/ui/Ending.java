@@ -27,6 +27,9 @@ final class Ending extends Div {
         if (question.isWithheld()) {
             withheld(question);
         }
+        if (question.entered() > 0) {
+            add(Parts.small(getTranslation("floor.result.entered", question.entered())));
+        }
     }
 
     private void undone(Question question, Question.Undone undone) {

@@ -59,6 +59,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final PrimaryAction loud = new PrimaryAction();
     private final LiveAge live = new LiveAge();
     private final Section past = Parts.styled(new Section(), "fm-section");
+    private final Div entering = new Div();
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
@@ -98,7 +99,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         prepared = Optional.of(drafts);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
-        add(head(at, met), lost, Parts.styled(new Div(day(met), new Div(loud, drafts, past)), "fm-cockpit"));
+        add(head(at, met), lost, Parts.styled(new Div(day(met), new Div(loud, entering, drafts, past)), "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
             show(now);
@@ -151,6 +152,11 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         } else {
             loud.showEnded(question.get(), this);
         }
+        entering.removeAll();
+        question.filter(asked -> asked.state() == Question.State.OPEN)
+                .ifPresent(open -> entering.add(new VoteForMember(
+                        () -> notVoted(open),
+                        (member, vote) -> votes.castFor(assembly, open.id(), member.id(), vote))));
         showLists(question);
     }
 
@@ -237,11 +243,13 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
 
     /** Names of those on the roll who have not voted, as called in the room. */
     private List<String> absent(Question open) {
+        return notVoted(open).stream().map(Member::name).toList();
+    }
+
+    private List<Member> notVoted(Question open) {
         Set<MemberId> missing = votes.notVoted(assembly, open.id());
         return roll.members(assembly).stream()
                 .filter(member -> missing.contains(member.id()))
-                .map(Member::name)
-                .sorted()
                 .toList();
     }
 
