@@ -60,7 +60,8 @@ class MemberCardRecords {
             int serial = serial(member);
             store.updateFirst(
                     byId(member)
-                            .addCriteria(Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + member)),
+                            .addCriteria(
+                                    Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + member)),
                     Update.update(HASH, code(member, serial).hash()),
                     COLLECTION);
             // It may have been ended meanwhile: then the next one is made.

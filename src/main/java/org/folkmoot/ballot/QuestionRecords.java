@@ -147,10 +147,9 @@ class QuestionRecords {
                 inState(assembly, id, Question.State.OPEN)
                         .addCriteria(Criteria.where(place + "." + QuestionDocument.VOTE_ID)
                                 .in(replaced)),
-                entered(
-                        Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value()),
-                        member,
-                        by),
+                by == By.STAFF
+                        ? update.addToSet(QuestionDocument.ENTERED, member.value())
+                        : update.pull(QuestionDocument.ENTERED, member.value()),
                 COLLECTION));
     }
 

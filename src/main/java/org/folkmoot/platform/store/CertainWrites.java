@@ -67,7 +67,9 @@ final class CertainWrites {
                     return new OpenWrite(again.get(), fence.check(), patience)
                             .settle(given -> write(bounded, method, given));
                 }
-                throw failed instanceof MongoOperationTimeoutException ? new OpenWrite.WriteOutcomeUnknown(failed) : failed;
+                throw failed instanceof MongoOperationTimeoutException
+                        ? new OpenWrite.WriteOutcomeUnknown(failed)
+                        : failed;
             }
         }
 
