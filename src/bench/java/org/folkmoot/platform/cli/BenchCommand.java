@@ -55,7 +55,7 @@ class BenchCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new FolkmootCommand()).addSubcommand(new BenchCommand());
+        return FolkmootCommand.commandLine().addSubcommand(new BenchCommand());
     }
 
     /** What is measured without the product's own start logs by the same rules. */

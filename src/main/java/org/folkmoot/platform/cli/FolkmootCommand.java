@@ -1,6 +1,8 @@
 package org.folkmoot.platform.cli;
 
 import java.util.Optional;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
@@ -20,6 +22,13 @@ import picocli.CommandLine.IVersionProvider;
         versionProvider = FolkmootCommand.Version.class,
         footer = {"", "From a checkout, ./folkmoot test runs every test."})
 public class FolkmootCommand {
+
+    /** The whole command line, with the commands that modules bring along. */
+    public static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new FolkmootCommand());
+        ServiceLoader.load(FileCommand.class).forEach(commandLine::addSubcommand);
+        return commandLine;
+    }
 
     /** The version as the jar's manifest has it. */
     static class Version implements IVersionProvider {
