@@ -63,24 +63,32 @@ class EnterVoteTest {
         return window;
     }
 
-    @SuppressWarnings("unchecked")
-    private static <C extends Component> C byId(String id) {
-        return (C) Screen.within(UI.getCurrent())
+    private static Component byId(String id) {
+        return Screen.within(UI.getCurrent())
                 .filter(one -> one.getId().filter(id::equals).isPresent())
                 .findFirst()
                 .orElseThrow();
     }
 
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Member> who() {
+        return (ComboBox<Member>) byId("enter-vote-who");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static RadioButtonGroup<Choice> choice() {
+        return (RadioButtonGroup<Choice>) byId("enter-vote-choice");
+    }
+
     private static void press(BrowserlessUIContext window, String id) {
         window.activate();
-        Button button = byId(id);
+        Button button = (Button) byId(id);
         ComponentUtil.fireEvent(button, new ClickEvent<>(button));
         window.roundTrip();
     }
 
     private static List<Member> offered() {
-        ComboBox<Member> who = byId("enter-vote-who");
-        return who.getListDataView().getItems().toList();
+        return who().getListDataView().getItems().toList();
     }
 
     @Test
@@ -91,15 +99,15 @@ class EnterVoteTest {
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
         town.as(moot.member(0), () -> town.cast(moot.assembly(), id, Choice.AGREE));
         BrowserlessUIContext window = cockpit(moot);
-        EnterVoteTest.<Details>byId("enter-vote").setOpened(true);
+        ((Details) byId("enter-vote")).setOpened(true);
         assertThat(offered()).extracting(Member::name).containsExactly("Joyce Obi");
 
         press(window, "enter-vote-act");
-        assertThat(EnterVoteTest.<ComboBox<Member>>byId("enter-vote-who").isInvalid())
+        assertThat(who().isInvalid())
                 .isTrue();
-        EnterVoteTest.<ComboBox<Member>>byId("enter-vote-who")
+        who()
                 .setValue(offered().getFirst());
-        EnterVoteTest.<RadioButtonGroup<Choice>>byId("enter-vote-choice").setValue(Choice.DISAGREE);
+        choice().setValue(Choice.DISAGREE);
         press(window, "enter-vote-act");
         assertThat(Screen.text(UI.getCurrent())).contains("The vote of Joyce Obi is in.");
         assertThat(offered()).isEmpty();
@@ -114,12 +122,12 @@ class EnterVoteTest {
         QuestionId id = town.question(moot, "Shall we?");
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
         BrowserlessUIContext window = cockpit(moot);
-        EnterVoteTest.<Details>byId("enter-vote").setOpened(true);
+        ((Details) byId("enter-vote")).setOpened(true);
         Member member = offered().getFirst();
         town.as(moot.member(0), () -> town.cast(moot.assembly(), id, Choice.AGREE));
         window.activate();
-        EnterVoteTest.<ComboBox<Member>>byId("enter-vote-who").setValue(member);
-        EnterVoteTest.<RadioButtonGroup<Choice>>byId("enter-vote-choice").setValue(Choice.DISAGREE);
+        who().setValue(member);
+        choice().setValue(Choice.DISAGREE);
         press(window, "enter-vote-act");
         assertThat(Screen.text(UI.getCurrent())).contains("Member 0 has voted already. That vote stands");
     }
