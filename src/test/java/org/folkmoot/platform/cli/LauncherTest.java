@@ -46,7 +46,7 @@ class LauncherTest {
                 .satisfies(ended -> assertThat(ended.code()).isZero())
                 .satisfies(ended -> assertThat(ended.output())
                         .startsWith("Usage: ./folkmoot COMMAND")
-                        .contains("run", "test", "build", "import", "reindex", "backup", "restore", "bench"));
+                        .contains("run", "test", "build", "import", "reindex", "backup", "restore", "seat", "bench"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** Measures table plans. */
+@NullMarked
+package org.folkmoot.seating.bench;
+
+import org.jspecify.annotations.NullMarked;
