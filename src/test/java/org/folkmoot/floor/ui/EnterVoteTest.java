@@ -103,10 +103,8 @@ class EnterVoteTest {
         assertThat(offered()).extracting(Member::name).containsExactly("Joyce Obi");
 
         press(window, "enter-vote-act");
-        assertThat(who().isInvalid())
-                .isTrue();
-        who()
-                .setValue(offered().getFirst());
+        assertThat(who().isInvalid()).isTrue();
+        who().setValue(offered().getFirst());
         choice().setValue(Choice.DISAGREE);
         press(window, "enter-vote-act");
         assertThat(Screen.text(UI.getCurrent())).contains("The vote of Joyce Obi is in.");
