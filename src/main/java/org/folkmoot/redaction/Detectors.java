@@ -12,14 +12,14 @@ import java.util.function.Consumer;
 public final class Detectors {
 
     private static final List<Detector> ALL = List.of(
-            new NhsNumbers(),
-            new InsuranceNumbers(),
+            new RegisterNumbers.NhsNumbers(),
+            new RegisterNumbers.InsuranceNumbers(),
             new OnlineAddresses(),
             new PhoneNumbers(),
             new Postcodes(),
             new BirthDates(),
             new NumberPlates(),
-            new ProfessionalNumbers());
+            new RegisterNumbers.ProfessionalNumbers());
 
     /** Of proposals that overlap, the longest stands; of equally long ones the surest; then the first kind, then the first reason. */
     private static final Comparator<Proposal> DECIDING = Comparator.comparingInt(

@@ -56,9 +56,7 @@ class TestimonyRecords {
         this.sealed = sealed;
     }
 
-    /**
-     * @param last what the next page comes after; empty if there is none
-     */
+    /** @param last what the next page comes after; empty if there is none */
     record Page(ReadTestimonies read, Optional<TestimonyId> last) {}
 
     /** @throws RuntimeException of the driver if one of the ids is taken */
@@ -259,10 +257,10 @@ class TestimonyRecords {
                 .toList();
     }
 
-    private static Set<ThemeId> themes(Document document) {
-        Set<ThemeId> themes = new HashSet<>();
-        document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
-        return themes;
+    static Set<ThemeId> themes(Document document) {
+        return document.getList("themes", UUID.class, List.of()).stream()
+                .map(ThemeId::new)
+                .collect(Collectors.toSet());
     }
 
     private static Set<WordsUse> uses(Document document) {

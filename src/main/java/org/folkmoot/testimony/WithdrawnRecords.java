@@ -7,7 +7,6 @@ import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -16,7 +15,6 @@ import org.bson.conversions.Bson;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.IndexStep;
 import org.folkmoot.testimony.ChangedCounts.CountsChangedRecords;
-import org.folkmoot.theme.ThemeId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
@@ -102,14 +100,12 @@ class WithdrawnRecords {
     }
 
     private static TestimonyFacts toSaid(Document document) {
-        Set<ThemeId> themes = new HashSet<>();
-        document.getList("themes", UUID.class, List.of()).forEach(id -> themes.add(new ThemeId(id)));
         return new TestimonyFacts(
                 new TestimonyId(document.get("_id", UUID.class)),
                 new ContributorId(document.get("by", UUID.class)),
                 new PlaceId(document.get("place", UUID.class)),
                 TestimonyRecords.services(document),
-                themes);
+                TestimonyRecords.themes(document));
     }
 
     /** Changed counts are found by place, words taken back by who said them. */

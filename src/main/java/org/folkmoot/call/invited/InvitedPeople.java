@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.folkmoot.call.Calls;
 import org.folkmoot.call.invited.CallInvitation.Standing;
 import org.folkmoot.call.invited.InvitedRecords.Stored;
 import org.folkmoot.people.EmailAddress;
+import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
@@ -29,8 +31,6 @@ import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
-import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.Erasures;
 import org.folkmoot.testimony.TakeBackReason;
 import org.springframework.stereotype.Service;
 
@@ -51,7 +51,7 @@ public class InvitedPeople {
     private final InvitedLetters letters;
     private final Calls calls;
     private final Places places;
-    private final Erasures erasures;
+    private final InvitedUpkeep upkeep;
     private final Rights rights;
     private final Audit audit;
     private final Clock clock;
@@ -62,7 +62,7 @@ public class InvitedPeople {
             InvitedLetters letters,
             Calls calls,
             Places places,
-            Erasures erasures,
+            InvitedUpkeep upkeep,
             Rights rights,
             Audit audit,
             Clock clock) {
@@ -71,7 +71,7 @@ public class InvitedPeople {
         this.letters = letters;
         this.calls = calls;
         this.places = places;
-        this.erasures = erasures;
+        this.upkeep = upkeep;
         this.rights = rights;
         this.audit = audit;
         this.clock = clock;
@@ -89,6 +89,18 @@ public class InvitedPeople {
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
     public boolean sendsMail() {
         return letters.goOut();
+    }
+
+    /** How far the last letter to each has come: what waits, what was sent, what was refused and why; nothing of those who never got one. */
+    @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
+    public Map<InvitedId, LetterState> letters(CallId call) {
+        return letters.states(ofCaller(call).id());
+    }
+
+    /** Sends the letters to these people again that were refused or may not have arrived; returns how many. */
+    @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
+    public int sendAgain(CallId call, Set<InvitedId> people) {
+        return letters.sendAgain(ofCaller(call).id(), people);
     }
 
     /** Everybody invited to the call, by name; nobody from the review day on, until somebody says that what was told may be kept. */
@@ -221,7 +233,7 @@ public class InvitedPeople {
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER})
     public void erase(InvitedId id) {
         callOf(id);
-        records.find(id).ifPresent(stored -> erase(List.of(stored), TakeBackReason.OWN_WISH));
+        records.find(id).ifPresent(stored -> upkeep.erase(List.of(stored), TakeBackReason.OWN_WISH));
     }
 
     /** How many invitations of the place and within it are for this name or e-mail address. */
@@ -234,7 +246,7 @@ public class InvitedPeople {
     @Allow(Role.ADMINISTRATOR)
     public int eraseAllOf(PlaceId at, String nameOrEmail, TakeBackReason reason) {
         List<Stored> found = found(at, nameOrEmail);
-        erase(found, reason);
+        upkeep.erase(found, reason);
         return found.size();
     }
 
@@ -248,17 +260,6 @@ public class InvitedPeople {
                         .stream()
                         .anyMatch(person -> person.isCalled(sought)))
                 .toList();
-    }
-
-    private void erase(List<Stored> all, TakeBackReason reason) {
-        List<ContributorId> people = all.stream()
-                .map(stored -> new ContributorId(stored.invited().person()))
-                .toList();
-        erasures.erase(people, reason);
-        all.forEach(stored -> {
-            records.remove(stored.invited().id());
-            letters.forget(stored.invited().call(), List.of(stored.invited().id()));
-        });
     }
 
     private Stored change(InvitedId id, UnaryOperator<CallInvitation> change) {

@@ -23,13 +23,18 @@ record InvitedUpkeep(InvitedRecords records, InvitedLetters letters, Erasures er
     public void erased(CallId call) {
         List<Stored> all = records.in(call);
         if (!all.isEmpty()) {
-            erasures.erase(
-                    all.stream()
-                            .map(stored -> new ContributorId(stored.invited().person()))
-                            .toList(),
-                    TakeBackReason.RETENTION);
-            all.forEach(stored -> remove(stored.invited()));
+            erase(all, TakeBackReason.RETENTION);
         }
+    }
+
+    /** Erases who was invited, and their invitations. */
+    void erase(List<Stored> all, TakeBackReason reason) {
+        erasures.erase(
+                all.stream()
+                        .map(stored -> new ContributorId(stored.invited().person()))
+                        .toList(),
+                reason);
+        all.forEach(stored -> remove(stored.invited()));
     }
 
     @Override

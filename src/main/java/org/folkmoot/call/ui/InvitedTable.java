@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import org.folkmoot.call.CallRefused;
 import org.folkmoot.call.invited.CallInvitation;
 import org.folkmoot.call.invited.InvitedId;
-import org.folkmoot.call.invited.InvitedOutbox;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonInvited;
 import org.folkmoot.people.EmailAddress;
@@ -43,19 +42,13 @@ import org.folkmoot.platform.ui.PlainTable;
 final class InvitedTable extends Composite<Div> {
 
     private final transient InvitedPeople invited;
-    private final transient InvitedOutbox outbox;
     private final transient Function<PersonInvited, String> address;
     private final transient Consumer<String> told;
     private transient Map<InvitedId, LetterState> letters = Map.of();
 
     /** @param told hears what was done, once it is done */
-    InvitedTable(
-            InvitedPeople invited,
-            InvitedOutbox outbox,
-            Function<PersonInvited, String> address,
-            Consumer<String> told) {
+    InvitedTable(InvitedPeople invited, Function<PersonInvited, String> address, Consumer<String> told) {
         this.invited = invited;
-        this.outbox = outbox;
         this.address = address;
         this.told = told;
     }
@@ -133,7 +126,7 @@ final class InvitedTable extends Composite<Div> {
         return new Button(
                 getTranslation("call.invited.mail.again"),
                 _ -> told.accept(getTranslation(
-                        "call.invited.mail.again.done", outbox.sendAgain(one.call(), Set.of(one.id())))));
+                        "call.invited.mail.again.done", invited.sendAgain(one.call(), Set.of(one.id())))));
     }
 
     private Button copy(PersonInvited person) {

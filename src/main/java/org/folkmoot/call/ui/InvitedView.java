@@ -24,7 +24,6 @@ import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.call.invited.CallInvitation;
 import org.folkmoot.call.invited.InvitedId;
-import org.folkmoot.call.invited.InvitedOutbox;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonInvited;
 import org.folkmoot.call.invited.PersonToInvite;
@@ -49,7 +48,6 @@ class InvitedView extends Div implements BeforeEnterObserver {
 
     private final transient Calls calls;
     private final transient InvitedPeople invited;
-    private final transient InvitedOutbox outbox;
     private final transient PublicAddress address;
     private final transient Assemblies assemblies;
     private final transient Accounts accounts;
@@ -61,7 +59,6 @@ class InvitedView extends Div implements BeforeEnterObserver {
     InvitedView(
             Calls calls,
             InvitedPeople invited,
-            InvitedOutbox outbox,
             PublicAddress address,
             Assemblies assemblies,
             Accounts accounts,
@@ -69,7 +66,6 @@ class InvitedView extends Div implements BeforeEnterObserver {
             Rights rights) {
         this.calls = calls;
         this.invited = invited;
-        this.outbox = outbox;
         this.address = address;
         this.assemblies = assemblies;
         this.accounts = accounts;
@@ -153,13 +149,13 @@ class InvitedView extends Div implements BeforeEnterObserver {
             list.add(new Paragraph(getTranslation("call.invited.section.none")), said);
             return;
         }
-        Map<InvitedId, LetterState> letters = outbox.states(call.id());
+        Map<InvitedId, LetterState> letters = invited.letters(call.id());
         list.add(new Paragraph(CallFacts.counts(this, people)));
         letters(call, letters).ifPresent(list::add);
         list.add(
                 acts(call, people),
                 said,
-                new InvitedTable(invited, outbox, one -> address.of(one.path()), sentence -> told(call, sentence))
+                new InvitedTable(invited, one -> address.of(one.path()), sentence -> told(call, sentence))
                         .rows(people, letters));
     }
 
@@ -179,7 +175,7 @@ class InvitedView extends Div implements BeforeEnterObserver {
                     getTranslation("call.invited.mail.again.all", refused.size()),
                     _ -> told(
                             call,
-                            getTranslation("call.invited.mail.again.done", outbox.sendAgain(call.id(), refused)))));
+                            getTranslation("call.invited.mail.again.done", invited.sendAgain(call.id(), refused)))));
         }
         return Optional.of(line);
     }
