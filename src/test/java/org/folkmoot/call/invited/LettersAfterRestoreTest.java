@@ -151,7 +151,7 @@ class LettersAfterRestoreTest {
         }
 
         private Map<InvitedId, LetterState> states(CallId call) {
-            return asProduct(() -> bean(InvitedOutbox.class).states(call));
+            return asProduct(() -> bean(InvitedPeople.class).letters(call));
         }
 
         Set<InvitedId> inDoubt(CallId call) {
@@ -162,7 +162,7 @@ class LettersAfterRestoreTest {
         }
 
         int sendAgain(CallId call, Set<InvitedId> people) {
-            return asProduct(() -> bean(InvitedOutbox.class).sendAgain(call, people));
+            return asProduct(() -> bean(InvitedPeople.class).sendAgain(call, people));
         }
 
         @Override
