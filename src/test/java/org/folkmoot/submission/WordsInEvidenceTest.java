@@ -1,21 +1,33 @@
 package org.folkmoot.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.argThat;
+import static org.mockito.Mockito.clearInvocations;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.people.WordSeal;
 import org.folkmoot.place.ServiceId;
 import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.WordsUse;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.context.bean.override.mockito.MockitoSpyBean;
 
 /** What analysts find of a submission follows what its author, its readers and its promises say. */
 class WordsInEvidenceTest extends PublishedSubmission {
+
+    @MockitoSpyBean
+    private WordSeal seal;
 
     @Test
     void analysts_find_the_words_with_what_was_hidden_and_never_the_original() {
@@ -125,5 +137,65 @@ class WordsInEvidenceTest extends PublishedSubmission {
         assertThat(mine.open(author).secret().latest().content().words()).isEqualTo(WORDS);
         callers.as(PRODUCT, () -> retention.keepLonger(call.id(), 12));
         assertThat(found()).isPresent();
+    }
+
+    @Test
+    void what_is_due_is_found_and_taken_away_without_opening_the_words_of_anybody() {
+        SubmissionId standing = published();
+        SubmissionId ended = published();
+        SubmissionId dropped = draft();
+        SubmissionId begun = draft();
+        set(ended, "consents", List.of());
+        set(dropped, "changed", Date.from(Instant.now().minus(RetentionJob.DRAFT_KEPT.plusDays(1))));
+        List<SubmissionId> these = List.of(standing, ended, dropped, begun);
+        clearInvocations(seal);
+
+        callers.runAs(PRODUCT, upkeep::run);
+
+        verify(seal, never()).open(argThat(texts -> areOf(these, texts)));
+        verify(seal, never()).tryOpen(argThat(texts -> areOf(these, texts)));
+        assertThat(found(ended)).as("a yes that has run out").isEmpty();
+        assertThat(found(standing)).isPresent();
+        assertThat(stored(dropped)).as("a draft nobody came back to").isEmpty();
+        assertThat(stored(begun)).isPresent();
+    }
+
+    /** Whether what was told is among the texts; what analysts find of it is sealed apart. */
+    private static boolean areOf(List<SubmissionId> tellings, List<WordSeal.Sealed> texts) {
+        return texts.stream()
+                .map(WordSeal.Sealed::to)
+                .anyMatch(to -> to.layer().equals("telling") && tellings.contains(new SubmissionId(to.record())));
+    }
+
+    private SubmissionId published() {
+        SubmissionId made = mine.open(new AuthorCredential.ByCode(
+                        tellings.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS))))
+                .telling()
+                .id();
+        change(made, kept -> Told.published(kept, KAREN));
+        return made;
+    }
+
+    private SubmissionId draft() {
+        DraftKey device = Told.key();
+        tellings.save(
+                call.link(), new AuthorCredential.ByDraft(device), 1, Told.words("It began on a Monday."));
+        return new SubmissionId(Objects.requireNonNull(store.getCollection(SubmissionRecords.COLLECTION)
+                        .find(new Document("draft", device.hash()))
+                        .first())
+                .get("_id", UUID.class));
+    }
+
+    private void set(SubmissionId submission, String field, Object value) {
+        store.getCollection(SubmissionRecords.COLLECTION)
+                .updateOne(
+                        new Document("_id", submission.value()),
+                        new Document("$set", new Document(field, value)));
+    }
+
+    private Optional<Document> stored(SubmissionId submission) {
+        return Optional.ofNullable(store.getCollection(SubmissionRecords.COLLECTION)
+                .find(new Document("_id", submission.value()))
+                .first());
     }
 }
