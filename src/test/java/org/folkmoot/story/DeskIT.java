@@ -184,11 +184,15 @@ class DeskIT implements StoryStep.InBrowser {
     void a_designer_finds_the_words_that_are_left_and_no_others() {
         finds("broken lift");
         designer.sees("with a broken lift.");
+        PageCheck.isInTheVoiceOfTheProduct(designer.page().locator(".ev-hit .fm-placeholder"));
         assertThat(designer.page().getByRole(AriaRole.MAIN)).not().containsText("Gwenllian");
         assertThat(exported()).contains("with a broken lift.").doesNotContain("Gwenllian", "Quillwort");
         finds("lifft");
         finds("Gwenllian", 0);
         finds("Quillwort", 0);
+        finds("broken lift");
+        designer.follow("This comment");
+        PageCheck.isInTheVoiceOfTheProduct(designer.page().locator(".fm-words .fm-placeholder"));
     }
 
     /** Searches until there are so many, as a saved word is found a moment later. */
@@ -221,6 +225,8 @@ class DeskIT implements StoryStep.InBrowser {
     void a_complaint_is_answered_and_its_author_reads_what_came_of_it() {
         openOwnPage();
         author.sees("Your words in Welsh");
+        author.page().getByLabel("As others see it").check();
+        PageCheck.isInTheVoiceOfTheProduct(author.page().locator(".fm-own-words .fm-own-hid"));
         author.press("Complain");
         author.page().getByLabel("What went wrong?").fill("You hid the name of the house.");
         author.press("Send my complaint");

@@ -3,6 +3,7 @@ package org.folkmoot.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -72,6 +73,19 @@ final class PageCheck {
                                 .map(node -> node.getTarget() + " " + node.getHtml())
                                 .toList())
                 .toList();
+    }
+
+    /** What stands in the place of hidden words has the typeface of the product, and what people said around it their own. */
+    static void isInTheVoiceOfTheProduct(Locator hidden) {
+        hidden.first().waitFor();
+        assertThat((List<?>) hidden.evaluateAll("""
+                all => all.flatMap((each) => {
+                  const family = (e) => getComputedStyle(e).fontFamily;
+                  return [family(each) === family(document.body), family(each) !== family(each.closest('.fm-words'))];
+                })"""))
+                .as("typefaces of what is hidden at %s", hidden.page().url())
+                .isNotEmpty()
+                .allMatch(Boolean.TRUE::equals);
     }
 
     /** Waits until Flow has nothing under way. */

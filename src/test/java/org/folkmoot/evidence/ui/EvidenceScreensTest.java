@@ -74,7 +74,7 @@ class EvidenceScreensTest extends ScreenTest {
                 IntStream.range(0, 9)
                         .forEach(i -> said.add(
                                 says(made, ensured.getFirst(), "I waited, person " + i + ", <b>and</b> waited.")));
-                said.add(says(made, ensured.getLast(), "She was kind and I waited."));
+                said.add(says(made, ensured.getLast(), "She was kind and I waited. I rang [a phone number]."));
                 testimonies.record(said);
             }
             vale = places.all().getFirst();
@@ -170,6 +170,25 @@ class EvidenceScreensTest extends ScreenTest {
             open(page[0] + "?as=public");
             assertThat(text()).contains("Every number", page[2]).doesNotContain(page[1]);
         }
+    }
+
+    @Test
+    void what_was_hidden_is_set_apart_from_the_words_in_a_search_and_on_the_page_of_a_comment() {
+        open("evidence?q=kind");
+        assertThat(hidden()).containsExactly("[a phone number]");
+        open(all(Anchor.class).stream()
+                .map(Anchor::getHref)
+                .filter(address -> address.startsWith("evidence/comments/"))
+                .findFirst()
+                .orElseThrow());
+        assertThat(hidden()).containsExactly("[a phone number]");
+    }
+
+    private List<String> hidden() {
+        return elements("span").stream()
+                .filter(span -> span.getClassList().contains("fm-placeholder"))
+                .map(Element::getText)
+                .toList();
     }
 
     @Test

@@ -35,6 +35,18 @@ class WordsTest {
         assertThat(marked(words)).containsExactly("ring", " me");
     }
 
+    @Test
+    void what_stands_in_the_place_of_hidden_words_is_told_from_what_was_said() {
+        Words words = new Words("They rang [a phone number] and [a name] came", List.of(new Range(0, 4)));
+        assertThat(words.getElement().getChildren())
+                .filteredOn(part -> !part.isTextNode() && part.getClassList().contains("fm-placeholder"))
+                .extracting(Element::getText)
+                .containsExactly("[a phone number]", "[a name]");
+        assertThat(words.getClassNames()).contains("fm-words");
+        assertThat(marked(words)).startsWith("They");
+        assertThat(whole(words)).isEqualTo("They rang [a phone number] and [a name] came");
+    }
+
     @Property
     boolean no_marks_ever_change_the_words(
             @ForAll String said, @ForAll @IntRange(max = 40) int start, @ForAll @IntRange(max = 40) int length) {
