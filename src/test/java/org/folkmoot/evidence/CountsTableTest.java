@@ -28,8 +28,8 @@ class CountsTableTest {
             cells[i][i] = people.get(names.get(i));
             totals[i] = cells[i][i];
         });
-        PeopleTable table = new PeopleTable(
-                cells, totals, totals, IntStream.of(totals).sum());
+        PeopleTable table =
+                new PeopleTable(cells, totals, totals, IntStream.of(totals).sum());
         return CountsTable.of(
                 new CrossTable<>(names, names, table, 0),
                 detail,
@@ -49,7 +49,8 @@ class CountsTableTest {
         for (Detail detail : Detail.values()) {
             CountsTable<String, String> table = counted(detail, people);
 
-            assertThat(table.columns()).as("columns, %s", detail)
+            assertThat(table.columns())
+                    .as("columns, %s", detail)
                     .containsExactly("Wards", "Dentists", "Clinics", "Ambulances", "Beds");
             assertThat(rows(table)).as("rows, %s", detail).isEqualTo(table.columns());
         }
@@ -69,7 +70,8 @@ class CountsTableTest {
 
     @Test
     void where_counts_are_told_in_fives_the_order_tells_no_more_than_the_numbers_and_equals_stand_by_name() {
-        Map<String, Integer> people = Map.of("Wards", 14, "Clinics", 12, "Beds", 13, "Dentists", 15, "Zoos", 9, "Halls", 1);
+        Map<String, Integer> people =
+                Map.of("Wards", 14, "Clinics", 12, "Beds", 13, "Dentists", 15, "Zoos", 9, "Halls", 1);
 
         assertThat(counted(Detail.PUBLIC, people).columns())
                 .containsExactly("Dentists", "Beds", "Clinics", "Wards", "Halls", "Zoos");

@@ -178,7 +178,8 @@ class FormToolsTest extends ImportedFiles {
                 it.stored().stream().flatMap(row -> row.service().stream()).toList();
         assertThat(services).hasSize(ROWS);
         assertThat(Set.copyOf(services)).hasSize(SERVICES.size());
-        assertThat(services.subList(0, SERVICES.size())).isEqualTo(services.subList(SERVICES.size(), 2 * SERVICES.size()));
+        assertThat(services.subList(0, SERVICES.size()))
+                .isEqualTo(services.subList(SERVICES.size(), 2 * SERVICES.size()));
     }
 
     @Test

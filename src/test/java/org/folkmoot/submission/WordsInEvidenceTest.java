@@ -178,8 +178,7 @@ class WordsInEvidenceTest extends PublishedSubmission {
 
     private SubmissionId draft() {
         DraftKey device = Told.key();
-        tellings.save(
-                call.link(), new AuthorCredential.ByDraft(device), 1, Told.words("It began on a Monday."));
+        tellings.save(call.link(), new AuthorCredential.ByDraft(device), 1, Told.words("It began on a Monday."));
         return new SubmissionId(Objects.requireNonNull(store.getCollection(SubmissionRecords.COLLECTION)
                         .find(new Document("draft", device.hash()))
                         .first())
@@ -188,9 +187,7 @@ class WordsInEvidenceTest extends PublishedSubmission {
 
     private void set(SubmissionId submission, String field, Object value) {
         store.getCollection(SubmissionRecords.COLLECTION)
-                .updateOne(
-                        new Document("_id", submission.value()),
-                        new Document("$set", new Document(field, value)));
+                .updateOne(new Document("_id", submission.value()), new Document("$set", new Document(field, value)));
     }
 
     private Optional<Document> stored(SubmissionId submission) {

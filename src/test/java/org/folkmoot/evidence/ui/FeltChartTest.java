@@ -34,8 +34,9 @@ class FeltChartTest {
 
     private static CountsTable<LocalDate, FeltGroup> table(Detail detail, Quarter... quarters) {
         List<CountsTable.Row<LocalDate>> rows = new ArrayList<>();
-        IntStream.range(0, quarters.length).filter(i -> quarters[i] != null).forEach(i -> rows.add(
-                new CountsTable.Row<>(
+        IntStream.range(0, quarters.length)
+                .filter(i -> quarters[i] != null)
+                .forEach(i -> rows.add(new CountsTable.Row<>(
                         FIRST.plusMonths(3L * i),
                         Stream.of(quarters[i].letDown(), quarters[i].mixed(), quarters[i].lookedAfter())
                                 .map(people -> SmallNumbers.shown(people, detail))
@@ -55,8 +56,8 @@ class FeltChartTest {
 
     private static Stream<Element> marks(FeltChart chart, String... classes) {
         return Screen.within(chart.getElement())
-                .filter(element -> !element.isTextNode()
-                        && element.getClassList().containsAll(Arrays.asList(classes)));
+                .filter(element ->
+                        !element.isTextNode() && element.getClassList().containsAll(Arrays.asList(classes)));
     }
 
     private static double part(Element mark, String side) {
@@ -91,7 +92,9 @@ class FeltChartTest {
     void a_quarter_in_which_nobody_who_was_asked_felt_so_is_a_nought_and_no_gap() {
         FeltChart chart = chart(asked(20, 40), asked(0, 40), asked(20, 40));
 
-        assertThat(marks(chart, "dot", "s1").map(dot -> part(dot, "bottom"))).element(1).isEqualTo(0.0);
+        assertThat(marks(chart, "dot", "s1").map(dot -> part(dot, "bottom")))
+                .element(1)
+                .isEqualTo(0.0);
         assertThat(lefts(chart, "segment", "s1")).containsExactly(0.0, 50.0);
     }
 
@@ -104,7 +107,8 @@ class FeltChartTest {
         assertThat(lefts(chart, "segment", "s1")).containsExactly(66.67);
         assertThat(lefts(chart, "segment", "s2")).hasSize(3);
         double least = part(marks(chart, "dot", "s1").toList().getLast(), "bottom");
-        assertThat(marks(chart, "few").map(few -> part(few, "bottom"))).allMatch(height -> height > 0 && height < least);
+        assertThat(marks(chart, "few").map(few -> part(few, "bottom")))
+                .allMatch(height -> height > 0 && height < least);
     }
 
     @Test
@@ -133,9 +137,13 @@ class FeltChartTest {
 
     @Test
     void there_are_no_lines_where_no_two_numbers_beside_each_other_are_told() {
-        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(20, 40), null, asked(20, 40)))).isFalse();
-        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(3, 4), asked(5, 9)))).isFalse();
-        assertThat(FeltChart.hasLines(table(Detail.ALL, asked(3, 4), asked(5, 9)))).isTrue();
-        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(3, 40), asked(5, 40)))).isTrue();
+        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(20, 40), null, asked(20, 40))))
+                .isFalse();
+        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(3, 4), asked(5, 9))))
+                .isFalse();
+        assertThat(FeltChart.hasLines(table(Detail.ALL, asked(3, 4), asked(5, 9))))
+                .isTrue();
+        assertThat(FeltChart.hasLines(table(Detail.PUBLIC, asked(3, 40), asked(5, 40))))
+                .isTrue();
     }
 }

@@ -79,7 +79,11 @@ class FullMemoryTest {
             Files.copy(Path.of("deployment", file), installed.resolve(file));
         }
 
-        Ended ended = run(Map.of("FOLKMOOT_HEAP", SMALL), "/bin/sh", installed.resolve("start").toString(), "run");
+        Ended ended = run(
+                Map.of("FOLKMOOT_HEAP", SMALL),
+                "/bin/sh",
+                installed.resolve("start").toString(),
+                "run");
 
         assertThat(ended.code()).as(ended.output()).isEqualTo(OUT_OF_MEMORY);
         assertThat(ended.output()).doesNotContain("still here");

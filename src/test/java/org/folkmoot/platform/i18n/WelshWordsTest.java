@@ -42,17 +42,16 @@ class WelshWordsTest {
         Set<String> listed = new TreeSet<>(listed(IN_DICTIONARY));
         listed.addAll(listed(FOR_A_READER));
         TreeMap<String, Set<String>> unknown = new TreeMap<>();
-        texts().forEach(text -> words(text.words()).filter(word -> !listed.contains(word)).forEach(word -> unknown
-                .computeIfAbsent(word, _ -> new TreeSet<>())
-                .add(text.where())));
+        texts().forEach(text -> words(text.words())
+                .filter(word -> !listed.contains(word))
+                .forEach(word ->
+                        unknown.computeIfAbsent(word, _ -> new TreeSet<>()).add(text.where())));
 
         assertThat(unknown)
-                .as(
-                        """
+                .as("""
                         Look these words up with a Welsh dictionary (Debian: apt-get install aspell aspell-cy):
                           printf '%%s\\n' %s | aspell -l cy --encoding=utf-8 list
-                        It prints those it does not know. Correct what is misspelt; add the others to %s, or, if the dictionary does not know them, to %s in %s.""",
-                        String.join(" ", unknown.keySet()), IN_DICTIONARY, FOR_A_READER, LISTS)
+                        It prints those it does not know. Correct what is misspelt; add the others to %s, or, if the dictionary does not know them, to %s in %s.""", String.join(" ", unknown.keySet()), IN_DICTIONARY, FOR_A_READER, LISTS)
                 .isEmpty();
     }
 
@@ -65,7 +64,9 @@ class WelshWordsTest {
 
     @Test
     void only_what_is_read_as_words_is_looked_up() {
-        assertThat(words("{0,choice,1#Mae’r un|1<Mae {0,number,integer} o’r Tŷ} ar-lein: https://a.example/b, c@d.example `code`"))
+        assertThat(
+                        words(
+                                "{0,choice,1#Mae’r un|1<Mae {0,number,integer} o’r Tŷ} ar-lein: https://a.example/b, c@d.example `code`"))
                 .containsExactly("mae", "r", "un", "mae", "o", "r", "tŷ", "ar", "lein");
     }
 
@@ -103,7 +104,8 @@ class WelshWordsTest {
 
     private static Stream<Path> files() {
         try (Stream<Path> all = Files.walk(TEXTS)) {
-            return all.filter(file -> file.getFileName().toString().matches("(messages|help)_cy\\.(properties|md)"))
+            return all
+                    .filter(file -> file.getFileName().toString().matches("(messages|help)_cy\\.(properties|md)"))
                     .collect(Collectors.toCollection(TreeSet::new))
                     .stream();
         } catch (IOException unreadable) {

@@ -29,8 +29,7 @@ class ClientErrorMessagesTest extends ScreenTest {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setParameter("location", location);
         VaadinService service = VaadinService.getCurrent();
-        return service.getSystemMessages(
-                language, new VaadinServletRequest(request, (VaadinServletService) service));
+        return service.getSystemMessages(language, new VaadinServletRequest(request, (VaadinServletService) service));
     }
 
     private static List<String> words(SystemMessages messages) {
@@ -53,7 +52,9 @@ class ClientErrorMessagesTest extends ScreenTest {
                     assertThat(messages.getSessionExpiredCaption()).isEqualTo(title);
                     assertThat(messages.getSessionExpiredMessage())
                             .isEqualTo(texts.in(language, "platform.session-ended.message"));
-                    assertThat(messages.getSessionExpiredURL()).as("loads the page again").isNull();
+                    assertThat(messages.getSessionExpiredURL())
+                            .as("loads the page again")
+                            .isNull();
                 });
     }
 
@@ -72,8 +73,12 @@ class ClientErrorMessagesTest extends ScreenTest {
     @Test
     void a_stranger_whose_page_is_over_is_led_to_a_page_that_says_so_and_back() {
         SystemMessages messages = given(Languages.ENGLISH, "my-words");
-        assertThat(messages.isSessionExpiredNotificationEnabled()).as("signed out of nothing").isFalse();
-        assertThat(messages.getSessionExpiredURL()).isEqualTo(PageOver.address("", "my-words")).contains("my-words");
+        assertThat(messages.isSessionExpiredNotificationEnabled())
+                .as("signed out of nothing")
+                .isFalse();
+        assertThat(messages.getSessionExpiredURL())
+                .isEqualTo(PageOver.address("", "my-words"))
+                .contains("my-words");
     }
 
     @Test
