@@ -3,99 +3,46 @@ package org.folkmoot.people.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.net.ConnectException;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.bson.Document;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.OutgoingMail.LetterRequest;
 import org.folkmoot.people.OutgoingMail.LetterState;
 import org.folkmoot.people.OutgoingMail.LetterState.Standing;
-import org.folkmoot.people.OutgoingMail.LetterWriter;
-import org.folkmoot.people.OutgoingMail.WrittenLetter;
-import org.folkmoot.people.seal.InstallationSecret;
-import org.folkmoot.platform.i18n.Texts;
-import org.folkmoot.platform.store.RestoredStore;
 import org.folkmoot.platform.store.StoreTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.mail.MailSendException;
-import org.springframework.mail.SimpleMailMessage;
-import org.springframework.mail.javamail.JavaMailSender;
 
 /** No letter is lost, none goes out twice by itself, and what the mail server says is shown. */
 @StoreTest
-class OutboxTest {
-
-    private static final UUID CALL = UUID.randomUUID();
-
-    private final MongoTemplate store;
-    private final JavaMailSender mail = mock(JavaMailSender.class);
-    private final List<String> sent = new CopyOnWriteArrayList<>();
-    /** Whom letters are for, by what they are about; whoever is erased is not here. */
-    private final Map<UUID, EmailAddress> people = new ConcurrentHashMap<>();
-
-    private volatile Server server = _ -> {};
-    private Outbox outbox;
+class OutboxTest extends LettersOut {
 
     OutboxTest(MongoTemplate store) {
-        this.store = store;
-    }
-
-    @BeforeEach
-    void open() {
-        new LetterRecords.Schema().apply(store);
-        doAnswer(call -> {
-                    String to = call.<SimpleMailMessage>getArgument(0).getTo()[0];
-                    server.take(to);
-                    sent.add(to);
-                    return null;
-                })
-                .when(mail)
-                .send(any(SimpleMailMessage.class));
-        outbox = opened();
-        outbox.start();
-    }
-
-    @AfterEach
-    void close() {
-        outbox.stop();
+        super(store);
     }
 
     @Test
     void after_a_kill_every_letter_that_waited_goes_out_once_and_the_one_in_hand_is_left_to_a_person() {
+        CountDownLatch inHand = new CountDownLatch(1);
         CountDownLatch killed = new CountDownLatch(1);
         answers(_ -> {
             if (sent.size() == 80) {
+                inHand.countDown();
                 awaitQuietly(killed);
             }
         });
         List<LetterRequest> all =
                 IntStream.range(0, 117).mapToObj(_ -> someone()).toList();
         outbox.send(all, () -> {});
-        await().until(() -> standings().getOrDefault(Standing.SENDING, 0L) == 1 && sent.size() == 80);
+        await().until(() -> inHand.getCount() == 0 && standings().getOrDefault(Standing.SENDING, 0L) == 1);
         answers(_ -> {});
         Outbox next = opened();
         next.start();
@@ -217,97 +164,5 @@ class OutboxTest {
                 new LetterRequest("test", someone().about(), Optional.empty(), Optional.empty(), Optional.empty());
         outbox.send(List.of(alone), () -> {});
         await().until(() -> sent.size() == 1 && store.getCollection("letters").countDocuments() == 0);
-    }
-
-    private Outbox opened() {
-        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        beans.registerSingleton("mail", mail);
-        beans.registerSingleton("writer", new ToPeople());
-        return new Outbox(
-                new LetterRecords(store),
-                new Letters(
-                        beans.getBeanProvider(JavaMailSender.class),
-                        mock(Texts.class),
-                        "https://moot.example",
-                        "moot@moot.example"),
-                beans.getBeanProvider(LetterWriter.class),
-                new LetterSeal(InstallationSecret.given("a secret of thirty-two characters")),
-                mock(RestoredStore.class),
-                Clock.systemUTC());
-    }
-
-    /** What the mail server does with a letter to the address. */
-    @FunctionalInterface
-    private interface Server {
-        void take(String to);
-    }
-
-    private void answers(Server next) {
-        server = next;
-    }
-
-    private static MailSendException refused(String to, int code, String words) {
-        try {
-            return new MailSendException(
-                    "",
-                    null,
-                    Map.of(
-                            "letter",
-                            new SendFailedException(
-                                    "Invalid Addresses",
-                                    new SMTPAddressFailedException(new InternetAddress(to), "RCPT TO:", code, words))));
-        } catch (AddressException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private LetterRequest someone() {
-        return about("person" + people.size() + "@wren.example");
-    }
-
-    private LetterRequest about(String email) {
-        UUID id = UUID.randomUUID();
-        people.put(id, new EmailAddress(email));
-        return new LetterRequest("test", id, Optional.of(CALL), Optional.empty(), Optional.empty());
-    }
-
-    private Map<Standing, Long> standings() {
-        return outbox.of(CALL).stream().collect(Collectors.groupingBy(LetterState::standing, Collectors.counting()));
-    }
-
-    private LetterState state(LetterRequest letter) {
-        return outbox.of(CALL).stream()
-                .filter(state -> state.about().equals(letter.about()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private Document stored(LetterRequest letter) {
-        return Optional.ofNullable(store.getCollection("letters")
-                        .find(new Document("about", letter.about()))
-                        .first())
-                .orElseThrow();
-    }
-
-    private final class ToPeople implements LetterWriter {
-
-        @Override
-        public Set<String> kinds() {
-            return Set.of("test");
-        }
-
-        @Override
-        public Optional<WrittenLetter> write(LetterRequest letter) {
-            return Optional.ofNullable(people.get(letter.about()))
-                    .map(to -> new WrittenLetter(to, "Your invitation", "Words"));
-        }
     }
 }
