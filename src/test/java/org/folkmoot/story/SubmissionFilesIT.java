@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -94,7 +95,7 @@ class SubmissionFilesIT implements StoryStep.InBrowser {
                 route.resume();
             }
         });
-        choose(author, "<img src=x onerror=alert(1)> corridor.JPG", SampleFiles.photo());
+        choose(author, "<img src=x onerror=alert(1)> corridor.JPG", SampleImages.photo());
         assertThat(rows(author)).containsText("It goes when there is a signal.");
         author.loseSignal();
         author.page().close();
@@ -145,7 +146,7 @@ class SubmissionFilesIT implements StoryStep.InBrowser {
         author.words().fill("Nobody came, see the letter.");
         author.isSavedOnServer();
         author.loseSignal();
-        choose(author, "letter.png", SampleFiles.png());
+        choose(author, "letter.png", SampleImages.png());
         assertThat(rows(author)).containsText("It goes when there is a signal.");
         author.choose();
         assertThat(author.page().locator("#uses-files")).containsText("seen only by you and the team");

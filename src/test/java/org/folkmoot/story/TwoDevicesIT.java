@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -263,10 +262,10 @@ class TwoDevicesIT implements StoryStep.InBrowser {
     void no_text_of_these_pages_is_smaller_than_16_pixels_and_none_says_what_is_not_so() {
         Teller author = somebody().open();
         author.page().locator("#add-step").click();
-        letters(author.page(), "the words");
+        ReadablePage.letters(author.page(), "the words");
         author.words().fill(BEGUN);
         author.choose();
-        letters(author.page(), "the uses");
+        ReadablePage.letters(author.page(), "the uses");
         assertThat(author.page().locator("body").innerText()).doesNotContain("The connection is back");
         author.loseSignal();
         assertThat(author.page()
@@ -276,64 +275,20 @@ class TwoDevicesIT implements StoryStep.InBrowser {
         author.findSignal();
         author.send();
         author.seesTitle("Your words are sent");
-        letters(author.page(), "what was sent");
+        ReadablePage.letters(author.page(), "what was sent");
         String code = author.code();
         author.page().navigate(product.url() + "/my-words");
-        letters(author.page(), "the door");
-        theLostConnectionIsOneReadableLine(author);
+        ReadablePage.letters(author.page(), "the door");
+        ReadablePage.theLostConnectionIsOneReadableLine(author);
         author.page().locator("vaadin-text-field input").fill(code);
         author.press("Open my page");
         author.sees("What has happened so far");
-        letters(author.page(), "the private page");
+        ReadablePage.letters(author.page(), "the private page");
         author.press("Get a new code");
         author.press("Give me a new code");
         assertThat(author.page().locator(".fm-own-code")).not().hasText(code);
         PageCheck.look(author.page(), "57-new-code");
         PageCheck.lookAtNarrowest(author.page(), "57-new-code");
-    }
-
-    private static void theLostConnectionIsOneReadableLine(Teller author) {
-        author.loseSignal();
-        Locator line = author.page().locator(".v-status-message");
-        assertThat(line).isVisible();
-        assertThat(line).containsText("The connection is lost.");
-        assertThat((Boolean) line.evaluate("line => line.scrollHeight <= line.clientHeight + 1"))
-                .as("whether all of it is seen")
-                .isTrue();
-        PageCheck.picture(author.page(), "56-without-a-signal");
-        author.findSignal();
-        author.page().reload();
-        author.page().locator("vaadin-text-field input").waitFor();
-        assertThat(line).isHidden();
-        assertThat(author.page().locator("body").innerText()).doesNotContain("The connection is back");
-    }
-
-    /** Every letter that can be seen, shadow roots included. */
-    private static void letters(Page page, String where) {
-        Object small = page.evaluate("""
-            () => {
-              const small = [];
-              const look = (node) => {
-                for (const child of node.childNodes) {
-                  if (child.nodeType === Node.TEXT_NODE && child.textContent.trim() !== '' && node.checkVisibility?.()) {
-                    const size = parseFloat(getComputedStyle(node).fontSize);
-                    const box = node.getBoundingClientRect();
-                    if (size < 16 && box.width > 2 && node.localName !== 'style') {
-                      small.push(`${size} ${node.localName}.${node.className}: ${child.textContent.trim().slice(0, 40)}`);
-                    }
-                  } else if (child.nodeType === Node.ELEMENT_NODE) {
-                    look(child);
-                  }
-                }
-                if (node.shadowRoot) {
-                  look(node.shadowRoot);
-                }
-              };
-              look(document.body);
-              return small;
-            }\
-            """);
-        assertThat((List<?>) small).as("letters under 16 px on %s", where).isEmpty();
     }
 
     private static String saidOf(Teller author) {

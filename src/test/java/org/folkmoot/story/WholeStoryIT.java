@@ -33,10 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WholeStoryIT implements StoryStep.InBrowser {
 
     private static final Path DEMO = Path.of("src", "main", "resources", "demo");
-    private static final String PASSWORD = "otter lantern ninety quarry";
+    static final String PASSWORD = "otter lantern ninety quarry";
     private static final String PLACE = "Marlow Vale";
-    private static final String ASSEMBLY = "Front door assembly";
-    private static final String PROPOSAL = "Before anyone leaves the ward, one named worker rings the next service.";
 
     @TempDir
     private static Path data;
@@ -45,8 +43,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
     private Chromium chromium;
     private Keyboard desk;
     private Page first;
-    private Keyboard second;
-    private List<String> invitations = List.of();
+    private AssemblyStory assembly;
 
     @BeforeAll
     void start() throws IOException, InterruptedException {
@@ -54,7 +51,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
         chromium = new Chromium();
         desk = new Keyboard(chromium.person(1280, 900));
         first = chromium.person(360, 800);
-        second = new Keyboard(chromium.person(360, 800));
+        assembly = new AssemblyStory(product.url(), desk, first, new Keyboard(chromium.person(360, 800)));
     }
 
     @Override
@@ -107,7 +104,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.go(product.url() + "/services/import");
         desk.look("05-services-file");
         desk.upload(DEMO.resolve("services.json"));
-        Locator bringIn = desk.page().getByRole(AriaRole.BUTTON, named("Import 12 services"));
+        Locator bringIn = desk.page().getByRole(AriaRole.BUTTON, AssemblyStory.named("Import 12 services"));
         bringIn.waitFor();
         desk.look("06-services-trial");
         desk.press(bringIn);
@@ -131,7 +128,7 @@ class WholeStoryIT implements StoryStep.InBrowser {
         desk.go(product.url() + "/testimony/import");
         desk.look("08-comments-file");
         desk.upload(DEMO.resolve("testimonies.csv"));
-        Locator tryIt = desk.page().getByRole(AriaRole.BUTTON, named("Start a trial run"));
+        Locator tryIt = desk.page().getByRole(AriaRole.BUTTON, AssemblyStory.named("Start a trial run"));
         tryIt.waitFor();
         desk.look("08-comments-columns");
         desk.press(desk.page().getByText("It is right as it stands").first());
@@ -199,103 +196,31 @@ class WholeStoryIT implements StoryStep.InBrowser {
     @Test
     @Order(8)
     void an_assembly_is_set_up_and_two_members_are_invited() {
-        desk.go(product.url() + "/assemblies");
-        desk.look("17-no-assembly-yet");
-        desk.follow("Set up an assembly");
-        desk.write("Name of the assembly", ASSEMBLY);
-        desk.write("What the members are asked", "What should happen in the first week after someone asks?");
-        desk.write("Who promises", "Marlow Vale Council");
-        desk.write("What they promise", "We will answer each recommendation in public, with reasons.");
-        desk.writeDay("Answer by", "30/06/2027");
-        desk.look("18-new-assembly");
-        desk.press("Set up the assembly");
-        assertThat(desk.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .containsText(ASSEMBLY);
-        desk.sees("The answer is due by 30 June 2027.");
-        desk.press(desk.page().locator("#invite > vaadin-details-summary"));
-        desk.write("E-mail addresses", "amina@marlowvale.example\nbarry@marlowvale.example");
-        desk.press("Invite them");
-        Locator links = desk.page().locator(".invitation-link");
-        assertThat(links).hasCount(2);
-        invitations = links.allTextContents();
-        desk.look("19-assembly");
+        assembly.isSetUp();
     }
 
     @Test
     @Order(9)
     void two_members_join_by_their_links() {
-        first.navigate(invitations.get(0));
-        first.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Amina");
-        first.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .fill(PASSWORD);
-        PageCheck.look(first, "20-invitation");
-        first.getByRole(AriaRole.BUTTON, named("Make my account and join")).click();
-        first.waitForURL(address -> !address.contains("/invitation/"));
-        second.go(invitations.get(1));
-        second.write("Name", "Barry");
-        second.write("Password", PASSWORD);
-        second.press("Make my account and join");
-        second.page().waitForURL(address -> !address.contains("/invitation/"));
-        second.look("21-my-assemblies");
+        assembly.twoMembersJoin();
     }
 
     @Test
     @Order(10)
     void the_facilitator_plans_a_session_and_prepares_a_question() {
-        desk.page().reload();
-        PageCheck.settle(desk.page());
-        desk.press("Plan a session");
-        desk.write("Name of the session", "What people told us");
-        desk.writeDay("Day", "12/12/2026");
-        desk.press("Add an item");
-        desk.write("Item", "Is this the proposal we mean?");
-        desk.choose("What people do", "Vote");
-        desk.write("Where", "Eastgate Hall");
-        desk.press("Save");
-        desk.follow("What people told us");
-        desk.write("What the question says", PROPOSAL);
-        desk.press("Save");
-        desk.sees(PROPOSAL);
-        desk.look("22-session-prepared");
+        assembly.aSessionIsPlanned();
     }
 
     @Test
     @Order(11)
     void members_see_the_question_on_their_phones_without_reloading_and_vote_once() {
-        String room = (String)
-                desk.page().getByRole(AriaRole.LINK, named("Members’ screen")).evaluate("a => a.href");
-        first.navigate(room);
-        second.go(room);
-        assertThat(first.getByRole(AriaRole.MAIN)).containsText("No question is open now");
-        PageCheck.look(first, "23-room-waiting");
-
-        desk.press("Open this question…");
-        desk.look("24-question-about-to-open");
-        desk.press("Open the question");
-
-        assertThat(first.getByRole(AriaRole.MAIN)).containsText(PROPOSAL);
-        second.sees(PROPOSAL);
-        PageCheck.look(first, "25-room-question");
-        vote(first, "Agree");
-        voteByKeyboard(second);
-        desk.sees("2 of 2 have voted");
-        PageCheck.look(first, "26-room-vote-is-in");
-        desk.look("27-session-question-open");
+        assembly.membersVote();
     }
 
     @Test
     @Order(12)
     void the_close_is_asked_for_and_of_two_votes_says_no_more_than_that_they_count() {
-        desk.press("Close the question…");
-        desk.sees("2 of 2 have voted. All votes are in.");
-        desk.look("28-session-about-to-close");
-        desk.press("Close the question");
-
-        desk.sees("2 of 2 members voted, in secret.");
-        desk.sees("Too few votes to show");
-        assertThat(second.page().locator("#vote-state")).containsText("counts.");
-        desk.look("28-session-result");
-        PageCheck.look(first, "29-room-result");
+        assembly.theQuestionIsClosed();
     }
 
     @Test
@@ -333,33 +258,6 @@ class WholeStoryIT implements StoryStep.InBrowser {
         assertThat(chromium.complaints()).isEmpty();
     }
 
-    private static void choose(Page phone, String choice) {
-        phone.locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + choice + "\\s*$")))
-                .click();
-    }
-
-    private static void vote(Page phone, String choice) {
-        choose(phone, choice);
-        phone.getByRole(AriaRole.BUTTON, named("Cast my vote")).click();
-        assertThat(phone.locator("#vote-state")).containsText("Your vote is in");
-    }
-
-    /** Disagrees first, and then agrees after all. The arrow keys alone cast nothing. */
-    private static void voteByKeyboard(Keyboard phone) {
-        Locator agree = phone.page().getByRole(AriaRole.RADIO, named("Agree"));
-        phone.to(agree);
-        phone.page().keyboard().press("ArrowDown");
-        assertThat(phone.page().locator("#vote-state")).containsText("You have not voted yet.");
-        phone.press("Cast my vote");
-        assertThat(phone.page().locator("#vote-state")).containsText("Your vote is in");
-        phone.page().keyboard().press("Shift+Tab");
-        phone.page().keyboard().press("ArrowUp");
-        assertThat(agree).isChecked();
-        phone.press("Change my vote");
-        assertThat(phone.page().locator("fm-ballot")).not().hasAttribute("other", "");
-    }
-
     private void command(String kind, String... rest) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("import", kind));
         words.addAll(List.of(rest));
@@ -367,9 +265,5 @@ class WholeStoryIT implements StoryStep.InBrowser {
         Process process = ProductProcess.command(words.toArray(String[]::new));
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }
