@@ -22,7 +22,7 @@ import org.folkmoot.submission.attachment.Attachment;
 import org.folkmoot.submission.attachment.AttachmentId;
 import org.folkmoot.submission.attachment.Attachments;
 import org.folkmoot.submission.attachment.OpenedFile;
-import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class FilesInCareTest {
                 said.author(),
                 new AttachmentId(UUID.randomUUID()),
                 "home.jpg",
-                new ByteArrayInputStream(SampleFiles.photo()));
+                new ByteArrayInputStream(SampleImages.photo()));
     }
 
     private ExpectedVersion seen() {

@@ -24,9 +24,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.folkmoot.call.Call;
-import org.folkmoot.call.CallTerms;
 import org.folkmoot.call.Calls;
-import org.folkmoot.call.LawfulBasis;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonToInvite;
 import org.folkmoot.evidence.lucene.EvidenceIndex;
@@ -212,7 +210,7 @@ class Canary {
     }
 
     Call call() {
-        return callers.as(new Caller.Product("test"), () -> calls.open(here.place(), asked()));
+        return callers.as(new Caller.Product("test"), () -> calls.open(here.place(), Told.terms()));
     }
 
     /** Somebody whose name is what is looked for. */
@@ -250,22 +248,6 @@ class Canary {
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    private static CallTerms asked() {
-        return new CallTerms(
-                "Coming home from hospital",
-                "To find out what should change.",
-                "Two people of the panel team.",
-                Set.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                Set.of(Languages.ENGLISH),
-                CallTerms.Ages.anyone(),
-                LawfulBasis.PUBLIC_TASK_STATUTORY,
-                24,
-                "");
     }
 
     /** True if the words are there; who said them must never be. */

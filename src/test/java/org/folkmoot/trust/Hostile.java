@@ -1,8 +1,6 @@
 package org.folkmoot.trust;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -11,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
@@ -25,9 +22,7 @@ import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.call.Call;
-import org.folkmoot.call.CallTerms;
 import org.folkmoot.call.Calls;
-import org.folkmoot.call.LawfulBasis;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonToInvite;
 import org.folkmoot.ingest.Mapping;
@@ -48,24 +43,14 @@ import org.folkmoot.place.PlaceLevel;
 import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceFile;
 import org.folkmoot.place.ServiceFile.HsdsProfile;
-import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.submission.AuthorCredential;
-import org.folkmoot.submission.DraftKey;
 import org.folkmoot.submission.MyWords;
-import org.folkmoot.submission.Sending;
-import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.submission.Submissions;
-import org.folkmoot.submission.SubmittedStory;
-import org.folkmoot.submission.SubmittedStory.JourneyStep;
-import org.folkmoot.submission.Told;
-import org.folkmoot.submission.attachment.AttachmentId;
 import org.folkmoot.submission.attachment.Attachments;
 import org.folkmoot.theme.Codebook;
 import org.folkmoot.theme.Codebooks;
@@ -205,7 +190,7 @@ class Hostile {
                 .path();
         tokens.make(
                 new NewApiToken("Token " + PAYLOAD, place.scope(), "Vale " + PAYLOAD, Set.of(Role.SERVICE_DESIGNER)));
-        Call call = calls.open(place, asked());
+        Call call = calls.open(place, HostileStories.asked());
         return new Written(
                 place,
                 codebook,
@@ -216,7 +201,7 @@ class Hostile {
                 directory,
                 link.substring(link.lastIndexOf('/') + 1),
                 call,
-                told(call),
+                new HostileStories(submissions, words, attachments).told(call),
                 invited(call));
     }
 
@@ -227,70 +212,6 @@ class Hostile {
                 .made()
                 .getFirst()
                 .path();
-    }
-
-    /** Sent by somebody who asks to be contacted, so that it stands on every screen of care. */
-    private SubmissionId told(Call call) {
-        Sending plain = Told.sending("I waited " + PAYLOAD);
-        SubmittedStory content = new SubmittedStory(
-                "en",
-                "I waited " + PAYLOAD,
-                List.of(),
-                "The desk " + PAYLOAD,
-                "Ward " + PAYLOAD,
-                "",
-                Optional.empty(),
-                "Felt " + PAYLOAD,
-                "Should " + PAYLOAD,
-                "Better " + PAYLOAD,
-                List.of(new JourneyStep(
-                        "Nurse " + PAYLOAD,
-                        Optional.empty(),
-                        "Team " + PAYLOAD,
-                        "Waited " + PAYLOAD,
-                        Optional.empty(),
-                        JourneyStep.WaitUnit.DAYS,
-                        Optional.empty(),
-                        Optional.empty())),
-                List.of(),
-                Optional.empty());
-        AuthorCredential author = new AuthorCredential.ByCode(submissions.send(
-                call.link(),
-                new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())),
-                new Sending(
-                        content,
-                        plain.answers(),
-                        "Nia " + PAYLOAD,
-                        "Ring " + PAYLOAD,
-                        SubmissionContent.CallBack.ASKED_FOR)));
-        words.complain(author, "Wrong " + PAYLOAD);
-        attach(author, "letter " + PAYLOAD + ".pdf.html");
-        return words.open(author).telling().id();
-    }
-
-    private void attach(AuthorCredential author, String name) {
-        byte[] letter = "Nobody came that day.".getBytes(StandardCharsets.UTF_8);
-        try {
-            attachments.add(author, new AttachmentId(UUID.randomUUID()), name, new ByteArrayInputStream(letter));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static CallTerms asked() {
-        return new CallTerms(
-                "Call " + PAYLOAD,
-                "Purpose " + PAYLOAD,
-                "Readers " + PAYLOAD,
-                Set.of(ServiceId.of(SERVICE)),
-                List.of("Prompt " + PAYLOAD),
-                List.of("Meaning " + PAYLOAD),
-                Optional.of(LocalDate.parse("2031-06-12")),
-                Set.of(Languages.ENGLISH, Languages.WELSH),
-                CallTerms.Ages.anyone(),
-                LawfulBasis.PUBLIC_TASK_STATUTORY,
-                24,
-                "Help " + PAYLOAD);
     }
 
     /** A file of comments, brought by who is acting. */

@@ -22,6 +22,7 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.Told;
 import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,10 +84,10 @@ class FilesOverHttpTest {
     void a_file_added_to_a_draft_is_kept_once_listed_and_handed_out_as_a_file() throws Exception {
         String key = draft();
         String file = files(UUID.randomUUID());
-        JsonNode added = json(put(file, key, "attachment; filename*=UTF-8''T%C5%B7%20ni.HTML", SampleFiles.photo()));
+        JsonNode added = json(put(file, key, "attachment; filename*=UTF-8''T%C5%B7%20ni.HTML", SampleImages.photo()));
         assertThat(added.get("name").asString()).isEqualTo("Tŷ ni.jpg");
         assertThat(added.get("kind").asString()).isEqualTo("IMAGE");
-        assertThat(json(put(file, key, "", SampleFiles.photo()))).isEqualTo(added);
+        assertThat(json(put(file, key, "", SampleImages.photo()))).isEqualTo(added);
         assertThat(json(get(call + "/draft/files", key))).hasSize(1).first().isEqualTo(added);
 
         HttpResponse<byte[]> handedOut = get(file, key);
@@ -172,7 +173,7 @@ class FilesOverHttpTest {
     void reading_ones_own_files_again_and_again_has_an_end_and_the_answer_says_when_it_goes_on() throws Exception {
         String key = draft();
         String file = files(UUID.randomUUID());
-        assertThat(put(file, key, "", SampleFiles.photo()).statusCode()).isEqualTo(200);
+        assertThat(put(file, key, "", SampleImages.photo()).statusCode()).isEqualTo(200);
         assertThat(get(file, key).statusCode()).isEqualTo(200);
         tries.spent(RateLimiter.Kind.FILES_READ_FROM_ADDRESS, "127.0.0.1", 1_900_000);
         try {
@@ -206,7 +207,7 @@ class FilesOverHttpTest {
     @Test
     void what_the_sender_says_it_is_counts_for_nothing() throws Exception {
         for (String claim : new String[] {"application/x-www-form-urlencoded", "text/html", "image/svg+xml"}) {
-            HttpResponse<byte[]> kept = send("PUT", files(UUID.randomUUID()), draft(), SampleFiles.photo(), claim);
+            HttpResponse<byte[]> kept = send("PUT", files(UUID.randomUUID()), draft(), SampleImages.photo(), claim);
             assertThat(json(kept).get("type").asString()).as(claim).isEqualTo("image/jpeg");
         }
     }

@@ -24,6 +24,7 @@ import org.folkmoot.submission.AuthorCredential;
 import org.folkmoot.submission.SubmissionId;
 import org.folkmoot.submission.attachment.content.FileRefused.Reason;
 import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -60,8 +61,8 @@ class AttachmentUploadsTest extends AttachmentTest {
     @Test
     void sent_again_under_the_same_id_it_is_kept_once() {
         AttachmentId id = id();
-        Attachment first = add(device, id, NAME, SampleFiles.photo());
-        assertThat(add(device, id, NAME, SampleFiles.photo())).isEqualTo(first);
+        Attachment first = add(device, id, NAME, SampleImages.photo());
+        assertThat(add(device, id, NAME, SampleImages.photo())).isEqualTo(first);
         assertThat(attachments.of(device)).containsExactly(first);
         assertThat(filesOf(device)).isEqualTo(1);
     }
@@ -73,7 +74,7 @@ class AttachmentUploadsTest extends AttachmentTest {
         List<Thread> windows = IntStream.range(0, 2)
                 .mapToObj(_ -> Thread.ofPlatform().start(() -> {
                     together.countDown();
-                    add(device, id, NAME, new OnceAll(SampleFiles.photo(), together));
+                    add(device, id, NAME, new OnceAll(SampleImages.photo(), together));
                 }))
                 .toList();
         for (Thread window : windows) {
@@ -127,7 +128,7 @@ class AttachmentUploadsTest extends AttachmentTest {
 
     @Test
     void what_the_end_of_the_process_cut_off_is_swept_away_and_the_rest_stays() {
-        Attachment kept = add(device, NAME, SampleFiles.photo());
+        Attachment kept = add(device, NAME, SampleImages.photo());
         SubmissionId submission = kept.telling();
         long yesterday = Instant.now().minusSeconds(86_400).toEpochMilli();
         UUID cutOff = new UUID(yesterday << 16 | 0x7000, 0x8000_0000_0000_0001L);
@@ -168,16 +169,16 @@ class AttachmentUploadsTest extends AttachmentTest {
 
     @Test
     void names_are_text_and_never_more() {
-        assertThat(add(device, "../../etc/<script>alert(1)</script>.html.JPG", SampleFiles.photo())
+        assertThat(add(device, "../../etc/<script>alert(1)</script>.html.JPG", SampleImages.photo())
                         .name())
                 .isEqualTo("script_.jpg");
-        assertThat(add(device, "invoice\u202Egpj.exe", SampleFiles.photo()).name())
+        assertThat(add(device, "invoice\u202Egpj.exe", SampleImages.photo()).name())
                 .isEqualTo("invoicegpj.jpg");
-        assertThat(add(device, "", SampleFiles.photo()).name()).isEqualTo("file.jpg");
-        assertThat(add(device, "Llun o’r tŷ 👩🏽‍⚕️.png", SampleFiles.photo()).name())
+        assertThat(add(device, "", SampleImages.photo()).name()).isEqualTo("file.jpg");
+        assertThat(add(device, "Llun o’r tŷ 👩🏽‍⚕️.png", SampleImages.photo()).name())
                 .endsWith(".jpg")
                 .startsWith("Llun o’r tŷ");
-        assertThat(add(device, "x".repeat(5_000), SampleFiles.photo()).name()).hasSizeLessThan(120);
+        assertThat(add(device, "x".repeat(5_000), SampleImages.photo()).name()).hasSizeLessThan(120);
     }
 
     private void assertNothingStays() {

@@ -21,7 +21,7 @@ import org.folkmoot.submission.MyWords;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.Submissions;
 import org.folkmoot.submission.Told;
-import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.folkmoot.testimony.BreakableStore;
 import org.folkmoot.testimony.ProductTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,7 +137,7 @@ class AttachmentsCutOffTest {
 
     private void add(AuthorCredential credential, AttachmentId id) {
         try {
-            attachments.add(credential, id, "photo.jpg", new ByteArrayInputStream(SampleFiles.photo()));
+            attachments.add(credential, id, "photo.jpg", new ByteArrayInputStream(SampleImages.photo()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -29,6 +29,7 @@ import org.folkmoot.submission.Told;
 import org.folkmoot.submission.attachment.content.FileRefused.Reason;
 import org.folkmoot.submission.attachment.content.FileType;
 import org.folkmoot.submission.attachment.content.SampleFiles;
+import org.folkmoot.submission.attachment.content.SampleImages;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -49,7 +50,7 @@ class AttachmentsTest extends AttachmentTest {
 
     @Test
     void a_photo_comes_back_clean_to_its_author_on_any_device_and_to_nobody_else() {
-        Attachment added = add(device, NAME, SampleFiles.photo());
+        Attachment added = add(device, NAME, SampleImages.photo());
         assertThat(added.type()).isEqualTo(FileType.JPEG);
         assertThat(added.name()).isEqualTo("Ruth Zanzibarcanary at home.jpg");
 
@@ -64,7 +65,7 @@ class AttachmentsTest extends AttachmentTest {
         AuthorCredential stranger = draft();
         assertThat(attachments.of(stranger)).isEmpty();
         assertRefused(Reason.ID_TAKEN, () -> attachments.open(stranger, added.id()));
-        assertRefused(Reason.ID_TAKEN, () -> add(stranger, added.id(), NAME, SampleFiles.photo()));
+        assertRefused(Reason.ID_TAKEN, () -> add(stranger, added.id(), NAME, SampleImages.photo()));
         attachments.remove(stranger, added.id());
         assertThat(attachments.of(device)).containsExactly(added);
         assertThatThrownBy(() -> attachments.of(new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID()))))
@@ -85,7 +86,7 @@ class AttachmentsTest extends AttachmentTest {
 
     @Test
     void what_is_added_or_removed_after_sending_is_told_to_author_and_team() {
-        Attachment before = add(device, NAME, SampleFiles.photo());
+        Attachment before = add(device, NAME, SampleImages.photo());
         submissions.send(call.link(), device, Told.sending("Nobody came."));
         assertThat(attachments.of(device)).containsExactly(before);
         Attachment after = add(device, "letter.pdf", SampleFiles.pdf());
@@ -98,7 +99,7 @@ class AttachmentsTest extends AttachmentTest {
 
     @Test
     void one_whose_name_is_damaged_in_the_store_takes_neither_its_content_nor_the_other_files_away() {
-        Attachment damaged = add(device, NAME, SampleFiles.photo());
+        Attachment damaged = add(device, NAME, SampleImages.photo());
         Attachment whole = add(device, "letter.pdf", SampleFiles.pdf());
         byte[] content = read(attachments.open(device, damaged.id()));
         store.getCollection(AttachmentRecords.COLLECTION)
@@ -114,7 +115,7 @@ class AttachmentsTest extends AttachmentTest {
 
     @Test
     void the_team_does_not_open_what_it_hid_and_its_author_still_does() {
-        Attachment added = add(device, NAME, SampleFiles.photo());
+        Attachment added = add(device, NAME, SampleImages.photo());
         Attachment.Hidden hidden = new Attachment.Hidden(
                 Attachment.HideReason.SOMEBODY_ELSE,
                 new AccountId(UUID.randomUUID()),
@@ -137,7 +138,7 @@ class AttachmentsTest extends AttachmentTest {
     void nothing_lies_in_the_store_in_plain_and_erased_is_gone_from_its_files() throws IOException {
         String words = "The zanzibarcanary told xylophonetruth to nobody at all but me that day. ".repeat(40);
         Attachment note = add(device, "my xylophonename.txt", words.getBytes(StandardCharsets.UTF_8));
-        add(device, NAME, SampleFiles.photo());
+        add(device, NAME, SampleImages.photo());
         assertThat(inDataFolder("zanzibarcanary", "xylophone", "Zanzibarcanary", note.digest()))
                 .as("in plain")
                 .isEmpty();
@@ -153,12 +154,12 @@ class AttachmentsTest extends AttachmentTest {
         assertThat(inDataFolder(note.id().value().toString(), "zanzibarcanary", "xylophone", note.digest()))
                 .isEmpty();
         assertThatThrownBy(() -> attachments.of(device)).isInstanceOf(SubmissionRefused.class);
-        assertThatThrownBy(() -> add(device, NAME, SampleFiles.photo())).isInstanceOf(SubmissionRefused.class);
+        assertThatThrownBy(() -> add(device, NAME, SampleImages.photo())).isInstanceOf(SubmissionRefused.class);
     }
 
     @Test
     void a_draft_that_is_deleted_takes_its_files_with_it() {
-        Attachment added = add(device, NAME, SampleFiles.photo());
+        Attachment added = add(device, NAME, SampleImages.photo());
         submissions.discard(call.link(), device);
         assertThat(records.isThere(added.id())).isFalse();
         assertThat(files(added.telling())).isZero();

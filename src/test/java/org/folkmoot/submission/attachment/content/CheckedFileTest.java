@@ -24,8 +24,8 @@ class CheckedFileTest {
 
     static Stream<Arguments> taken() {
         return Stream.of(
-                Arguments.of(FileType.JPEG, SampleFiles.photo()),
-                Arguments.of(FileType.PNG, SampleFiles.png()),
+                Arguments.of(FileType.JPEG, SampleImages.photo()),
+                Arguments.of(FileType.PNG, SampleImages.png()),
                 Arguments.of(FileType.MP3, SampleFiles.mp3()),
                 Arguments.of(FileType.WAV, SampleFiles.wav()),
                 Arguments.of(FileType.M4A, SampleFiles.mp4("soun")),
@@ -49,7 +49,7 @@ class CheckedFileTest {
 
     @Test
     void a_photo_stands_upright_and_tells_no_place() throws IOException {
-        byte[] photo = SampleFiles.photo();
+        byte[] photo = SampleImages.photo();
         assertThat(new String(photo, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .contains(SampleFiles.SECRET, "Exif");
         byte[] clean = written(CheckedFile.of(photo));
@@ -65,15 +65,15 @@ class CheckedFileTest {
     @Test
     void each_of_the_eight_ways_to_hold_a_camera_comes_out_upright() throws IOException {
         for (int turned = 1; turned <= 8; turned++) {
-            isUpright(SampleFiles.photo(turned), turned);
-            isUpright(SampleFiles.png(turned), turned);
-            isUpright(SampleFiles.pngTurnedBehind(turned), turned);
+            isUpright(SampleImages.photo(turned), turned);
+            isUpright(SampleImages.png(turned), turned);
+            isUpright(SampleImages.pngTurnedBehind(turned), turned);
         }
     }
 
     @Test
     void what_a_png_says_of_its_turn_beyond_its_end_is_not_read() throws IOException {
-        byte[] png = SampleFiles.png(6);
+        byte[] png = SampleImages.png(6);
         for (int end = 33; end < 33 + 60; end++) {
             byte[] broken = png.clone();
             broken[end] = (byte) 0xFF;
@@ -105,8 +105,8 @@ class CheckedFileTest {
     }
 
     static Stream<Arguments> refused() {
-        byte[] photo = SampleFiles.photo(1);
-        byte[] png = SampleFiles.noisyPng(60);
+        byte[] photo = SampleImages.photo(1);
+        byte[] png = SampleImages.noisyPng(60);
         byte[] docx = SampleFiles.docx();
         return Stream.of(
                 Arguments.of("nothing", new byte[0], Reason.EMPTY),
@@ -133,15 +133,15 @@ class CheckedFileTest {
                 Arguments.of("a broken off picture", Arrays.copyOf(png, png.length / 2), Reason.DAMAGED),
                 Arguments.of(
                         "a picture of 900 million points",
-                        SampleFiles.hugePng(30_000, 30_000),
+                        SampleImages.hugePng(30_000, 30_000),
                         Reason.PICTURE_TOO_LARGE),
                 Arguments.of(
                         "a picture with a line of two billion points",
-                        SampleFiles.hugePng(Integer.MAX_VALUE, 1),
+                        SampleImages.hugePng(Integer.MAX_VALUE, 1),
                         Reason.PICTURE_TOO_LARGE),
                 Arguments.of(
                         "a picture of few bytes and very many colours",
-                        SampleFiles.deepPng(),
+                        SampleImages.deepPng(),
                         Reason.PICTURE_TOO_LARGE),
                 Arguments.of(
                         "a photo that paints itself over a hundred times",
