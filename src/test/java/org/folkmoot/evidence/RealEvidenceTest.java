@@ -6,100 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.folkmoot.evidence.disclosure.Shown;
-import org.folkmoot.evidence.lucene.EvidenceIndex;
-import org.folkmoot.ingest.TestimonyImport;
-import org.folkmoot.ingest.TestimonyImports;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.imports.ImportKind;
-import org.folkmoot.platform.jobs.JobState;
-import org.folkmoot.platform.jobs.Jobs;
 import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
-import org.folkmoot.theme.Codebooks;
-import org.folkmoot.theme.Theme;
 import org.folkmoot.theme.ThemeId;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * Search on 3,102 real comments of 2,077 people. The counts were taken from the files by a few lines of Python that know nothing
  * of this code: {@code csv.DictReader}, {@code re} and sets of respondents.
  */
-@Tag("product")
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "folkmoot.data=target/test-data/${random.uuid}")
-@DirtiesContext
-class RealEvidenceTest {
-
-    private static final Caller PRODUCT = new Caller.Product("test");
-    private static final ServiceId PATIENT_TRANSPORT = ServiceId.of("de1a7552-85ae-5e17-b78a-b3092636c0e5");
-    private static final ServiceId ONE_ONE_ONE = ServiceId.of("2029aec0-42bf-53cf-b9e2-d731e96ce26e");
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private List<ImportKind> kinds;
-
-    @Autowired
-    private TestimonyImports imports;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private Codebooks codebooks;
-
-    @Autowired
-    private EvidenceSearch search;
-
-    @Autowired
-    private ThemesBesideServices beside;
-
-    @Autowired
-    private EvidenceIndex index;
-
-    private PlaceId place;
-    private PlaceId elsewhere;
-
-    @BeforeEach
-    void theCommentsAreIn() {
-        RealComments.needed();
-        callers.runAs(PRODUCT, () -> {
-            if (places.all().isEmpty()) {
-                bringIn(made("Where the comments were gathered"), made("Elsewhere"));
-            }
-            place = named("Where the comments were gathered");
-            elsewhere = named("Elsewhere");
-        });
-        RealComments.await(() -> index.isCaughtUp() && index.documents() == 3_102);
-    }
+class RealEvidenceTest extends RealEvidence {
 
     @Test
     void people_and_comments_are_those_of_the_files() {
@@ -258,50 +179,5 @@ class RealEvidenceTest {
         assertThat(rows)
                 .as("nobody was asked whether they may be quoted, so no words leave")
                 .allMatch(row -> row.words().isEmpty());
-    }
-
-    private void bringIn(PlaceId at, PlaceId other) {
-        ImportKind services = kinds.stream()
-                .filter(kind -> kind.kind().equals("services"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(jobs.await(services.start(RealComments.services(at)), 120)
-                        .orElseThrow()
-                        .state())
-                .isEqualTo(JobState.DONE);
-        TestimonyImport command = RealComments.comments(at, RealComments.file());
-        assertThat(jobs.await(imports.bringIn(command), 120).orElseThrow().state())
-                .isEqualTo(JobState.DONE);
-        assertThat(other).isNotEqualTo(at);
-    }
-
-    private PlaceId made(String name) {
-        return places.create(NewPlace.called(name, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                .id();
-    }
-
-    private PlaceId named(String name) {
-        return places.all().stream()
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private ThemeId theme(String name) {
-        return callers.as(PRODUCT, () -> codebooks.themesOf(place)).stream()
-                .filter(theme -> theme.name().equals(name))
-                .findFirst()
-                .map(Theme::id)
-                .orElseThrow();
-    }
-
-    private <T> T asCoder(Supplier<T> work) {
-        return as(Role.CODER, place, work);
-    }
-
-    private <T> T as(Role role, PlaceId at, Supplier<T> work) {
-        return callers.as(
-                new Caller.Account(UUID.randomUUID(), role.name(), Set.of(new Grant(role, at.scope()))), work);
     }
 }

@@ -2,76 +2,16 @@ package org.folkmoot.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.Filters;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
-import org.folkmoot.platform.jobs.JobState;
 import org.folkmoot.testimony.BreakableStore;
-import org.folkmoot.testimony.ProductTest;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.test.context.TestPropertySource;
 
 /** An import may break off at any write: brought in again, nothing is lost and nothing comes in twice. */
-@ProductTest
-@Import(InterruptedImportTest.Store.class)
-@TestPropertySource(properties = "folkmoot.import.batch=4")
-class InterruptedImportTest extends ImportedFiles {
-
-    private static final int ROWS = 11;
-
-    @TestConfiguration
-    static class Store {
-        @Bean
-        static BeanPostProcessor breakableStore() {
-            return BreakableStore.inPlaceOfTheStore();
-        }
-    }
-
-    @Autowired
-    private MongoTemplate store;
-
-    @TempDir
-    private Path folder;
-
-    private PlaceId place;
-    private int sets;
-
-    @BeforeEach
-    void somewhere() {
-        asProduct(() -> place = places.all().stream()
-                .findFirst()
-                .map(Place::id)
-                .orElseGet(() -> places.create(
-                                NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                        .id()));
-    }
+class InterruptedImportTest extends BreakableImports {
 
     @Test
     void a_first_import_cut_off_at_any_write_is_made_whole_by_the_next() {
@@ -202,130 +142,5 @@ class InterruptedImportTest extends ImportedFiles {
             assertThat(said(set)).as("write %d, %s", write, when).isEmpty();
             return broke;
         });
-    }
-
-    private interface Attempt {
-        /** Whether the store broke. */
-        boolean broke(int write, BreakableStore.When when);
-    }
-
-    private void atEachWrite(Attempt attempt) {
-        Stream.of(BreakableStore.When.values()).forEach(when -> atEachWrite(when, attempt));
-    }
-
-    private void atEachWrite(BreakableStore.When when, Attempt attempt) {
-        asProduct(() -> {
-            int write = 1;
-            while (attempt.broke(write, when)) {
-                write++;
-            }
-        });
-    }
-
-    private boolean takingOutBreaksOff(JobId run, int write, BreakableStore.When when) {
-        breakable().breakAt(write, when);
-        await(imports.takeOut(run));
-        boolean broke = breakable().isBroken();
-        breakable().mend();
-        return broke;
-    }
-
-    /** How many comments are kept as they were before the run. */
-    private long keptOf(JobId run) {
-        return store.getCollection("testimonies_earlier")
-                .countDocuments(Filters.and(Filters.gt("_id", run + "/"), Filters.lt("_id", run + "0")));
-    }
-
-    private void assertWhole(String set, Map<String, String> rows) {
-        assertThat(said(set)).containsExactlyInAnyOrderElementsOf(rows.values());
-        Job again = bringIn(set, file(rows));
-        assertThat(again.figures()).containsEntry("unchanged", (long) ROWS);
-        assertThat(said(set)).containsExactlyInAnyOrderElementsOf(rows.values());
-    }
-
-    private boolean brokenOff(String set, Path file, int write, BreakableStore.When when) {
-        breakable().breakAt(write, when);
-        Job job = await(imports.bringIn(command(set, file)));
-        boolean broke = breakable().isBroken();
-        breakable().mend();
-        assertThat(job.state()).isEqualTo(broke ? JobState.FAILED : JobState.DONE);
-        return broke;
-    }
-
-    private Job bringIn(String set, Path file) {
-        Job job = await(imports.bringIn(command(set, file)));
-        assertThat(job.state()).isEqualTo(JobState.DONE);
-        return job;
-    }
-
-    private TestimonyImport command(String set, Path file) {
-        Mapping mapping = MappingJson.read(
-                "{ \"name\": \"" + set + "\", \"id\": [\"id\"], \"words\": \"words\", \"contributor\": \"who\" }");
-        return new TestimonyImport(place, file, "comments.csv", mapping);
-    }
-
-    /** Every third row says something of its own in each state of the file. */
-    private static Map<String, String> rows(String state) {
-        return IntStream.range(0, ROWS)
-                .boxed()
-                .collect(Collectors.toMap(
-                        at -> "id-%02d".formatted(at),
-                        at -> at % 3 == 0 ? "Row " + at + " in its " + state + " state" : "Row " + at,
-                        (one, _) -> one,
-                        TreeMap::new));
-    }
-
-    /** The same with two rows more. */
-    private static Map<String, String> more(String state) {
-        Map<String, String> rows = new TreeMap<>(rows(state));
-        rows.put("id-11", "Row of the " + state + " state alone");
-        rows.put("id-12", "Another of the " + state + " state alone");
-        return rows;
-    }
-
-    private Path file(Map<String, String> rows) {
-        StringBuilder csv = new StringBuilder("id,who,words\n");
-        rows.forEach((id, words) -> csv.append(id)
-                .append(",p")
-                .append(id.charAt(4))
-                .append(',')
-                .append(words)
-                .append('\n'));
-        try {
-            return Files.writeString(folder.resolve("comments-" + sets + ".csv"), csv);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
-    }
-
-    private String nextSet() {
-        sets++;
-        return "set " + sets + " " + System.identityHashCode(this);
-    }
-
-    private List<String> said(String set) {
-        return of(set).stream().map(Testimony::words).toList();
-    }
-
-    private List<Testimony> of(String set) {
-        return testimonies().stream().filter(said -> said.source().equals(set)).toList();
-    }
-
-    private List<Testimony> testimonies() {
-        List<Testimony> all = new ArrayList<>();
-        testimonies.readAll(1000, all::addAll);
-        return all;
-    }
-
-    private BreakableStore breakable() {
-        return (BreakableStore) store;
-    }
-
-    private Job await(JobId id) {
-        return jobs.await(id, 60).orElseThrow();
-    }
-
-    private void asProduct(Runnable work) {
-        callers.runAs(new Caller.Product("test"), work);
     }
 }

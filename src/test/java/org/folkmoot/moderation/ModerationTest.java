@@ -4,26 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.folkmoot.call.Call;
-import org.folkmoot.moderation.CareHouse.Said;
 import org.folkmoot.moderation.CareQueue.QueueFilter;
 import org.folkmoot.moderation.Moderation.DeclineReason;
 import org.folkmoot.moderation.Moderation.HoldReason;
 import org.folkmoot.moderation.SubmissionReading.Opened;
 import org.folkmoot.people.AccountId;
-import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
@@ -34,7 +23,6 @@ import org.folkmoot.submission.Care;
 import org.folkmoot.submission.Consent;
 import org.folkmoot.submission.ConsentUse;
 import org.folkmoot.submission.Grade;
-import org.folkmoot.submission.MyWords;
 import org.folkmoot.submission.Sending;
 import org.folkmoot.submission.Submission;
 import org.folkmoot.submission.Submission.Kind;
@@ -42,76 +30,11 @@ import org.folkmoot.submission.Submission.Stage;
 import org.folkmoot.submission.SubmissionContent;
 import org.folkmoot.submission.Told;
 import org.folkmoot.testimony.ContentNote;
-import org.folkmoot.testimony.ProductTest;
-import org.folkmoot.testimony.Testimonies;
-import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
 
 /** What people tell is decided by people: one at a time, with reasons, and so that it can be undone. */
-@ProductTest
-@Import(CareHouse.class)
-class ModerationTest {
-
-    private static final String WORDS = "The sister, Karen, said a nurse would come. Nobody came.";
-    private static final List<SubmissionContent.Hiding> KAREN =
-            List.of(new SubmissionContent.Hiding("words", Redaction.marked(new Span(12, 17), IdentifierKind.NAME)));
-
-    @Autowired
-    private CareHouse house;
-
-    @Autowired
-    private Moderation moderation;
-
-    @Autowired
-    private SubmissionReading reading;
-
-    @Autowired
-    private CareQueue queue;
-
-    @Autowired
-    private MyWords mine;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    private PlaceId place;
-    private Caller.Account mair;
-    private Caller.Account owen;
-    private Said said;
-
-    @BeforeEach
-    void somebodyHasTold() {
-        place = house.place();
-        Call call = house.callAt(place);
-        mair = house.person("Mair", Role.FACILITATOR, place);
-        owen = house.person("Owen", Role.FACILITATOR, place);
-        said = house.told(call, WORDS);
-    }
-
-    private Submission does(Caller who, Function<ExpectedVersion, Submission> act) {
-        return house.as(who, () -> act.apply(ExpectedVersion.of(now(who))));
-    }
-
-    private Submission now(Caller who) {
-        return house.as(who, () -> queue.find(said.id())).orElseThrow().telling();
-    }
-
-    private void checkAndPublish() {
-        does(mair, seen -> moderation.redact(seen, 1, KAREN));
-        does(mair, moderation::publish);
-    }
-
-    private Optional<Testimony> found() {
-        return house.as(
-                CareHouse.PRODUCT,
-                () -> testimonies.forIndex(List.of(new TestimonyId(said.id().value()))).stream()
-                        .findFirst());
-    }
+class ModerationTest extends ToldStory {
 
     @Test
     void only_words_that_a_person_checked_are_published() {
@@ -183,28 +106,6 @@ class ModerationTest {
                         assertThat(happened.doing()).contains(mairWon ? Care.Action.DECLINED : Care.Action.HELD);
                     });
             assertThat(house.asItsAuthorSees(said).acts()).hasSize(2);
-        }
-    }
-
-    private static List<Object> together(Callable<Submission> one, Callable<Submission> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
-            List<Future<Submission>> runs = new ArrayList<>();
-            for (Callable<Submission> act : List.of(one, other)) {
-                runs.add(threads.submit(() -> {
-                    start.await();
-                    return act.call();
-                }));
-            }
-            List<Object> ends = new ArrayList<>();
-            for (Future<Submission> run : runs) {
-                try {
-                    ends.add(run.get());
-                } catch (ExecutionException refused) {
-                    ends.add(refused.getCause());
-                }
-            }
-            return ends;
         }
     }
 

@@ -6,70 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.folkmoot.people.Invitations.Invite;
 import org.folkmoot.people.Refusal.Reason;
-import org.folkmoot.people.internal.Acceptance;
 import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Every link on every path by which it might be used, in time, too late, twice, and after it was taken back. */
-@PeopleTest
-class LinkLifeCycleTest {
-
-    private static final Password GOOD = new Password("a heron by the weir");
-    private static final Password OTHER = new Password("three grey bricks in rain");
-    private static final Scope PLACE = new Scope.OfPlace(PeopleTest.HERE);
-    private static final AtomicInteger PEOPLE = new AtomicInteger();
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private AccountBook book;
-
-    @Autowired
-    private Acceptance acceptance;
-
-    @Autowired
-    private Invitations invitations;
-
-    @Autowired
-    private PasswordResets resets;
-
-    @Autowired
-    private MyAccount myAccount;
-
-    @Autowired
-    private FirstAdministrator first;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private MovableClock clock;
-
-    private EmailAddress email = new EmailAddress("nobody@example.org");
-
-    @BeforeEach
-    void anotherPerson() {
-        email = new EmailAddress("person" + PEOPLE.incrementAndGet() + "@links.example");
-        // The limits on tries are another test's matter.
-        clock.pass(Duration.ofMinutes(30));
-    }
+class LinkLifeCycleTest extends SecretLinks {
 
     @Test
     void an_invitation_makes_the_account_with_its_role_once() {
@@ -285,50 +234,5 @@ class LinkLifeCycleTest {
         assertThat(callers.as(facilitator, invitations::waiting))
                 .extracting(Invitation::id)
                 .doesNotContain(id);
-    }
-
-    private Invite invite(Role role, UUID assembly) {
-        return new Invite(email, role, new Scope.OfAssembly(assembly), "The bus assembly", Locale.UK);
-    }
-
-    private String invited() {
-        Invite invite = new Invite(email, Role.CODER, PLACE, "Marlow Vale", Locale.UK);
-        return secret(product(() -> invitations.invite(invite)).path());
-    }
-
-    private AccountId accept(String token) {
-        return invitations.accept(token, person(GOOD));
-    }
-
-    private static NewPerson person(Password password) {
-        return new NewPerson("Ann Example", Locale.UK, password);
-    }
-
-    private Optional<Account> account() {
-        return product(accounts::list).stream()
-                .filter(account -> account.email().equals(email))
-                .findFirst();
-    }
-
-    private Set<Grant> grants() {
-        return account().orElseThrow().grants();
-    }
-
-    private static Caller as(AccountId id) {
-        return new Caller.Account(id.value(), "Ann Example", Set.of());
-    }
-
-    private <T> T product(Supplier<T> work) {
-        return callers.as(new Caller.Product("test"), work);
-    }
-
-    private static String secret(String path) {
-        return path.substring(path.lastIndexOf('/') + 1);
-    }
-
-    private static void assertRefused(Reason reason, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        Refusal.class, refusal -> assertThat(refusal.reason()).isEqualTo(reason));
     }
 }

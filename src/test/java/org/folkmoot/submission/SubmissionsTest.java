@@ -13,79 +13,17 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
-import org.folkmoot.call.Call;
 import org.folkmoot.call.CallTerms;
-import org.folkmoot.call.Calls;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.RateLimiter;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.SubmissionRefused.Reason;
 import org.folkmoot.submission.Submissions.EntryLink;
-import org.folkmoot.testimony.ProductTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** People tell at their own pace, with nothing but a link. */
-@ProductTest
-class SubmissionsTest {
-
-    private static final AtomicInteger ADDRESSES = new AtomicInteger();
-    private static final Caller PRODUCT = new Caller.Product("test");
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private MyWords mine;
-
-    @Autowired
-    private RateLimiter tries;
-
-    @Autowired
-    private MongoTemplate store;
-
-    private Call call;
-
-    @BeforeEach
-    void openCall() {
-        // Each test asks from an address of its own, so that none uses up the tries of another.
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setRemoteAddr("203.0.113." + ADDRESSES.incrementAndGet());
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        call = callers.as(PRODUCT, () -> {
-            PlaceId place = places.create(NewPlace.called(
-                            "Marlow Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                    .id();
-            return calls.open(place, Told.terms());
-        });
-    }
-
-    @AfterEach
-    void forgetAddress() {
-        RequestContextHolder.resetRequestAttributes();
-    }
+class SubmissionsTest extends OpenCall {
 
     @Test
     void a_draft_comes_back_as_it_was_left() {

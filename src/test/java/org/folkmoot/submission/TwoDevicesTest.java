@@ -4,108 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.bson.Document;
-import org.folkmoot.call.Call;
-import org.folkmoot.call.Calls;
-import org.folkmoot.people.CodeTries;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.RateLimiter;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.Consent.Answer;
 import org.folkmoot.submission.SubmissionContent.CallBack;
 import org.folkmoot.submission.SubmissionRefused.Reason;
-import org.folkmoot.submission.Submissions.EntryLink;
 import org.folkmoot.submission.Submissions.SentWords;
-import org.folkmoot.testimony.ProductTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.web.context.request.RequestContextHolder;
-import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** One person writes on a phone and a laptop, and neither takes anything from the other. */
-@ProductTest
-class TwoDevicesTest {
-
-    private static final AtomicInteger ADDRESSES = new AtomicInteger();
-    private static final Caller PRODUCT = new Caller.Product("test");
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private MyWords mine;
-
-    @Autowired
-    private CodeTries tries;
-
-    @Autowired
-    private RateLimiter limits;
-
-    @Autowired
-    private MongoTemplate store;
-
-    private Call call;
-    private AuthorCredential phone;
-    private AuthorCredential laptop;
-
-    /** The phone begins, and the laptop goes on with the code. */
-    @BeforeEach
-    void begin() {
-        MockHttpServletRequest request = new MockHttpServletRequest();
-        // Each test asks from an address of its own, so that none uses up the tries of another.
-        request.setRemoteAddr("198.51.100." + ADDRESSES.incrementAndGet());
-        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
-        call = callers.as(
-                PRODUCT,
-                () -> calls.open(
-                        places.create(NewPlace.called(
-                                        "Marlow Vale " + UUID.randomUUID(),
-                                        PlaceLevel.PLACE,
-                                        Optional.empty(),
-                                        Optional.empty()))
-                                .id(),
-                        Told.terms()));
-        phone = new AuthorCredential.ByDraft(Told.key());
-        submissions.save(call.link(), phone, 1, Told.words("It began on a Monday."));
-        laptop = new AuthorCredential.ByCode(submissions.pause(call.link(), phone));
-    }
-
-    @AfterEach
-    void forgetAddress() {
-        RequestContextHolder.resetRequestAttributes();
-    }
+class TwoDevicesTest extends TwoDevices {
 
     @Test
     void a_phone_that_was_away_does_not_send_over_what_the_laptop_added() {
@@ -315,69 +229,5 @@ class TwoDevicesTest {
                 new AuthorDetails(Optional.of("Robin"), Optional.of("robin@example.org")));
         assertThat(own().secret().name()).isEqualTo("Robin");
         assertThat(allowed()).containsExactlyInAnyOrder(ConsentUse.CONTACT, ConsentUse.BE_NAMED);
-    }
-
-    private SentWords send(AuthorCredential by, long restsOn, Sending sending) {
-        return submissions.send(EntryLink.shared(call.link()), by, restsOn, sending);
-    }
-
-    private static Sending sending(String words, Answer answer) {
-        return new Sending(Told.words(words), Told.answers(answer), "", "01632 960 001", CallBack.NOT_ASKED_FOR);
-    }
-
-    private static Sending until(String words, Optional<LocalDate> last) {
-        Map<ConsentUse, Sending.Wish> answers = new EnumMap<>(Told.answers(Answer.YES));
-        answers.put(ConsentUse.ANALYSE, new Sending.Wish(Answer.YES, last));
-        return new Sending(Told.words(words), answers, "", "01632 960 001", CallBack.NOT_ASKED_FOR);
-    }
-
-    private OwnWords own() {
-        return mine.open(phone);
-    }
-
-    private List<String> words() {
-        return own().secret().versions().stream()
-                .map(version -> version.content().words())
-                .toList();
-    }
-
-    private List<Submission.Kind> acts() {
-        return own().telling().acts().stream().map(Submission.Act::kind).toList();
-    }
-
-    private List<ConsentUse> allowed() {
-        Consents consents = own().telling().consents();
-        return Stream.of(ConsentUse.values())
-                .filter(use -> consents.allows(use, calls.today()))
-                .toList();
-    }
-
-    private static void refused(Reason reason, org.assertj.core.api.ThrowableAssert.ThrowingCallable what) {
-        assertThatThrownBy(what)
-                .isInstanceOfSatisfying(
-                        SubmissionRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    /** What each of them got, or why it was refused. */
-    private static List<Object> atOnce(Callable<?> one, Callable<?> other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        List<Object> outcomes = new ArrayList<>();
-        try (ExecutorService devices = Executors.newFixedThreadPool(2)) {
-            List<Future<Object>> going = Stream.of(one, other)
-                    .map(device -> devices.submit(() -> {
-                        start.await();
-                        try {
-                            return (Object) device.call();
-                        } catch (SubmissionRefused refused) {
-                            return refused.reason();
-                        }
-                    }))
-                    .toList();
-            for (Future<Object> each : going) {
-                outcomes.add(each.get());
-            }
-        }
-        return outcomes;
     }
 }

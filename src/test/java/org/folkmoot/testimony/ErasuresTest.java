@@ -4,124 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.folkmoot.ingest.ImportedPeople;
-import org.folkmoot.people.Contributors;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.Place;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.place.ServiceId;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.access.Scope;
 import org.folkmoot.platform.api.NotFound;
-import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.testimony.Erasures.ErasurePreview;
-import org.folkmoot.theme.ThemeId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Words may be taken back and people erased; what breaks off anywhere is carried on. */
-@ProductTest
-@Import(ErasuresTest.Store.class)
-class ErasuresTest {
-
-    private static final ServiceId SERVICE = new ServiceId(new UUID(0x5, 1));
-    private static final ThemeId THEME = new ThemeId(new UUID(0x7, 1));
-
-    @TestConfiguration
-    static class Store {
-        @Bean
-        static BeanPostProcessor breakableStore() {
-            return BreakableStore.inPlaceOfTheStore();
-        }
-
-        @Bean
-        Copies copies() {
-            return new Copies();
-        }
-    }
-
-    /** Another part that keeps copies. */
-    static class Copies implements TestimonyCopies {
-
-        private final List<TestimonyId> forgotten = new CopyOnWriteArrayList<>();
-
-        @Override
-        public void forget(Collection<TestimonyId> ids) {
-            forgotten.addAll(ids);
-        }
-    }
-
-    @Autowired
-    private MongoTemplate store;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private Erasures erasures;
-
-    @Autowired
-    private ImportedPeople imported;
-
-    @Autowired
-    private Contributors contributors;
-
-    @Autowired
-    private ChangedCounts changes;
-
-    @Autowired
-    private Copies copies;
-
-    @Autowired
-    private ErasuresAtStart carriedOn;
-
-    @Autowired
-    private ErasureRecords cutOff;
-
-    private PlaceId place;
-
-    /** Cut-off erasures are carried on where a test says so. */
-    @BeforeEach
-    void nothingByItself() {
-        carriedOn.stop();
-    }
-
-    @BeforeEach
-    void somewhere() {
-        asProduct(() -> place = places.all().stream()
-                .findFirst()
-                .map(Place::id)
-                .orElseGet(() -> places.create(
-                                NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                        .id()));
-    }
+class ErasuresTest extends BreakableErasures {
 
     @Test
     void the_preview_says_in_numbers_what_would_go_and_nothing_goes() {
@@ -256,76 +148,5 @@ class ErasuresTest {
                             .testimonies())
                     .isEqualTo(3);
         });
-    }
-
-    private record Person(ContributorId contributor, List<TestimonyId> testimonies) {}
-
-    /** Somebody who came in with a survey and said three things. */
-    private Person person(String reference) {
-        return callers.as(new Caller.Product("test"), () -> {
-            Map<String, UUID> named =
-                    contributors.pseudonyms(new Scope.OfPlace(place.value()), "survey", List.of(reference));
-            Person person = new Person(new ContributorId(named.get(reference)), new ArrayList<>());
-            for (int at = 0; at < 3; at++) {
-                person.testimonies().add(new TestimonyId(TimeOrderedId.next()));
-            }
-            testimonies.write(
-                    person.testimonies().stream().map(id -> said(person, id)).toList(), List.of());
-            return person;
-        });
-    }
-
-    private Testimony said(Person person, TestimonyId id) {
-        return new Testimony(
-                id,
-                person.contributor(),
-                place,
-                List.of(SERVICE),
-                Optional.of(LocalDate.of(2026, 5, 3)),
-                Optional.empty(),
-                Set.of(THEME),
-                "The bus never came.",
-                Set.of(WordsUse.ANALYSE),
-                "survey");
-    }
-
-    private void assertErased(Person person) {
-        assertThat(readable(person)).isEmpty();
-        assertThat(contributors.identity(person.contributor().value())).isEmpty();
-        assertThat(erasures.withdrawnBy(person.contributor())).isEmpty();
-        assertThat(erasures.preview(person.contributor()).isEmpty()).isTrue();
-        assertThat(copies.forgotten).containsAll(person.testimonies());
-        assertThat(contributors.erasedOf(List.of(person.contributor().value()))).hasSize(1);
-    }
-
-    private List<Testimony> readable(Person person) {
-        return callers.as(new Caller.Product("test"), () -> testimonies.forIndex(person.testimonies()));
-    }
-
-    /** True if it broke off; false if it was over before that write. */
-    private boolean brokenOff(Runnable work, int write, BreakableStore.When when) {
-        BreakableStore breakable = (BreakableStore) store;
-        breakable.breakAt(write, when);
-        try {
-            asProduct(work);
-        } catch (BreakableStore.Broken _) {
-            // As the process would.
-        }
-        boolean broke = breakable.isBroken();
-        breakable.mend();
-        return broke;
-    }
-
-    private void asProduct(Runnable work) {
-        callers.runAs(new Caller.Product("test"), work);
-    }
-
-    private void as(Role role, Runnable work) {
-        callers.runAs(
-                new Caller.Account(
-                        UUID.randomUUID(),
-                        role.name(),
-                        Set.of(new Grant(role, role == Role.ADMINISTRATOR ? Scope.everywhere() : place.scope()))),
-                work);
     }
 }

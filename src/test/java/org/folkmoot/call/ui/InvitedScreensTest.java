@@ -4,90 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.call.Admission;
-import org.folkmoot.call.Call;
-import org.folkmoot.call.Calls;
-import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonInvited;
 import org.folkmoot.call.invited.PersonToInvite;
-import org.folkmoot.call.invited.PersonalKey;
-import org.folkmoot.moderation.MovedClock;
 import org.folkmoot.people.EmailAddress;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.ui.QrCode;
-import org.folkmoot.platform.ui.Screen;
-import org.folkmoot.platform.ui.ScreenTest;
-import org.folkmoot.submission.AuthorCredential;
-import org.folkmoot.submission.DraftKey;
-import org.folkmoot.submission.Submissions;
-import org.folkmoot.submission.Submissions.EntryLink;
-import org.folkmoot.submission.Told;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** The screens of those who invite by name, and what the people see who are invited. */
-@WithMockUser("dilys")
-@Import(MovedClock.InPlace.class)
-class InvitedScreensTest extends ScreenTest {
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Calls calls;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private InvitedPeople invited;
-
-    @Autowired
-    private Submissions submissions;
-
-    @Autowired
-    private MongoTemplate store;
-
-    @Autowired
-    private MovedClock clock;
-
-    private Call call;
-
-    @BeforeEach
-    void aCall() {
-        // So that no test uses up the tries of another.
-        clock.pass(Duration.ofMinutes(16));
-        call = callers.as(
-                PRODUCT,
-                () -> calls.open(
-                        places.create(NewPlace.called(
-                                        "Marlow Vale " + UUID.randomUUID(),
-                                        PlaceLevel.PLACE,
-                                        Optional.empty(),
-                                        Optional.empty()))
-                                .id(),
-                        Told.terms()));
-    }
+class InvitedScreensTest extends InvitedScreens {
 
     @Test
     void the_page_of_a_call_leads_to_inviting_and_says_in_plain_words_what_can_be_seen() {
@@ -150,21 +83,6 @@ class InvitedScreensTest extends ScreenTest {
                         .countDocuments(new Document("group", call.id().value())))
                 .as("erased people have no letters")
                 .isZero();
-    }
-
-    private void letter(PersonInvited person, String standing, String said) {
-        UUID about = person.invited().id().value();
-        store.getCollection("letters")
-                .insertOne(new Document("_id", "call-invite/" + about)
-                        .append("kind", "call-invite")
-                        .append("about", about)
-                        .append("group", call.id().value())
-                        .append("turn", UUID.randomUUID())
-                        .append("standing", standing)
-                        .append("tries", 0)
-                        .append("due", Date.from(clock.instant()))
-                        .append("said", said)
-                        .append("at", Date.from(clock.instant())));
     }
 
     @Test
@@ -232,11 +150,6 @@ class InvitedScreensTest extends ScreenTest {
         assertThat(isForm()).isTrue();
     }
 
-    @SuppressWarnings("unchecked")
-    private static RadioButtonGroup<Admission> choice() {
-        return (RadioButtonGroup<Admission>) all(RadioButtonGroup.class).getFirst();
-    }
-
     @Test
     @WithMockUser("nobody")
     void a_link_opens_the_form_once_and_then_leads_to_the_private_page_and_shows_nobodys_words() {
@@ -298,37 +211,5 @@ class InvitedScreensTest extends ScreenTest {
         UI.getCurrent().setLocale(Languages.WELSH);
         open("calls/" + call.id() + "/invited");
         assertThat(text()).contains("Pobl a wahoddwyd wrth eu henwau", "Pwy gaiff ateb");
-    }
-
-    private void names(String lines) {
-        all(TextArea.class).getFirst().setValue(lines);
-    }
-
-    private PersonInvited invite(String name, Locale language) {
-        return callers.as(
-                        PRODUCT,
-                        () -> invited.invite(call.id(), List.of(new PersonToInvite(name, Optional.empty())), language))
-                .made()
-                .getFirst();
-    }
-
-    private void tell(PersonInvited person) {
-        String key = person.path().substring(person.path().lastIndexOf('/') + 1);
-        submissions.send(
-                new EntryLink(call.link(), PersonalKey.read(key)),
-                new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())),
-                0,
-                Told.sending("Nobody came on Friday."));
-    }
-
-    private List<PersonInvited> list() {
-        return callers.as(PRODUCT, () -> invited.list(call.id()));
-    }
-
-    private static boolean isForm() {
-        return Screen.within(UI.getCurrent())
-                .map(part -> part.getElement().getTag())
-                .collect(java.util.stream.Collectors.toCollection(java.util.HashSet::new))
-                .containsAll(Set.of("fm-tell"));
     }
 }

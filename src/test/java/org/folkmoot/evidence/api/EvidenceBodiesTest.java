@@ -1,15 +1,7 @@
 package org.folkmoot.evidence.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
 
-import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,192 +11,28 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.folkmoot.Folkmoot;
-import org.folkmoot.evidence.CountsTable;
 import org.folkmoot.evidence.EvidenceQuery;
-import org.folkmoot.evidence.EvidenceResult;
-import org.folkmoot.evidence.EvidenceSearch;
-import org.folkmoot.evidence.ExportedComment;
-import org.folkmoot.evidence.Named;
-import org.folkmoot.evidence.Period;
 import org.folkmoot.evidence.Sight;
-import org.folkmoot.evidence.ThemesBesideServices;
-import org.folkmoot.evidence.Voices;
 import org.folkmoot.evidence.disclosure.Shown;
-import org.folkmoot.evidence.lucene.EvidenceIndex;
-import org.folkmoot.people.ApiTokens;
 import org.folkmoot.people.ApiTokens.NewApiToken;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.place.ServiceFile;
-import org.folkmoot.place.ServiceFile.HsdsProfile;
-import org.folkmoot.place.ServiceId;
-import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
-import org.folkmoot.platform.jobs.JobId;
-import org.folkmoot.platform.jobs.JobProgress;
-import org.folkmoot.platform.jobs.Jobs;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.testimony.ContributorId;
 import org.folkmoot.testimony.Felt;
-import org.folkmoot.testimony.Testimonies;
-import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.WordsUse;
-import org.folkmoot.theme.Codebooks;
-import org.folkmoot.theme.Theme;
-import org.folkmoot.theme.ThemeId;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What other software reads of what people said: whole pages, and counts that give nobody away. */
-@Tag("product")
-@SpringBootTest(
-        classes = Folkmoot.class,
-        webEnvironment = SpringBootTest.WebEnvironment.MOCK,
-        properties = "folkmoot.data=target/test-data/${random.uuid}")
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class EvidenceBodiesTest {
-
-    private static final Caller PRODUCT = new Caller.Product("test");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demo", "services.json");
-    private static final ServiceId NURSING = ServiceId.of("000d51d2-deee-5d9f-bc46-a87b8c7a89ee");
-
-    private static final LocalDate MARCH = LocalDate.of(2026, 3, 1);
-    private static final LocalDate MAY = LocalDate.of(2026, 5, 3);
-
-    @Autowired
-    private WebApplicationContext context;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private ServiceImport services;
-
-    @Autowired
-    private Jobs jobs;
-
-    @Autowired
-    private Codebooks codebooks;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private EvidenceIndex index;
-
-    @Autowired
-    private ApiTokens tokens;
-
-    @Autowired
-    private ThemesBesideServices counts;
-
-    @Autowired
-    private EvidenceSearch search;
-
-    private PlaceId place = new PlaceId(new UUID(0, 0));
-    private List<Theme> themes = List.of();
-    private String designer = "";
-    private String coder = "";
-
-    @BeforeAll
-    void elevenPeopleHaveSpoken() {
-        callers.runAs(PRODUCT, () -> {
-            place = places.create(NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                    .id();
-            jobs.await(services.start(new ServiceFile(place, DEMONSTRATION, "services.json", HsdsProfile.HSDS)), 60);
-            themes = codebooks.ensure(place, "Codebook", List.of("Waiting", "Manner", "Parking"));
-            List<Testimony> said = new ArrayList<>();
-            Stream.generate(() -> says("Waiting", Felt.LET_DOWN, MARCH))
-                    .limit(6)
-                    .forEach(said::add);
-            Stream.generate(() -> says("Waiting", Felt.LOOKED_AFTER, MAY))
-                    .limit(3)
-                    .forEach(said::add);
-            Stream.generate(() -> says("Manner", Felt.LOOKED_AFTER, MAY))
-                    .limit(2)
-                    .forEach(said::add);
-            testimonies.record(said);
-            designer = token(Role.SERVICE_DESIGNER);
-            coder = token(Role.CODER);
-        });
-        awaitIndex(11);
-    }
-
-    private void awaitIndex(int documents) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        while (!index.isCaughtUp() || index.documents() < documents) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
-        }
-    }
-
-    private String token(Role role) {
-        return tokens.make(new NewApiToken(role.name(), place.scope(), "Marlow Vale", Set.of(role)));
-    }
-
-    private Testimony says(String theme, Felt felt, LocalDate day) {
-        return new Testimony(
-                new TestimonyId(TimeOrderedId.next()),
-                new ContributorId(UUID.randomUUID()),
-                place,
-                List.of(NURSING),
-                Optional.of(day),
-                Optional.of(felt),
-                Set.of(theme(theme).id()),
-                "About " + theme + " I have this to say.",
-                EnumSet.of(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE),
-                "a test");
-    }
-
-    private static Testimony plain(PlaceId at) {
-        return new Testimony(
-                new TestimonyId(TimeOrderedId.next()),
-                new ContributorId(UUID.randomUUID()),
-                at,
-                List.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                "Fine.",
-                EnumSet.of(WordsUse.ANALYSE),
-                "a test");
-    }
-
-    private Theme theme(String name) {
-        return themes.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
+class EvidenceBodiesTest extends SpokenEvidence {
 
     @Test
     void comments_come_in_pages_that_say_where_they_stand() {
@@ -328,31 +156,6 @@ class EvidenceBodiesTest {
         }
     }
 
-    /** Holds a rebuild back before it reads the first comment. */
-    private record HeldBack(CountDownLatch isBuilding, CountDownLatch goOn) implements JobProgress {
-
-        @Override
-        public JobId id() {
-            return new JobId(TimeOrderedId.next());
-        }
-
-        @Override
-        public void total(long total) {
-            isBuilding.countDown();
-            try {
-                assertThat(goOn.await(60, TimeUnit.SECONDS)).isTrue();
-            } catch (InterruptedException _) {
-                Thread.currentThread().interrupt();
-            }
-        }
-
-        @Override
-        public void at(long done, long refused) {}
-
-        @Override
-        public void figures(Map<String, Long> figures) {}
-    }
-
     @Test
     void all_that_was_found_is_counted_beyond_the_last_page_that_can_be_asked_for() {
         int many = EvidenceQuery.DEEPEST + 1;
@@ -386,9 +189,9 @@ class EvidenceBodiesTest {
             BiConsumer<String, Shown> note = (what, shown) ->
                     told.computeIfAbsent(what, _ -> new HashSet<>()).add(shown);
             callers.runAs(person, () -> {
-                countedOn(sight, note);
+                surfaces().countedOn(sight, note);
                 if (role != Role.PARTNER) {
-                    foundWith(sight, note);
+                    surfaces().foundWith(sight, note);
                 }
             });
             assertThat(told)
@@ -403,10 +206,11 @@ class EvidenceBodiesTest {
             Map<String, Set<Shown>> asPublic = new TreeMap<>();
             callers.runAs(
                     person,
-                    () -> countedOn(
-                            Sight.PUBLIC,
-                            (what, shown) -> asPublic.computeIfAbsent(what, _ -> new HashSet<>())
-                                    .add(shown)));
+                    () -> surfaces()
+                            .countedOn(
+                                    Sight.PUBLIC,
+                                    (what, shown) -> asPublic.computeIfAbsent(what, _ -> new HashSet<>())
+                                            .add(shown)));
             String token = callers.as(PRODUCT, () -> token(role));
             get(token, "/api/v1/themes?place=" + place)
                     .path("contents")
@@ -430,99 +234,13 @@ class EvidenceBodiesTest {
         };
     }
 
-    /** Themes, matrix, the page of each theme and of the service. */
-    private void countedOn(Sight sight, BiConsumer<String, Shown> note) {
-        CountsTable<Named<ThemeId>, Named<ServiceId>> matrix = counts.matrix(place, new Period.AllTime(), sight);
-        note.accept("all", matrix.total());
-        matrix.rows().forEach(row -> {
-            note.accept(row.head().name(), row.total());
-            IntStream.range(0, matrix.columns().size())
-                    .forEach(i -> note.accept(
-                            row.head().name() + " at " + matrix.columns().get(i).id(),
-                            row.cells().get(i)));
-        });
-        IntStream.range(0, matrix.columns().size())
-                .forEach(i -> note.accept(
-                        "at " + matrix.columns().get(i).id(),
-                        matrix.columnTotals().get(i)));
-        Voices<ThemeId> ofService = counts.ofService(NURSING, new Period.AllTime(), sight);
-        note.accept("at " + NURSING, ofService.people());
-        ofService.under().rows().forEach(row -> note.accept(row.head().name() + " at " + NURSING, row.total()));
-        themes.stream().filter(theme -> !theme.name().equals("Parking")).forEach(theme -> {
-            Voices<ServiceId> ofTheme = counts.ofTheme(theme.id(), place, new Period.AllTime(), sight);
-            note.accept(theme.name(), ofTheme.people());
-            ofTheme.under()
-                    .rows()
-                    .forEach(row ->
-                            note.accept(theme.name() + " at " + row.head().id(), row.total()));
-        });
-    }
-
-    /** Search, its lists to narrow by, and what an export holds. */
-    private void foundWith(Sight sight, BiConsumer<String, Shown> note) {
-        EvidenceQuery all = EvidenceQuery.all().places(Set.of(place)).seen(sight);
-        EvidenceResult found = search.search(all);
-        note.accept("all", found.people());
-        found.themes().forEach(choice -> note.accept(choice.value().name(), choice.people()));
-        found.services().forEach(choice -> note.accept("at " + choice.value().id(), choice.people()));
-        found.themes().forEach(choice -> {
-            EvidenceQuery narrowed = all.themes(Set.of(choice.value().id()));
-            EvidenceResult under = search.search(narrowed);
-            note.accept(choice.value().name(), under.people());
-            note.accept(
-                    choice.value().name() + " at " + NURSING,
-                    search.search(narrowed.services(Set.of(NURSING))).people());
-            List<ExportedComment> rows = new ArrayList<>();
-            search.export(narrowed, ExportedComment.Purpose.INSIDE, rows::add);
-            assertThat(under.comments().orElse(rows.size())).isEqualTo(rows.size());
-        });
-    }
-
     private void assertFound(int comments, String filter) {
         JsonNode found = get(designer, "/api/v1/evidence?" + filter);
         assertThat(found.path("total_items").asInt()).as(filter).isEqualTo(comments);
         assertThat(found.path("contents")).as(filter).hasSize(comments);
     }
 
-    private static void assertPage(
-            JsonNode page, int items, int pages, int number, int size, boolean isFirst, boolean isLast) {
-        assertThat(page.path("total_items").asInt()).isEqualTo(items);
-        assertThat(page.path("total_pages").asInt()).isEqualTo(pages);
-        assertThat(page.path("page_number").asInt()).isEqualTo(number);
-        assertThat(page.path("size").asInt()).isEqualTo(size);
-        assertThat(page.path("first_page").asBoolean()).isEqualTo(isFirst);
-        assertThat(page.path("last_page").asBoolean()).isEqualTo(isLast);
-        assertThat(page.path("empty").asBoolean()).isFalse();
-        assertThat(page.path("contents")).hasSize(size);
-    }
-
-    private static JsonNode named(JsonNode list, String name) {
-        return list.valueStream()
-                .filter(one -> one.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(name + " is not in " + list));
-    }
-
-    private JsonNode get(String token, String address) {
-        MvcTestResult answer = ask(token, address);
-        assertThat(answer).as(address).hasStatusOk();
-        return body(answer);
-    }
-
-    private MvcTestResult ask(String token, String address) {
-        return MockMvcTester.from(
-                        context, builder -> builder.apply(springSecurity()).build())
-                .get()
-                .uri(address)
-                .header("Authorization", "Bearer " + token)
-                .exchange();
-    }
-
-    private static JsonNode body(MvcTestResult answer) {
-        try {
-            return JSON.readTree(answer.getResponse().getContentAsString(StandardCharsets.UTF_8));
-        } catch (UnsupportedEncodingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    private CountedSurfaces surfaces() {
+        return new CountedSurfaces(counts, search, place, themes);
     }
 }

@@ -4,102 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
-import com.vaadin.flow.dom.Element;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
-import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.platform.ui.Screen;
-import org.folkmoot.platform.ui.ScreenTest;
-import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.Erasures;
-import org.folkmoot.testimony.Felt;
 import org.folkmoot.testimony.TakeBackReason;
-import org.folkmoot.testimony.Testimonies;
 import org.folkmoot.testimony.Testimony;
 import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.WordsUse;
-import org.folkmoot.theme.Codebooks;
-import org.folkmoot.theme.Theme;
-import org.folkmoot.theme.ThemeId;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.test.context.support.WithMockUser;
 
 /** The pages of what people said, for a service designer. */
-@WithMockUser("dilys")
-class EvidenceScreensTest extends ScreenTest {
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private Codebooks codebooks;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private Erasures erasures;
-
-    @Autowired
-    private EvidenceIndex index;
-
-    @Autowired
-    private Callers callers;
-
-    private Place vale;
-    private List<Theme> themes = List.of();
-
-    @BeforeEach
-    void peopleHaveSpoken() {
-        callers.runAs(PRODUCT, () -> {
-            if (places.all().isEmpty()) {
-                Place made = places.create(
-                        NewPlace.called("Marlow Vale", PlaceLevel.PLACE, Optional.empty(), Optional.empty()));
-                List<Theme> ensured = codebooks.ensure(made.id(), "Codebook", List.of("Waiting", "Manner"));
-                List<Testimony> said = new ArrayList<>();
-                IntStream.range(0, 9)
-                        .forEach(i -> said.add(
-                                says(made, ensured.getFirst(), "I waited, person " + i + ", <b>and</b> waited.")));
-                said.add(says(made, ensured.getLast(), "She was kind and I waited. I rang [a phone number]."));
-                testimonies.record(said);
-            }
-            vale = places.all().getFirst();
-            themes = codebooks.themesOf(vale.id());
-        });
-        await(() -> index.isCaughtUp() && index.documents() >= 10);
-    }
-
-    private static Testimony says(Place place, Theme theme, String words) {
-        return says(place, Set.of(theme.id()), words);
-    }
-
-    private static Testimony says(Place place, Set<ThemeId> themes, String words) {
-        return new Testimony(
-                new TestimonyId(TimeOrderedId.next()),
-                new ContributorId(UUID.randomUUID()),
-                place.id(),
-                List.of(),
-                Optional.of(LocalDate.of(2026, 3, 1)),
-                Optional.of(Felt.LET_DOWN),
-                themes,
-                words,
-                EnumSet.allOf(WordsUse.class),
-                "a test");
-    }
+class EvidenceScreensTest extends SpokenScreens {
 
     @Test
     void a_search_shows_people_first_with_the_words_marked_and_as_they_were_written() {
@@ -182,13 +101,6 @@ class EvidenceScreensTest extends ScreenTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(hidden()).containsExactly("[a phone number]");
-    }
-
-    private List<String> hidden() {
-        return elements("span").stream()
-                .filter(span -> span.getClassList().contains("fm-placeholder"))
-                .map(Element::getText)
-                .toList();
     }
 
     @Test
@@ -293,18 +205,5 @@ class EvidenceScreensTest extends ScreenTest {
         open("services/by-theme");
 
         assertThat(text()).contains("Services by theme", "Nothing to set side by side yet");
-    }
-
-    private Theme theme(String name) {
-        return themes.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private List<Element> elements(String tag) {
-        return Screen.within(getCurrentView().getElement())
-                .filter(element -> !element.isTextNode() && element.getTag().equals(tag))
-                .toList();
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -181,5 +182,35 @@ abstract class Rooms {
         QuestionId id = town.question(moot, "One named worker rings the next service.");
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
         return id;
+    }
+
+    void votesOf(Moot moot, int from, int to, Choice choice) {
+        QuestionId open = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
+                .orElseThrow()
+                .id();
+        for (int i = from; i < to; i++) {
+            town.as(moot.member(i), () -> town.cast(moot.assembly(), open, choice));
+        }
+    }
+
+    int voted(Moot moot) {
+        return town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
+                .orElseThrow()
+                .voted();
+    }
+
+    /** The words are on the screen as they were written, and no element, attribute or property was made of them. */
+    static void assertInert(BrowserlessUIContext window, String... words) {
+        List.of(words).forEach(each -> Rooms.sees(window, each.replaceAll("\\s+", " ")));
+        // The UI's own element does not count the screen among its children.
+        com.vaadin.flow.dom.Element screen = window.getCurrentView().getElement();
+        assertThat(screen.getChildCount()).isPositive();
+        assertNoMarkup(screen);
+    }
+
+    static void assertNoMarkup(com.vaadin.flow.dom.Element element) {
+        assertThat(element.getTag()).isNotIn("script", "img", "svg");
+        assertThat(element.getProperty("innerHTML")).isNull();
+        element.getChildren().filter(child -> !child.isTextNode()).forEach(Rooms::assertNoMarkup);
     }
 }

@@ -2,133 +2,45 @@ package org.folkmoot.floor.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.browserless.BrowserlessUIContext;
-import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
-import com.vaadin.browserless.SpringBrowserlessApplicationContext;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.OrderedList;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.QuestionId;
-import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Choice;
-import org.folkmoot.evidence.lucene.EvidenceIndex;
-import org.folkmoot.floor.FloorTest;
-import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
-import org.folkmoot.place.NewPlace;
 import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.place.ServiceDirectory;
 import org.folkmoot.place.ServiceFile;
 import org.folkmoot.place.ServiceFile.HsdsProfile;
 import org.folkmoot.place.ServiceId;
-import org.folkmoot.place.ServiceImport;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.store.CountedReads;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.platform.ui.Screen;
-import org.folkmoot.testimony.ContributorId;
-import org.folkmoot.testimony.Testimonies;
-import org.folkmoot.testimony.Testimony;
-import org.folkmoot.testimony.TestimonyId;
-import org.folkmoot.testimony.WordsUse;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.core.Authentication;
 
 /** The first page of each role: what its holder came for stands first, and a day without anything says how to begin. */
-@FloorTest
-@Import(CountedReads.InPlace.class)
-class TodayByRoleTest {
+class TodayByRoleTest extends TodayScreens {
 
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private Questions questions;
-
-    @Autowired
-    private Assemblies assemblies;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private ServiceImport services;
-
-    @Autowired
-    private ServiceDirectory directory;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private EvidenceIndex index;
+    TodayByRoleTest(@Autowired ApplicationContext context) {
+        super(context);
+    }
 
     @Autowired
     private CountedReads reads;
-
-    @TempDir
-    private Path folder;
-
-    private final SecuredBrowserlessApplicationContext<Authentication> product;
-
-    TodayByRoleTest(@Autowired ApplicationContext context) {
-        product = SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot");
-    }
-
-    @AfterEach
-    void close() {
-        product.close();
-    }
-
-    private String today(Somebody somebody) {
-        return today(somebody, Languages.ENGLISH);
-    }
-
-    private String today(Somebody somebody, Locale language) {
-        BrowserlessUIContext window = product.newUser(somebody.signedIn()).newWindow();
-        window.activate();
-        UI.getCurrent().setLocale(language);
-        // A window opens at the first page, in the language it asks for.
-        window.navigate("account", Component.class);
-        window.navigate("", Component.class);
-        return Screen.text(UI.getCurrent());
-    }
-
-    private static List<String> links() {
-        return Screen.within(UI.getCurrent())
-                .filter(Anchor.class::isInstance)
-                .map(link -> ((Anchor) link).getHref())
-                .toList();
-    }
 
     @Test
     void a_facilitator_finds_the_next_session_with_its_members_and_its_next_question_first() {
@@ -264,44 +176,5 @@ class TodayByRoleTest {
     void who_holds_no_role_is_told_so_and_sent_nowhere_in_vain() {
         assertThat(today(town.somebody("Noor Ahmed"))).contains("You have no role yet.");
         assertThat(steps()).containsExactly("Find a service", "Check your account");
-    }
-
-    private static List<String> steps() {
-        return Screen.within(UI.getCurrent())
-                .filter(OrderedList.class::isInstance)
-                .flatMap(Screen::within)
-                .filter(com.vaadin.flow.component.html.H2.class::isInstance)
-                .map(Screen::text)
-                .toList();
-    }
-
-    private QuestionId opened(Moot moot, String wording) {
-        QuestionId id = town.question(moot, wording);
-        town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
-        return id;
-    }
-
-    private PlaceId place() {
-        return town.asProduct(() -> places.create(NewPlace.called(
-                        "Vale " + UUID.randomUUID(), PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                .id());
-    }
-
-    private static String service(ServiceId id, String name) {
-        return "{\"id\": \"%s\", \"name\": \"%s\", \"status\": \"active\"}".formatted(id.value(), name);
-    }
-
-    private static Testimony says(PlaceId place, ServiceId service, LocalDate day) {
-        return new Testimony(
-                new TestimonyId(TimeOrderedId.next()),
-                new ContributorId(UUID.randomUUID()),
-                place,
-                List.of(service),
-                Optional.of(day),
-                Optional.empty(),
-                Set.of(),
-                "Nobody rang back.",
-                EnumSet.allOf(WordsUse.class),
-                "a test");
     }
 }

@@ -2,108 +2,22 @@ package org.folkmoot.platform.imports.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
-import org.folkmoot.Folkmoot;
-import org.folkmoot.people.ApiTokens;
-import org.folkmoot.people.ApiTokens.NewApiToken;
-import org.folkmoot.place.NewPlace;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.place.PlaceLevel;
-import org.folkmoot.place.Places;
-import org.folkmoot.platform.access.Caller;
-import org.folkmoot.platform.access.Callers;
-import org.folkmoot.platform.access.Role;
-import org.folkmoot.platform.store.DataFolder;
-import org.folkmoot.testimony.Testimonies;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Other software brings services and comments in over HTTP, with a token that reaches one place. */
-@Tag("product")
-@SpringBootTest(
-        classes = Folkmoot.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"folkmoot.data=target/test-data/${random.uuid}", "vaadin.productionMode=true"})
-@DirtiesContext
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RestImportTest {
-
-    private static final Caller PRODUCT = new Caller.Product("test");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Path DEMONSTRATION = Path.of("src", "main", "resources", "demo");
-    private static final String BOUNDARY = "parted-here";
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Callers callers;
-
-    @Autowired
-    private Places places;
-
-    @Autowired
-    private ApiTokens tokens;
-
-    @Autowired
-    private Testimonies testimonies;
-
-    @Autowired
-    private DataFolder folder;
-
-    @Autowired
-    private MultipartConfigElement multipart;
-
-    private final HttpClient http = HttpClient.newHttpClient();
-    private String vale = "";
-    private String hollow = "";
-    private String token = "";
-
-    @TempDir
-    private Path elsewhere;
-
-    @BeforeAll
-    void aTokenForOnePlace() {
-        callers.runAs(PRODUCT, () -> {
-            vale = tokenAt("Marlow Vale");
-            hollow = tokenAt("Hidden Hollow");
-        });
-        token = vale;
-    }
-
-    @AfterAll
-    void hangUp() {
-        http.close();
-    }
+class RestImportTest extends RestImports {
 
     @Test
     void services_and_comments_come_in_and_the_same_files_again_change_nothing() throws Exception {
@@ -270,85 +184,5 @@ class RestImportTest {
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(unmeasured.statusCode()).isEqualTo(411);
-    }
-
-    private String tokenAt(String name) {
-        PlaceId place = places.create(NewPlace.called(name, PlaceLevel.PLACE, Optional.empty(), Optional.empty()))
-                .id();
-        return tokens.make(new NewApiToken("Loader", place.scope(), name, Set.of(Role.SERVICE_DESIGNER)));
-    }
-
-    private long kept() {
-        return callers.as(PRODUCT, testimonies::count);
-    }
-
-    /** That of the demonstration, whose neighbourhoods are not here. */
-    private static ObjectNode mapping() throws IOException {
-        ObjectNode mapping =
-                (ObjectNode) JSON.readTree(Files.readString(DEMONSTRATION.resolve("testimonies-mapping.json")));
-        mapping.remove("place");
-        return mapping;
-    }
-
-    private HttpResponse<String> send(String kind, Path file, Map<String, String> fields)
-            throws IOException, InterruptedException {
-        StringBuilder body = new StringBuilder();
-        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
-        part(body, "name=\"file\"; filename=\"" + file.getFileName() + "\"", Files.readString(file));
-        body.append("--").append(BOUNDARY).append("--\r\n");
-        return http.send(
-                request("/api/v1/imports/" + kind)
-                        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                        .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
-                        .build(),
-                HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static void part(StringBuilder body, String disposition, String content) {
-        body.append("--")
-                .append(BOUNDARY)
-                .append("\r\nContent-Disposition: form-data; ")
-                .append(disposition)
-                .append("\r\n\r\n")
-                .append(content)
-                .append("\r\n");
-    }
-
-    /** The job as it ended, by the address that the answer gave. */
-    private JsonNode followed(HttpResponse<String> accepted) throws IOException, InterruptedException {
-        assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(202);
-        String address = accepted.headers().firstValue("Location").orElseThrow();
-        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        JsonNode job = JSON.readTree(accepted.body());
-        while (job.path("state").asString().equals("running")) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-            HttpResponse<String> answer =
-                    http.send(request(address).build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            assertThat(answer.statusCode()).isEqualTo(200);
-            job = JSON.readTree(answer.body());
-        }
-        return job;
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", "Bearer " + token);
-    }
-
-    private static void until(BooleanSupplier holds) {
-        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-        while (!holds.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
-        }
-    }
-
-    private static boolean isEmpty(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.findAny().isEmpty();
-        } catch (IOException unreadable) {
-            throw new java.io.UncheckedIOException(unreadable);
-        }
     }
 }
