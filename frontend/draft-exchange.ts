@@ -1,5 +1,6 @@
 import type { DraftState } from './draft-state';
 import { DraftVersions } from './draft-versions';
+import { Retry } from './retry';
 import type { Files } from './tell-files';
 import { tooLong, withoutEmptySteps } from './tell-model';
 
@@ -9,8 +10,7 @@ const LONGEST_WAIT = 60_000;
 /** What goes to the server of a draft: saves it, carries its files, sends it; one thing at a time, and again after a while if no answer comes. */
 export class DraftExchange {
   readonly versions: DraftVersions;
-  private retry = 0;
-  private wait = FIRST_WAIT;
+  private readonly retry = new Retry(FIRST_WAIT, LONGEST_WAIT, () => void this.reach());
   private work: Promise<void> | undefined;
   private carrying: ReturnType<Files['deliver']> | undefined;
 
@@ -26,14 +26,14 @@ export class DraftExchange {
 
   /** Waits no longer. */
   reachNow(): Promise<void> {
-    this.wait = FIRST_WAIT;
+    this.retry.reset();
     this.rest();
     return this.reach();
   }
 
   /** Tries nothing again of its own accord. */
   rest(): void {
-    window.clearTimeout(this.retry);
+    this.retry.rest();
   }
 
   /** Resolves once nothing is on its way. */
@@ -110,7 +110,7 @@ export class DraftExchange {
   }
 
   private acknowledged(revision: number, at: number): void {
-    this.wait = FIRST_WAIT;
+    this.retry.reset();
     this.draft.put({ acked: revision, ackedAt: at, out: null });
     void this.draft.write();
     this.draft.set({ server: 'SAVED', refusal: '', advice: '' });
@@ -160,8 +160,6 @@ export class DraftExchange {
 
   private again(after: number): void {
     this.draft.set({ server: 'LOST', busy: this.draft.server.busy });
-    window.clearTimeout(this.retry);
-    this.retry = window.setTimeout(() => void this.reach(), Math.max(after, this.wait * (0.75 + Math.random() / 2)));
-    this.wait = Math.min(LONGEST_WAIT, this.wait * 2);
+    this.retry.later(after);
   }
 }

@@ -1,6 +1,7 @@
 import { Device, type Kept } from './tell-device';
 import { Files } from './tell-files';
-import { type Content, isEmpty, randomKey } from './tell-model';
+import { randomKey } from './random-key';
+import { type Content, isEmpty } from './tell-model';
 import { type Identity, Server } from './tell-server';
 import { fresh, nothingYet, type Standing } from './tell-standing';
 

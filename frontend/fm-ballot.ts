@@ -10,7 +10,7 @@
  */
 import { isLost, keepAsking } from './fm-live';
 import { all, forget, forgetOld, type Kept, keyOf, remember } from './kept-votes';
-import { randomKey } from './tell-model';
+import { randomKey } from './random-key';
 
 const SOON = 2000;
 const AGAIN = 8000;

@@ -1,3 +1,4 @@
+import { DeviceBase } from './device-base';
 import type { FileHere } from './tell-files-model';
 import type { Leftover } from './tell-leftovers';
 import type { Choices, Content } from './tell-model';
@@ -30,106 +31,42 @@ export interface Kept {
   over?: boolean;
 }
 
-const BASE = 'folkmoot-tell';
 const DRAFTS = 'drafts';
 const FILES = 'files';
-const FORM = 2;
-
-function base(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open(BASE, FORM);
-    request.onupgradeneeded = () => {
-      const made = request.result.objectStoreNames;
-      if (!made.contains(DRAFTS)) {
-        request.result.createObjectStore(DRAFTS, { keyPath: 'link' });
-      }
-      if (!made.contains(FILES)) {
-        request.result.createObjectStore(FILES, { keyPath: 'id' });
-      }
-    };
-    request.onsuccess = () => {
-      // A newer page in another window may change the form of what is kept.
-      request.result.onversionchange = () => request.result.close();
-      resolve(request.result);
-    };
-    request.onerror = () => reject(request.error ?? new Error('no storage'));
-    request.onblocked = () => reject(new Error('storage is blocked'));
-  });
-}
 
 /** The drafts on this device. Every call may fail where a browser keeps nothing; the caller says so to the person. */
 export class Device {
-  private opened: Promise<IDBDatabase> | undefined;
+  private readonly base = new DeviceBase('folkmoot-tell', 2, { [DRAFTS]: 'link', [FILES]: 'id' });
 
-  private connection(): Promise<IDBDatabase> {
-    if (!this.opened) {
-      this.opened = base();
-      this.opened.catch(() => (this.opened = undefined));
-    }
-    return this.opened;
-  }
-
-  async read(link: string): Promise<Kept | undefined> {
-    const drafts = (await this.connection()).transaction(DRAFTS).objectStore(DRAFTS);
-    return new Promise((resolve, reject) => {
-      const request = drafts.get(link);
-      request.onsuccess = () => resolve(request.result as Kept | undefined);
-      request.onerror = () => reject(request.error ?? new Error('not read'));
-    });
+  read(link: string): Promise<Kept | undefined> {
+    return this.base.read(DRAFTS, (drafts) => drafts.get(link) as IDBRequest<Kept | undefined>);
   }
 
   /** Files that have not gone yet, in the order in which they were added. */
   async files(link: string): Promise<FileHere[]> {
-    const files = (await this.connection()).transaction(FILES).objectStore(FILES);
-    return new Promise((resolve, reject) => {
-      const request = files.getAll();
-      request.onsuccess = () =>
-        resolve((request.result as FileHere[]).filter((file) => file.link === link).sort((one, other) => one.order - other.order));
-      request.onerror = () => reject(request.error ?? new Error('not read'));
-    });
+    const all = await this.base.read(FILES, (files) => files.getAll() as IDBRequest<FileHere[]>);
+    return all.filter((file) => file.link === link).sort((one, other) => one.order - other.order);
   }
 
   writeFile(file: FileHere): Promise<void> {
-    return this.change(FILES, (files) => files.put(file));
+    return this.base.change(FILES, (files) => files.put(file));
   }
 
   removeFile(id: string): Promise<void> {
-    return this.change(FILES, (files) => files.delete(id));
+    return this.base.change(FILES, (files) => files.delete(id));
   }
 
   /** Resolves once they are on the disk, all or none. */
   write(...kept: (Kept | Leftover)[]): Promise<void> {
-    return this.change(DRAFTS, (drafts) => kept.forEach((one) => drafts.put(one)));
+    return this.base.change(DRAFTS, (drafts) => kept.forEach((one) => drafts.put(one)));
   }
 
   /** What is noted under names that begin so. */
-  async leftovers(name: string): Promise<Leftover[]> {
-    const drafts = (await this.connection()).transaction(DRAFTS).objectStore(DRAFTS);
-    return new Promise((resolve, reject) => {
-      const request = drafts.getAll(IDBKeyRange.bound(name, `${name}\uffff`));
-      request.onsuccess = () => resolve(request.result as Leftover[]);
-      request.onerror = () => reject(request.error ?? new Error('not read'));
-    });
+  leftovers(name: string): Promise<Leftover[]> {
+    return this.base.read(DRAFTS, (drafts) => drafts.getAll(IDBKeyRange.bound(name, `${name}\uffff`)) as IDBRequest<Leftover[]>);
   }
 
   remove(link: string): Promise<void> {
-    return this.change(DRAFTS, (drafts) => drafts.delete(link));
-  }
-
-  private async change(store: string, how: (kept: IDBObjectStore) => void): Promise<void> {
-    const transaction = (await this.connection()).transaction(store, 'readwrite', { durability: 'strict' });
-    return new Promise((resolve, reject) => {
-      transaction.oncomplete = () => resolve();
-      transaction.onabort = transaction.onerror = () => reject(transaction.error ?? new Error('not written'));
-      try {
-        how(transaction.objectStore(store));
-      } catch (failed) {
-        // What was put before would stay without the rest.
-        transaction.abort();
-        throw failed;
-      }
-      // Begun and done in one go, so that it also ends when the page does.
-      transaction.commit();
-    });
+    return this.base.change(DRAFTS, (drafts) => drafts.delete(link));
   }
 }

@@ -1,6 +1,6 @@
 import type { Device } from './tell-device';
 import { type FileHere, type FileKept, LARGEST, MOST_FILES } from './tell-files-model';
-import { randomKey } from './tell-model';
+import { randomKey } from './random-key';
 import { asTaken } from './tell-picture';
 import type { Identity, Server } from './tell-server';
 

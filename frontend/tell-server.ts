@@ -1,3 +1,4 @@
+import { type Answer, ask } from './answer';
 import type { FileKept } from './tell-files-model';
 import { type Choices, complete, type Content, type Use } from './tell-model';
 
@@ -27,23 +28,10 @@ export interface PreviewPart {
   hidden?: string | null;
 }
 
-/** The server's answer, its refusal with the reason, or none at all: then it may or may not have heard. */
-export type Answer<T> =
-  | { kind: 'ANSWERED'; value: T }
-  | { kind: 'REFUSED'; status: number; reason: string; detail: string }
-  | { kind: 'LOST'; after: number };
-
 const PATIENCE = 30_000;
 /** 25 MB over a slow line. */
 const PATIENCE_FOR_A_FILE = 900_000;
 const FILES = 'draft/files';
-const TOO_MANY = 429;
-const BROKEN = 500;
-const PROBLEM = 'urn:folkmoot:problem:';
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : '';
-}
 
 /** Asks the server about one call's drafts. Carries no cookie: whoever is signed in on this device is not told apart. */
 export class Server {
@@ -147,32 +135,13 @@ export class Server {
     if (this.invitation) {
       headers['Invitation-Key'] = this.invitation;
     }
-    try {
-      const response = await fetch(`api/v1/calls/${encodeURIComponent(this.link)}/${what}`, {
-        method,
-        headers,
-        body,
-        credentials: 'omit',
-        cache: 'no-store',
-        signal: AbortSignal.timeout(patience),
-      });
-      this.busy = response.status >= BROKEN || response.status === TOO_MANY;
-      if (this.busy) {
-        return { kind: 'LOST', after: 1000 * (Number(response.headers.get('Retry-After')) || 0) };
-      }
-      if (response.ok) {
-        return { kind: 'ANSWERED', value: (response.status === 204 ? {} : await read(response)) as T };
-      }
-      const problem = (await response.json().catch(() => ({}))) as { type?: unknown; detail?: unknown };
-      return {
-        kind: 'REFUSED',
-        status: response.status,
-        reason: textOf(problem.type).replace(PROBLEM, '') || 'unknown',
-        detail: textOf(problem.detail),
-      };
-    } catch {
-      this.busy = false;
-      return { kind: 'LOST', after: 0 };
-    }
+    const answer = await ask<T>(
+      `api/v1/calls/${encodeURIComponent(this.link)}/${what}`,
+      { method, headers, body, credentials: 'omit' },
+      patience,
+      read,
+    );
+    this.busy = answer.kind === 'LOST' && answer.busy;
+    return answer;
   }
 }

@@ -1,6 +1,7 @@
 /** Where a telling stands, and how one begins. */
 import type { Kept } from './tell-device';
-import { type Content, emptyContent, noChoices, randomKey } from './tell-model';
+import { randomKey } from './random-key';
+import { type Content, emptyContent, noChoices } from './tell-model';
 import type { Sent } from './tell-server';
 
 /** What another device left on the server in place of what is here. */
