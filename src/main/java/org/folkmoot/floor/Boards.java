@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
@@ -94,7 +95,7 @@ class Boards implements QuestionWatcher {
     }
 
     /** Tells a screen of every show of the session until it is removed. */
-    Registration follow(AssemblyId assembly, SessionId session, Runnable screen) {
+    Registration follow(AssemblyId assembly, SessionId session, Consumer<Board> screen) {
         Board board = of(assembly, session);
         while (!board.join(screen)) {
             board = of(assembly, session);
@@ -134,21 +135,24 @@ class Boards implements QuestionWatcher {
     private void fill(Board board) {
         synchronized (board) {
             board.show(shown.of(board.assembly(), board.session()), clock.instant())
-                    .forEach(submission::execute);
+                    .forEach(screen -> submission.execute(() -> screen.accept(board)));
         }
     }
 
     /** What one session shows, and the screens that show it. */
     static final class Board {
 
-        /** Never the same twice in a process, whatever board they come from: a screen that outlives a board takes nothing for what it has shown. */
-        private static final AtomicLong SHOWS = new AtomicLong();
+        /**
+         * Never the same twice, whatever board or start of the server they come from: a screen that outlives either takes nothing for what it has
+         * shown.
+         */
+        private static final AtomicLong VERSIONS = new AtomicLong(System.currentTimeMillis());
 
         private static final AtomicInteger VOTES = new AtomicInteger();
 
         private final AssemblyId assembly;
         private final SessionId session;
-        private final List<Runnable> screens = new CopyOnWriteArrayList<>();
+        private final List<Consumer<Board>> screens = new CopyOnWriteArrayList<>();
         private final Map<MemberId, Integer> ownVotes = new ConcurrentHashMap<>();
         private final int noVotes = VOTES.incrementAndGet();
         private final AtomicBoolean asked = new AtomicBoolean();
@@ -162,7 +166,7 @@ class Boards implements QuestionWatcher {
             this.assembly = assembly;
             this.session = session;
             this.lookedAt = at;
-            this.now = new FloorBoard.Now(session, SHOWS.incrementAndGet(), at, Optional.empty());
+            this.now = new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, Optional.empty());
         }
 
         AssemblyId assembly() {
@@ -182,9 +186,10 @@ class Boards implements QuestionWatcher {
         }
 
         /** @return the screens that are to hear of it */
-        synchronized List<Runnable> show(Optional<Question> question, Instant at) {
+        synchronized List<Consumer<Board>> show(Optional<Question> question, Instant at) {
             shownAt = System.nanoTime();
-            now = new FloorBoard.Now(session, SHOWS.incrementAndGet(), at, question);
+            long version = filled && question.equals(now.question()) ? now.version() : VERSIONS.incrementAndGet();
+            now = new FloorBoard.Now(session, version, at, question);
             filled = true;
             return screens;
         }
@@ -196,11 +201,11 @@ class Boards implements QuestionWatcher {
         }
 
         /** False once it was let go. */
-        synchronized boolean join(Runnable screen) {
+        synchronized boolean join(Consumer<Board> screen) {
             return !letGo && screens.add(screen);
         }
 
-        synchronized void leave(Runnable screen, Instant at) {
+        synchronized void leave(Consumer<Board> screen, Instant at) {
             screens.remove(screen);
             lookedAt = at;
         }

@@ -3,8 +3,10 @@ package org.folkmoot.floor;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
@@ -52,7 +54,32 @@ public class FloorBoard {
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Registration follow(AssemblyId at, SessionId session, Runnable screen) {
         checkThere(at, session);
-        return boards.follow(at, session, screen);
+        return boards.follow(at, session, _ -> screen.run());
+    }
+
+    /**
+     * Shows a screen what the session shows, now and at every change and beat until it is removed.
+     *
+     * @param screen called at first at once, then on threads of their own that act as nobody
+     * @throws NotFound if the assembly has no such session
+     */
+    @Allow({Role.FACILITATOR, Role.MEMBER})
+    public Registration watch(AssemblyId at, SessionId session, Screen screen) {
+        Optional<MemberId> me = roll.me(at);
+        Consumer<Board> shows = board ->
+                screen.show(board.now(), me.map(board::ownVotes).orElse(0));
+        checkThere(at, session);
+        Registration watching = boards.follow(at, session, shows);
+        shows.accept(boards.of(at, session));
+        return watching;
+    }
+
+    /** What shows a session to one person. */
+    @FunctionalInterface
+    public interface Screen {
+
+        /** @param ownVotes as {@link FloorBoard#ownVotes} of this person */
+        void show(Now now, int ownVotes);
     }
 
     /** Puts the caller's vote in as {@link Votes#cast} does, and tells their other screens of it. */
@@ -86,8 +113,8 @@ public class FloorBoard {
     /**
      * What everyone in a session may see of it at one moment. A copy of what the store holds, never the record itself.
      *
-     * @param version ascends with each showing of this session since the process started
-     * @param at the server's time of the showing
+     * @param version ascends with each change of what is shown, and over starts of the server
+     * @param at the server's time at which this was so
      * @param question the one that is open, else the one that closed last
      */
     public record Now(SessionId session, long version, Instant at, Optional<Question> question) {}

@@ -1,15 +1,22 @@
-package org.folkmoot.floor.ui;
+package org.folkmoot.floor;
 
-import com.vaadin.flow.component.Component;
+import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
 
 /** Rules and results as sentences, with the denominator in them. */
-record RuleWords(Component page) {
+public record RuleWords(Say texts) {
+
+    /** The texts of the product in the language of whoever reads. */
+    @FunctionalInterface
+    public interface Say {
+
+        String say(String key, Object... arguments);
+    }
 
     /** When it passes: "To pass, at least two thirds of those who agree or disagree must agree." */
-    String rule(Rule rule) {
+    public String rule(Rule rule) {
         return rule.isSimpleMajority()
                 ? say("floor.rule.majority")
                 : say(
@@ -19,16 +26,25 @@ record RuleWords(Component page) {
     }
 
     /** How many must vote: "At least half of the members must vote." Empty without a quorum. */
-    String quorum(Rule rule) {
+    public String quorum(Rule rule) {
         return rule.quorum().map(share -> say("floor.quorum", share(share))).orElse("");
     }
 
-    String outcome(Result result) {
+    public String outcome(Result result) {
         return say("floor.outcome." + result.outcome().name());
     }
 
+    /** What a question came to of which too few votes were cast to show how. */
+    public String withheld(Question question) {
+        boolean missed = question.rule()
+                .quorum()
+                .filter(share -> question.voted() < share.atLeast(question.roll()))
+                .isPresent();
+        return say(missed ? "floor.outcome.TOO_FEW_VOTED" : "floor.withheld");
+    }
+
     /** "57 of 60 members voted, in secret. At least 40 had to." */
-    String turnout(Result result) {
+    public String turnout(Result result) {
         String voted = say("floor.result.turnout", result.tally().voters(), result.roll());
         return result.quorum()
                 .map(fewest -> voted + " " + say("floor.result.quorum", fewest))
@@ -36,7 +52,7 @@ record RuleWords(Component page) {
     }
 
     /** "35 of 52 were needed. Abstentions are not part of the 52." */
-    String denominator(Result result) {
+    public String denominator(Result result) {
         if (result.of() == 0) {
             return say("floor.result.nobody");
         }
@@ -60,6 +76,6 @@ record RuleWords(Component page) {
     }
 
     private String say(String key, Object... arguments) {
-        return page.getTranslation(key, arguments);
+        return texts.say(key, arguments);
     }
 }

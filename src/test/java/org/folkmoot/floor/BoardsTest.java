@@ -1,10 +1,13 @@
 package org.folkmoot.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.shared.Registration;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
@@ -143,10 +146,28 @@ class BoardsTest {
     }
 
     @Test
+    void a_beat_shows_a_screen_that_it_still_hears_and_changes_no_version() {
+        List<FloorBoard.Now> shown = new CopyOnWriteArrayList<>();
+        Registration screen =
+                town.as(member, () -> floor.watch(moot.assembly(), moot.session(), (now, _) -> shown.add(now)));
+        assertThat(shown).as("at once").hasSize(1);
+        beatAfter(Boards.BEAT);
+        await().until(() -> shown.size() == 2);
+        assertThat(shown.getLast().at()).isAfter(shown.getFirst().at());
+        assertThat(shown.getLast().version()).isEqualTo(shown.getFirst().version());
+        vote(openQuestion());
+        await().until(() -> shown.stream()
+                .anyMatch(now ->
+                        now.question().filter(question -> question.voted() == 1).isPresent()));
+        assertThat(shown.getLast().version()).isGreaterThan(shown.getFirst().version());
+        screen.remove();
+    }
+
+    @Test
     void nobody_joins_a_board_that_was_let_go() {
         Board board = boards.of(moot.assembly(), moot.session());
         beatAfter(LONG);
-        assertThat(board.join(() -> {})).isFalse();
+        assertThat(board.join(_ -> {})).isFalse();
         assertThat(boards.of(moot.assembly(), moot.session())).isNotSameAs(board);
     }
 }

@@ -10,6 +10,7 @@ import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Tally;
+import org.folkmoot.floor.RuleWords;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
@@ -44,13 +45,9 @@ final class Ending extends Div {
 
     private void withheld(Question question) {
         addClassName("fm-result");
-        boolean missed = question.rule()
-                .quorum()
-                .filter(share -> question.voted() < share.atLeast(question.roll()))
-                .isPresent();
         Paragraph turnout = strong(getTranslation("floor.result.turnout", question.voted(), question.roll()));
         add(
-                word(getTranslation(missed ? "floor.outcome.TOO_FEW_VOTED" : "floor.withheld")),
+                word(new RuleWords(this::getTranslation).withheld(question)),
                 turnout,
                 new Paragraph(getTranslation("floor.withheld.more", Question.FEWEST_SHOWN)));
     }
@@ -67,7 +64,7 @@ final class Ending extends Div {
 
     /** A result: its word, three bars that read without colour, the rule with its denominator, and the same as a table. */
     private Div result(Result result) {
-        RuleWords words = new RuleWords(this);
+        RuleWords words = new RuleWords(this::getTranslation);
         return Parts.styled(
                 new Div(
                         word(words.outcome(result)),

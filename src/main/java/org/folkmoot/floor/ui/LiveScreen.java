@@ -105,7 +105,7 @@ final class LiveScreen {
         }
 
         void heard(FloorBoard.Now now) {
-            getElement().setAttribute("beat", Long.toString(now.version()));
+            getElement().setAttribute("beat", Long.toString(now.at().toEpochMilli()));
         }
     }
 

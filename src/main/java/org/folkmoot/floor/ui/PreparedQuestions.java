@@ -13,6 +13,7 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.floor.RuleWords;
 import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.Confirm;
 import org.folkmoot.platform.ui.Parts;
@@ -71,7 +72,7 @@ final class PreparedQuestions extends Section {
     }
 
     private Div row(Question draft, Opening opening) {
-        RuleWords words = new RuleWords(this);
+        RuleWords words = new RuleWords(this::getTranslation);
         Paragraph rule =
                 Parts.small(new Paragraph((words.rule(draft.rule()) + " " + words.quorum(draft.rule())).strip()));
         Button now = new Button(getTranslation("floor.open.look"), _ -> open.accept(draft));

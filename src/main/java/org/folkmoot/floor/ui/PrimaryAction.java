@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionRefused;
+import org.folkmoot.floor.RuleWords;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Turnout;
@@ -103,7 +104,7 @@ final class PrimaryAction extends Section {
     /** A draft is in hand: what opening it will do, and the way to do it. */
     void showOpening(Question draft, int members, Runnable open, Runnable back) {
         reset(getTranslation("floor.open.title"));
-        RuleWords words = new RuleWords(this);
+        RuleWords words = new RuleWords(this::getTranslation);
         Button leave = new Button(getTranslation("floor.open.back"), _ -> back.run());
         Component act = members == 0
                 ? new Paragraph(getTranslation("ballot.refused.NO_MEMBERS"))
