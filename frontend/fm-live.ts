@@ -1,7 +1,7 @@
 /**
  * Says how old the screen is, and that there is no signal or no session when there is none. The server renews `beat` whenever it
  * shows something and every ten seconds besides; when it has not for long, or the connection is known to be gone, the screen is old.
- * A page that hears nothing, or waits for an answer, asks whether its person is still signed in: the session may have ended, or the
+ * A page that hears nothing asks whether its person is still signed in: the session may have ended, or the
  * server been started anew. Then `data-fm-signed-out` stands at the root, and the page shows what is in the class `fm-signed-out`.
  * Texts come from the server: `seconds`, `minutes`, `lost-seconds`, `lost-minutes` with {0} for a number, `notice` with {0} for
  * the time of the screen, `signed-out`. The notice is put into the element with the class `fm-lost`.
@@ -15,18 +15,6 @@ interface ConnectionState {
 }
 
 const root = document.documentElement;
-const waiting = new Set<() => boolean>();
-
-/** Whether the page is known to hear nothing. */
-export function isLost(): boolean {
-  return root.hasAttribute('data-fm-lost') || root.hasAttribute('data-fm-signed-out') || !navigator.onLine;
-}
-
-/** Has the page ask for its session as long as something waits for an answer. Call what it returns to end that. */
-export function keepAsking(waits: () => boolean): () => void {
-  waiting.add(waits);
-  return () => waiting.delete(waits);
-}
 
 class FmLive extends HTMLElement {
   static readonly observedAttributes = ['beat'];
@@ -70,7 +58,7 @@ class FmLive extends HTMLElement {
   }
 
   private tick() {
-    if (navigator.onLine && (this.isSilent() || [...waiting].some((waits) => waits())) && Date.now() - this.asked > ASKED_AGAIN) {
+    if (navigator.onLine && this.isSilent() && Date.now() - this.asked > ASKED_AGAIN) {
       void this.ask();
     }
     this.show();

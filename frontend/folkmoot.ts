@@ -4,6 +4,5 @@ import './fm-connection';
 import './fm-focus';
 import './fm-ring';
 import './fm-live';
-import './kept-votes';
-import './fm-ballot';
+import './room/leaving';
 import './fm-desk';

@@ -66,8 +66,8 @@ public class FloorBoard {
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public Registration watch(AssemblyId at, SessionId session, Screen screen) {
         Optional<MemberId> me = roll.me(at);
-        Consumer<Board> shows = board ->
-                screen.show(board.now(), me.map(board::ownVotes).orElse(0));
+        Consumer<Board> shows =
+                board -> screen.show(board.now(), me.map(board::ownVotes).orElse(0));
         checkThere(at, session);
         Registration watching = boards.follow(at, session, shows);
         shows.accept(boards.of(at, session));

@@ -107,7 +107,8 @@ class HouseRulesTest {
                         "OperatorController",
                         "ProductContext",
                         "PublishingFollower",
-                        "Pushed");
+                        "Pushed",
+                        "RoomReader");
     }
 
     @ArchTest

@@ -101,6 +101,7 @@ final class AssemblyStory {
         assertThat(first.getByRole(AriaRole.MAIN)).containsText(PROPOSAL);
         second.sees(PROPOSAL);
         PageCheck.look(first, "25-room-question");
+        PageCheck.lookAtNarrowest(first, "25-room-question");
         vote(first, "Agree");
         voteByKeyboard(second);
         desk.sees("2 of 2 have voted");
@@ -122,9 +123,7 @@ final class AssemblyStory {
     }
 
     private static void choose(Page phone, String choice) {
-        phone.locator("vaadin-radio-button")
-                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + choice + "\\s*$")))
-                .click();
+        phone.getByRole(AriaRole.RADIO, named(choice)).check();
     }
 
     private static void vote(Page phone, String choice) {
@@ -145,7 +144,7 @@ final class AssemblyStory {
         phone.page().keyboard().press("ArrowUp");
         assertThat(agree).isChecked();
         phone.press("Change my vote");
-        assertThat(phone.page().locator("fm-ballot")).not().hasAttribute("other", "");
+        assertThat(phone.page().locator("#vote-state")).not().containsText("not cast");
     }
 
     static Page.GetByRoleOptions named(String name) {

@@ -46,8 +46,10 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(20_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            // A story may take the signal away.
-            if (message.type().equals("error") && !message.text().contains("ERR_INTERNET_DISCONNECTED")) {
+            // A story may take the signal away; what a service worker asked for then has failed without a reason.
+            if (message.type().equals("error")
+                    && !message.text().contains("ERR_INTERNET_DISCONNECTED")
+                    && !message.text().endsWith("net::ERR_FAILED")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });

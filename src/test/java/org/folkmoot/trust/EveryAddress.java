@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.folkmoot.call.Calls;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
+import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.AuthorCredential;
@@ -76,20 +77,26 @@ abstract class EveryAddress {
         """;
 
     /** A sound body for every address that takes one; one that is not here fails the test. */
-    static final Map<String, String> BODIES = Map.of(
-            "CallsController#save", "{\"revision\": 1, \"content\": " + CONTENT + "}",
-            "CallsController#send",
+    static final Map<String, String> BODIES = Map.ofEntries(
+            Map.entry("CallsController#save", "{\"revision\": 1, \"content\": " + CONTENT + "}"),
+            Map.entry(
+                    "CallsController#send",
                     "{\"revision\": 0, \"content\": " + CONTENT + ", \"consents\": " + CONSENTS
-                            + ", \"name\": \"x\", \"contact\": \"x\", \"callBack\": \"NOT_ASKED_FOR\"}",
-            "CallsController#preview", "{\"words\": \"x\"}",
-            "MyWordsController#allow", CONSENTS,
-            "MyWordsController#write", "{\"content\": " + CONTENT + ", \"why\": \"CORRECTED\"}",
-            "MyWordsController#introduce", "{\"name\": \"x\", \"contact\": \"x\"}",
-            "MyWordsController#withdraw", "{\"how\": \"HIDE\"}",
-            "MyWordsController#answer", "{\"text\": \"x\"}",
-            "MyWordsController#complain", "{\"text\": \"x\"}",
-            "InvitationsController#invite",
-                    "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}");
+                            + ", \"name\": \"x\", \"contact\": \"x\", \"callBack\": \"NOT_ASKED_FOR\"}"),
+            Map.entry("CallsController#preview", "{\"words\": \"x\"}"),
+            Map.entry("MyWordsController#allow", CONSENTS),
+            Map.entry("MyWordsController#write", "{\"content\": " + CONTENT + ", \"why\": \"CORRECTED\"}"),
+            Map.entry("MyWordsController#introduce", "{\"name\": \"x\", \"contact\": \"x\"}"),
+            Map.entry("MyWordsController#withdraw", "{\"how\": \"HIDE\"}"),
+            Map.entry("MyWordsController#answer", "{\"text\": \"x\"}"),
+            Map.entry("MyWordsController#complain", "{\"text\": \"x\"}"),
+            Map.entry(
+                    "RoomController#cast",
+                    "{\"question\": \"00000000-0000-4000-8000-000000000000\", \"id\": \"00000000-0000-4000-8000-000000000001\","
+                            + " \"choice\": \"AGREE\", \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"),
+            Map.entry(
+                    "InvitationsController#invite",
+                    "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}"));
 
     @Autowired
     private WebApplicationContext context;
@@ -114,6 +121,7 @@ abstract class EveryAddress {
     private Optional<Authentication> administrator = Optional.empty();
     private String draft = "";
     private String link = "";
+    private String session = "";
     private String code = "";
 
     /** One request, all of it sound but for one value. */
@@ -132,9 +140,9 @@ abstract class EveryAddress {
         product = Optional.of(MockMvcTester.from(
                 context, setUp -> setUp.apply(springSecurity()).build()));
         administrator = Optional.of(town.administrator().signedIn());
-        link = callers.as(
-                        new Caller.Product("test"),
-                        () -> calls.open(town.moot(1).place(), Told.terms()))
+        Moot moot = town.moot(1);
+        session = moot.session().toString();
+        link = callers.as(new Caller.Product("test"), () -> calls.open(moot.place(), Told.terms()))
                 .link();
         freshKeys();
     }
@@ -209,6 +217,7 @@ abstract class EveryAddress {
                         UriUtils.encodePathSegment(value.isEmpty() ? " " : value, StandardCharsets.UTF_8))
                 .replace("{link}", link)
                 .replace("{id}", UUID.randomUUID().toString())
+                .replace("{session}", session)
                 .replace("{kind}", "services");
         boolean isHeader = broken.contains("-");
         if (isHeader) {
@@ -224,7 +233,8 @@ abstract class EveryAddress {
 
     /** With a code that opens something, where one is asked for. */
     Asked bodied(Address address, String body) {
-        return new Asked(address.method(), address.path().replace("{link}", link), keyTo(address), Optional.of(body));
+        String path = address.path().replace("{link}", link).replace("{session}", session);
+        return new Asked(address.method(), path, keyTo(address), Optional.of(body));
     }
 
     Map<String, String> keyTo(Address address) {

@@ -40,6 +40,11 @@ class SenselessValuesTest extends EveryAddress {
             Map.entry("per_page", NO_SIZES),
             Map.entry("size", NO_SIZES),
             Map.entry("id", NO_IDS),
+            Map.entry("session", NO_IDS),
+            Map.entry("after", NO_NUMBERS),
+            Map.entry("own", NO_NUMBERS),
+            Map.entry("wait", NO_NUMBERS),
+            Map.entry("Last-Event-ID", NO_NUMBERS),
             Map.entry("link", NO_IDS),
             Map.entry("kind", NO_WORDS_OF_A_LIST),
             Map.entry("place", NO_IDS),
@@ -63,7 +68,7 @@ class SenselessValuesTest extends EveryAddress {
             Map.entry("Words-Code", List.of("0", "-1", "NaN", "<script>", "00000000-0000-0000-0000-000000000000")));
 
     /** Any text makes sense here, or none does and it counts as none. */
-    private static final Set<String> ANY_TEXT = Set.of("q", "text", "Invitation-Key");
+    private static final Set<String> ANY_TEXT = Set.of("q", "text", "lang", "Invitation-Key");
 
     /** Fields that hold more than any text, by their last name; what is sound in them tells the others. */
     private static final Map<String, List<String>> SENSELESS_FIELDS = Map.ofEntries(
@@ -87,6 +92,9 @@ class SenselessValuesTest extends EveryAddress {
             Map.entry("allowed", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")),
             Map.entry("answer", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")),
             Map.entry("callBack", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")),
+            Map.entry("choice", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")),
+            Map.entry("question", List.of("\"0\"", "\"1-1-1-1-1\"", "\"<script>\"", "-1")),
+            Map.entry("id", List.of("\"0\"", "\"1-1-1-1-1\"", "\"<script>\"", "-1")),
             Map.entry("why", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")),
             Map.entry("how", List.of("\"UNHEARD_OF\"", "\"<script>\"", "-1", "99")));
 

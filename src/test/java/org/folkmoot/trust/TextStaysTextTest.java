@@ -103,12 +103,10 @@ class TextStaysTextTest {
             PaperForm begun = town.as(ada, () -> forms.begun(written.call(), Hostile.PAYLOAD));
             showPaper(staff, written.call(), begun);
             BrowserlessUIContext member = signedIn(product, mia);
-            shows(member, "room/" + written.session());
             shows(member, "my-assemblies");
             shows(member, "");
             town.as(mia, () -> town.cast(written.assembly(), written.question(), Choice.AGREE));
             town.as(femi, () -> questions.close(written.assembly(), written.question()));
-            shows(member, "room/" + written.session());
             shows(staff, "assemblies/" + written.assembly() + "/sessions/" + written.session());
             shows(staff, "assemblies/" + written.assembly());
             showStrangers(product.newUser().newWindow(), written);

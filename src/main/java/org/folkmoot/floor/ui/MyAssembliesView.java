@@ -94,14 +94,14 @@ class MyAssembliesView extends Div {
     }
 
     private Div voteNow(Session session) {
-        Div acts = Parts.styled(
-                new Div(new ActLink(getTranslation("floor.mine.vote"), RoomView.address(session.id())).primary()),
-                "fm-acts");
+        ActLink vote = new ActLink(getTranslation("floor.mine.vote"), RoomLinks.address(session.id()));
+        Div acts = Parts.styled(new Div(RoomLinks.leading(vote.primary())), "fm-acts");
         return acts;
     }
 
     private Div row(Session session) {
-        Anchor link = Parts.styled(new Anchor(RoomView.address(session.id()), session.title()), "fm-link");
+        Anchor link = RoomLinks.leading(
+                Parts.styled(new Anchor(RoomLinks.address(session.id()), session.title()), "fm-link"));
         Bits when = Parts.styled(new Bits(NextSession.when(session, today, texts), session.venue()), "fm-quiet");
         return new Div(link, when);
     }

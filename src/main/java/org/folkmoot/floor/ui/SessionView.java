@@ -107,7 +107,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     }
 
     private PageHead head(Assembly at, Session met) {
-        Anchor room = new Anchor(RoomView.address(session), getTranslation("floor.session.room"));
+        Anchor room = RoomLinks.leading(new Anchor(RoomLinks.address(session), getTranslation("floor.session.room")));
         return new PageHead(met.title())
                 .eyebrow(
                         at.name(),

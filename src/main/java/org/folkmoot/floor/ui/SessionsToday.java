@@ -96,7 +96,7 @@ record SessionsToday(
     }
 
     private TodayItem toJoin(SessionAt at) {
-        return session(at, RoomView.address(at.session().id()), "", "");
+        return session(at, RoomLinks.address(at.session().id()), "", "").pastScreens();
     }
 
     private TodayItem session(SessionAt at, String href, String members, String question) {
@@ -116,9 +116,10 @@ record SessionsToday(
                         TodayItem.Kind.NOW,
                         since(question),
                         texts.get("floor.today.vote", at.session().title()),
-                        RoomView.address(at.session().id()),
+                        RoomLinks.address(at.session().id()),
                         at.assembly().name())
-                .act(texts.get("floor.mine.vote"));
+                .act(texts.get("floor.mine.vote"))
+                .pastScreens();
     }
 
     private TodayItem toClose(SessionAt at, Question question) {

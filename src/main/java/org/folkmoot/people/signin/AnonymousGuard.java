@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.internal.RateLimiter;
 import org.folkmoot.platform.limit.Bulkhead;
@@ -16,9 +17,12 @@ import org.folkmoot.platform.limit.Busy;
 import org.folkmoot.platform.ui.StandalonePage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * Bounds what pages for people without an account may cost: how many are opened from one address, how many are put up at once, and how long the
@@ -27,6 +31,12 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class AnonymousGuard extends OncePerRequestFilter {
 
     private static final List<String> STATIC = List.of("/assets/", "/VAADIN/", "/aura/", "/actuator/");
+
+    /** A hall of people opens them from one address at once, and none takes more than a file does. */
+    private static final List<PathPattern> LIGHT = Stream.of(SecurityConfiguration.LIGHT_PAGES)
+            .map(PathPatternParser.defaultInstance::parse)
+            .toList();
+
     private static final Bulkhead.Limits AT_ONCE =
             new Bulkhead.Limits(Bulkhead.halfTheProcessors(), 1_000, 400, Duration.ofSeconds(20));
 
@@ -44,7 +54,10 @@ final class AnonymousGuard extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return STATIC.stream().anyMatch(path::startsWith) || isSignedIn();
+        PathContainer parsed = PathContainer.parsePath(path);
+        return STATIC.stream().anyMatch(path::startsWith)
+                || LIGHT.stream().anyMatch(page -> page.matches(parsed))
+                || isSignedIn();
     }
 
     @Override

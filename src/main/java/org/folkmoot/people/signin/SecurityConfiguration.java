@@ -63,6 +63,9 @@ class SecurityConfiguration {
         "/api/v1/my-words/files"
     };
 
+    /** Pages that go on in the browser alone, from files and without a session; what they show they ask of the API. */
+    static final String[] LIGHT_PAGES = {"/room/*", "/room/assets/**", "/room-sw.js", "/card"};
+
     private static final String SIGN_IN = "/sign-in";
 
     /** Not the page itself, which Vaadin's configuration leaves without a check against forged requests. */
@@ -126,6 +129,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(
                                 "/actuator/health", "/actuator/health/**", "/assets/**", "/language/*", "/page-over")
+                        .permitAll()
+                        .requestMatchers(LIGHT_PAGES)
                         .permitAll())
                 .headers(SecurityConfiguration::headers)
                 // Vaadin says itself what of its own may be kept: pages not, files of the bundle for long.

@@ -15,6 +15,9 @@ final class SessionGuard extends OncePerRequestFilter {
 
     static final String WHETHER_SIGNED_IN = "/api/v1/session";
 
+    /** A screen asks it by itself for as long as it is open. */
+    private static final String ROOM = "/api/v1/room";
+
     private final OpenSessions sessions;
 
     SessionGuard(OpenSessions sessions) {
@@ -31,7 +34,8 @@ final class SessionGuard extends OncePerRequestFilter {
                 OpenSessions.end(session);
                 SecurityContextHolder.clearContext();
             } else if (PageRequest.of(request) != PageRequest.BY_ITSELF
-                    && !request.getServletPath().equals(WHETHER_SIGNED_IN)) {
+                    && !request.getServletPath().equals(WHETHER_SIGNED_IN)
+                    && !request.getServletPath().startsWith(ROOM)) {
                 sessions.acted(session, authentication);
             }
         }

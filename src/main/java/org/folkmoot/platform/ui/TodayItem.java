@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param details small facts below it
  * @param question what is asked of an assembly, in the words of those who wrote it
  * @param href address within Folkmoot
+ * @param leads whether the address is one of Flow's screens
  * @param act what the button says; without one the row is only a link
  */
 public record TodayItem(
@@ -20,6 +21,7 @@ public record TodayItem(
         List<String> details,
         Optional<String> question,
         String href,
+        Leads leads,
         Optional<String> act) {
 
     /** Which list a row stands in. */
@@ -44,6 +46,13 @@ public record TodayItem(
         NEW
     }
 
+    /** Where the row leads. */
+    public enum Leads {
+        TO_A_SCREEN,
+        /** To a page that the browser opens by itself. */
+        PAST_SCREENS
+    }
+
     public TodayItem {
         details = List.copyOf(details);
         if (what.isBlank()) {
@@ -63,14 +72,20 @@ public record TodayItem(
 
     /** A row whose act begins on another page. */
     public static TodayItem of(Kind kind, String when, String what, String href, String... details) {
-        return new TodayItem(kind, when, what, List.of(details), Optional.empty(), href, Optional.empty());
+        return new TodayItem(
+                kind, when, what, List.of(details), Optional.empty(), href, Leads.TO_A_SCREEN, Optional.empty());
     }
 
     public TodayItem act(String name) {
-        return new TodayItem(kind, when, what, details, question, href, Optional.of(name));
+        return new TodayItem(kind, when, what, details, question, href, leads, Optional.of(name));
     }
 
     public TodayItem asking(String wording) {
-        return new TodayItem(kind, when, what, details, Optional.of(wording), href, act);
+        return new TodayItem(kind, when, what, details, Optional.of(wording), href, leads, act);
+    }
+
+    /** The same, leading to a page that is none of Flow's. */
+    public TodayItem pastScreens() {
+        return new TodayItem(kind, when, what, details, question, href, Leads.PAST_SCREENS, act);
     }
 }

@@ -155,7 +155,7 @@ class TodayView extends Div {
         for (TodayItem step : steps) {
             Paragraph sentence = Parts.styled(new Paragraph(String.join(" ", step.details())), "fm-quiet");
             ListItem item = new ListItem(new Div(new H2(step.what()), sentence));
-            step.act().ifPresent(act -> item.add(TodayRow.button(act, step.href(), isPrimary(step))));
+            step.act().ifPresent(act -> item.add(TodayRow.button(act, step, isPrimary(step))));
             list.add(item);
         }
         return list;
@@ -172,7 +172,7 @@ class TodayView extends Div {
                 what.add(new Bits(item.details().toArray(String[]::new)));
             }
             add(when, what);
-            item.act().ifPresent(act -> add(button(act, item.href(), isPrimary)));
+            item.act().ifPresent(act -> add(button(act, item, isPrimary)));
         }
 
         /** The same one below the other, for the panel beside the lists. */
@@ -185,12 +185,13 @@ class TodayView extends Div {
             item.question().ifPresent(wording -> {
                 facts.add(Parts.styled(new Paragraph(wording), "fm-words"));
             });
-            item.act().ifPresent(act -> facts.add(button(act, item.href(), isPrimary)));
+            item.act().ifPresent(act -> facts.add(button(act, item, isPrimary)));
             return facts;
         }
 
-        static ActLink button(String act, String href, boolean isPrimary) {
-            ActLink link = new ActLink(act, href);
+        static ActLink button(String act, TodayItem item, boolean isPrimary) {
+            ActLink link = new ActLink(act, item.href());
+            link.setRouterIgnore(item.leads() == TodayItem.Leads.PAST_SCREENS);
             return isPrimary ? link.primary() : link;
         }
 
@@ -203,7 +204,9 @@ class TodayView extends Div {
         }
 
         private static Anchor link(TodayItem item) {
-            return Parts.styled(new Anchor(item.href(), item.what()), "fm-title-link");
+            Anchor link = Parts.styled(new Anchor(item.href(), item.what()), "fm-title-link");
+            link.setRouterIgnore(item.leads() == TodayItem.Leads.PAST_SCREENS);
+            return link;
         }
 
         private static Span quiet(String text) {

@@ -33,7 +33,7 @@ class PushedTest extends Rooms {
     void a_push_from_a_thread_that_knows_no_more_than_the_screen_acts_as_its_person_in_their_language()
             throws InterruptedException {
         Moot moot = town.moot(1);
-        BrowserlessUIContext window = room(moot, moot.member(0));
+        BrowserlessUIContext window = cockpit(moot);
         UI ui = UI.getCurrent();
         ui.setLocale(Locale.of("cy"));
         Div screen = (Div) window.getCurrentView();
@@ -59,6 +59,6 @@ class PushedTest extends Rooms {
                 .isInstanceOfSatisfying(
                         Caller.Account.class,
                         account -> assertThat(account.id())
-                                .isEqualTo(moot.member(0).id().value()));
+                                .isEqualTo(moot.facilitator().id().value()));
     }
 }

@@ -6,23 +6,16 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
 import com.vaadin.flow.component.ClickEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.Element;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
@@ -45,18 +38,11 @@ abstract class Rooms {
 
     Rooms(ApplicationContext context) {
         product = SpringBrowserlessApplicationContext.createSecured(
-                context, RoomView.class.getPackageName(), AssembliesNavigation.class.getPackageName());
+                context, SessionView.class.getPackageName(), AssembliesNavigation.class.getPackageName());
     }
 
     BrowserlessUIContext window(Somebody somebody) {
         return product.newUser(somebody.signedIn()).newWindow();
-    }
-
-    BrowserlessUIContext room(Moot moot, Somebody member) {
-        BrowserlessUIContext window = window(member);
-        window.navigate(RoomView.address(moot.session()), RoomView.class);
-        window.runPendingSignalsTasks();
-        return window;
     }
 
     BrowserlessUIContext cockpit(Moot moot) {
@@ -64,65 +50,6 @@ abstract class Rooms {
         window.navigate(AssembliesNavigation.session(moot.assembly(), moot.session()), SessionView.class);
         window.runPendingSignalsTasks();
         return window;
-    }
-
-    @SuppressWarnings("unchecked")
-    static RadioButtonGroup<Choice> votes(BrowserlessUIContext window) {
-        window.activate();
-        return (RadioButtonGroup<Choice>) window.find(RadioButtonGroup.class).single();
-    }
-
-    /** Chooses and casts, as a device with a signal does. */
-    static void vote(BrowserlessUIContext window, Choice choice) {
-        choose(window, choice);
-        send(window, cast(window, choice));
-    }
-
-    /** What the device keeps of a vote that is cast on what the screen shows now. */
-    static Kept cast(BrowserlessUIContext window, Choice choice) {
-        Element queue = queue(window).getElement();
-        return new Kept(queue.getAttribute("question"), UUID.randomUUID(), choice, queue.getAttribute("vote"));
-    }
-
-    record Kept(String question, UUID id, Choice choice, String inPlaceOf) {}
-
-    /** The vote arrives, or arrives again. */
-    static void send(BrowserlessUIContext window, Kept kept) {
-        window.activate();
-        ComponentUtil.fireEvent(
-                queue(window),
-                new VoteQueue.Sent(
-                        queue(window),
-                        true,
-                        kept.question(),
-                        kept.id().toString(),
-                        kept.choice().name(),
-                        kept.inPlaceOf()));
-        window.roundTrip();
-    }
-
-    /** True if the device is told to send the vote no more. */
-    static boolean isAnswered(BrowserlessUIContext window, Kept kept) {
-        return String.valueOf(queue(window).getElement().getAttribute("answered"))
-                .contains(kept.id().toString());
-    }
-
-    private static VoteQueue queue(BrowserlessUIContext window) {
-        window.activate();
-        return (VoteQueue) Screen.within((Component) window.getCurrentView())
-                .filter(VoteQueue.class::isInstance)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** What the arrow keys do. */
-    static void choose(BrowserlessUIContext window, Choice choice) {
-        String label = Map.of(Choice.AGREE, "Agree", Choice.DISAGREE, "Disagree", Choice.ABSTAIN, "Abstain")
-                .get(choice);
-        RadioButtonGroup<Choice> votes = votes(window);
-        new com.vaadin.flow.component.radiobutton.RadioButtonGroupTester<RadioButtonGroup<Choice>, Choice>(votes)
-                .selectItem(label);
-        window.roundTrip();
     }
 
     static void click(BrowserlessUIContext window, String button) {
@@ -182,35 +109,5 @@ abstract class Rooms {
         QuestionId id = town.question(moot, "One named worker rings the next service.");
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
         return id;
-    }
-
-    void votesOf(Moot moot, int from, int to, Choice choice) {
-        QuestionId open = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
-                .orElseThrow()
-                .id();
-        for (int i = from; i < to; i++) {
-            town.as(moot.member(i), () -> town.cast(moot.assembly(), open, choice));
-        }
-    }
-
-    int voted(Moot moot) {
-        return town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
-                .orElseThrow()
-                .voted();
-    }
-
-    /** The words are on the screen as they were written, and no element, attribute or property was made of them. */
-    static void assertInert(BrowserlessUIContext window, String... words) {
-        List.of(words).forEach(each -> Rooms.sees(window, each.replaceAll("\\s+", " ")));
-        // The UI's own element does not count the screen among its children.
-        com.vaadin.flow.dom.Element screen = window.getCurrentView().getElement();
-        assertThat(screen.getChildCount()).isPositive();
-        assertNoMarkup(screen);
-    }
-
-    static void assertNoMarkup(com.vaadin.flow.dom.Element element) {
-        assertThat(element.getTag()).isNotIn("script", "img", "svg");
-        assertThat(element.getProperty("innerHTML")).isNull();
-        element.getChildren().filter(child -> !child.isTextNode()).forEach(Rooms::assertNoMarkup);
     }
 }

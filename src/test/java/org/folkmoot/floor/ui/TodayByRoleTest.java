@@ -102,7 +102,7 @@ class TodayByRoleTest extends TodayScreens {
                 .contains("Next session The first day Thursday 12 June, 10:00 Harbour hall")
                 .contains("What was decided Every letter names one person to ring. Agreed")
                 .doesNotContain("Other sessions", "One named worker");
-        assertThat(links()).contains(RoomView.address(moot.session()));
+        assertThat(links()).contains(RoomLinks.address(moot.session()));
         assertThat(today(moot.member(0), Languages.WELSH))
                 .contains("Y sesiwn nesaf", "Beth a benderfynwyd", "Cytunwyd");
     }

@@ -160,14 +160,15 @@ class HelpTest extends ScreenTest {
     }
 
     /** Of all views that stand in a frame; the others are made to be printed. */
+    /** The members' screen in the room is no screen of Flow's, and has help like any other. */
     private static List<String> names() {
         ClassPathScanningCandidateComponentProvider views = new ClassPathScanningCandidateComponentProvider(false);
         views.addIncludeFilter(new AnnotationTypeFilter(Route.class));
-        return views.findCandidateComponents("org.folkmoot").stream()
+        Stream<String> screens = views.findCandidateComponents("org.folkmoot").stream()
                 .map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), HelpTest.class.getClassLoader()))
                 .filter(view -> !view.equals(HelpView.class) && view.getEnclosingClass() == null)
                 .filter(view -> view.getAnnotation(Route.class).layout() != UI.class)
-                .map(view -> HelpPages.nameOf(view.asSubclass(Component.class)))
-                .toList();
+                .map(view -> HelpPages.nameOf(view.asSubclass(Component.class)));
+        return Stream.concat(screens, Stream.of("room")).toList();
     }
 }

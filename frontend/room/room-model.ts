@@ -1,0 +1,133 @@
+/** What the server says of a session: what all in it see alike, and what is this member's own. */
+export type Choice = 'AGREE' | 'DISAGREE' | 'ABSTAIN';
+
+export const CHOICES: readonly Choice[] = ['AGREE', 'DISAGREE', 'ABSTAIN'];
+
+export interface Filed {
+  id: string;
+  choice: Choice;
+}
+
+export interface Named {
+  id: string;
+  name: string;
+}
+
+export interface Session {
+  id: string;
+  title: string;
+  date: string;
+  starts: string;
+  ends: string;
+  venue: string;
+}
+
+export interface AgendaItem {
+  title: string;
+  kind: string;
+  minutes: number;
+  starts: string;
+}
+
+export interface Counts {
+  agree: number;
+  disagree: number;
+  abstain: number;
+  needed: number;
+  of: number;
+}
+
+export interface Result {
+  withheld: boolean;
+  word: string;
+  counts: Counts | null;
+  sentences: string[];
+}
+
+export type QuestionState = 'OPEN' | 'CLOSED' | 'COUNTED' | 'WITHDRAWN' | 'VOID';
+
+export interface Question {
+  id: string;
+  state: QuestionState;
+  wording: string;
+  byline: string;
+  explained: { word: string; means: string }[];
+  rule: string;
+  opened: string | null;
+  ended: string | null;
+  voted: number;
+  roll: number;
+  entered: string | null;
+  result: Result | null;
+  undone: { at: string; reason: string } | null;
+}
+
+export interface Shared {
+  version: number;
+  assembly: Named;
+  session: Session;
+  agenda: AgendaItem[];
+  question: Question | null;
+}
+
+export interface Mine {
+  member: boolean;
+  /** The question that this was read of, and in which state it was then. */
+  question: string | null;
+  state: QuestionState | null;
+  in: boolean;
+  vote: Filed | null;
+  own: number;
+}
+
+export interface Snapshot extends Shared {
+  at: string;
+  mine: Mine;
+}
+
+export interface Membership {
+  assembly: Named;
+  member: Named;
+  sessions: Session[];
+}
+
+/** What became of a vote. */
+export interface VoteAnswer {
+  answer: 'in' | 'another' | 'too-late' | 'refused';
+  at: string;
+  vote?: Filed;
+  closed?: string;
+  earlierCounts?: boolean;
+  reason?: string;
+}
+
+export function isOver(question: Question): boolean {
+  return question.state !== 'OPEN';
+}
+
+/** A piece of a wording: plain words, or words that are explained by the entry of this number. */
+export interface Piece {
+  text: string;
+  term: number | null;
+}
+
+/** The wording with each explained word where it stands first. Words that don't occur in it are left out. */
+export function pieces(question: Question): Piece[] {
+  const { wording } = question;
+  const lower = wording.toLowerCase();
+  // Lower-casing can change the length of some scripts; then the words stay plain.
+  const found = (lower.length === wording.length ? question.explained : [])
+    .map(({ word }, term) => ({ start: lower.indexOf(word.toLowerCase()), length: word.length, term }))
+    .filter(({ start }) => start >= 0)
+    .sort((one, other) => one.start - other.start);
+  const all: Piece[] = [];
+  let written = 0;
+  for (const { start, length, term } of found) {
+    if (start >= written) {
+      all.push({ text: wording.slice(written, start), term: null }, { text: wording.slice(start, start + length), term });
+      written = start + length;
+    }
+  }
+  all.push({ text: wording.slice(written), term: null });
+  return all.filter(({ text }) => text !== '');
+}

@@ -1,0 +1,107 @@
+import type { Act } from './room-device';
+import { type Choice, isOver, type Mine, type Question, type Shared, type VoteAnswer } from './room-model';
+import { say } from './room-texts';
+import { type Box, emptyBox } from './vote-state';
+
+/** What is new of a session: all that its people see alike, how many have voted, what is this member's own, and when it was so. */
+export interface News {
+  at?: string;
+  shared?: Shared;
+  turnout?: { question: string; voted: number; roll: number; version: number };
+  mine?: Mine;
+}
+
+/** What one session shows on this page. */
+export abstract class Screen {
+  shared: Shared | undefined;
+  mine: Mine | undefined;
+  box: Box = emptyBox('');
+  /** What became of a vote on a question that is not the one in hand. */
+  earlier = '';
+  /** What those hear who don't see the page change. */
+  said = '';
+  /** The server's time at which all was as it shows, and when that was heard by the clock of the device. */
+  at = '';
+  heardAt = 0;
+
+  /** The vote on the question in hand that the server has not answered yet. */
+  abstract get pending(): Act | undefined;
+
+  /** The server's time now, as far as it can be told from what was heard. */
+  get now(): Date {
+    return new Date(Date.parse(this.at) + Math.max(0, Date.now() - this.heardAt));
+  }
+
+  get question(): Question | undefined {
+    return this.shared?.question ?? undefined;
+  }
+
+  protected clear(): void {
+    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '' });
+  }
+
+  protected take({ shared, turnout, mine }: News): void {
+    const before = this.question;
+    if (shared) {
+      this.shared = shared;
+    } else if (turnout && before?.id === turnout.question && this.shared) {
+      const { voted, roll, version } = turnout;
+      this.shared = { ...this.shared, version, question: { ...before, voted, roll } };
+    }
+    const { question } = this;
+    if (question?.id !== before?.id) {
+      if (before && !isOver(before)) {
+        this.tellOfEarlier(this.box.answer);
+      }
+      this.box = emptyBox(question?.id ?? '');
+    }
+    if (mine) {
+      this.own(mine, question);
+    }
+    if (shared && (question?.id !== before?.id || question?.state !== before?.state)) {
+      this.announce(question);
+    }
+  }
+
+  /** A choice that is just being made here stays when another device voted. */
+  private own(mine: Mine, question: Question | undefined): void {
+    const had = this.mine?.question === mine.question ? (this.mine.vote?.choice ?? '') : '';
+    const pending = this.pending?.body['choice'] as Choice | undefined;
+    if (this.box.chosen === had) {
+      this.box = { ...this.box, chosen: pending ?? mine.vote?.choice ?? '' };
+    }
+    this.mine = mine;
+    if (question && isOver(question)) {
+      this.box = { ...this.box, isUnchosen: false };
+    }
+  }
+
+  private announce(question: Question | undefined): void {
+    if (!question) {
+      this.said = say('floor.room.waiting');
+    } else if (isOver(question)) {
+      this.said = question.undone ? say(`floor.undone.${question.state}`) : (question.result?.word ?? '');
+    } else {
+      this.said = `${say('floor.room.ask')} ${question.wording}`;
+    }
+  }
+
+  /** What became of a vote on a question that is not the one in hand, unless it went in. */
+  protected tellOfEarlier(came: VoteAnswer | undefined): void {
+    if (came?.answer === 'too-late' || came?.answer === 'refused') {
+      this.earlier = say(came.earlierCounts === true ? 'floor.vote.earlier-question.counts' : 'floor.vote.earlier-question');
+    }
+  }
+
+  protected voted(act: Act, came: VoteAnswer): void {
+    const wasChange = (act.body['inPlaceOf'] as string[]).length > 0;
+    this.box = { ...this.box, answer: came, tries: act.tries, wasChange };
+    if (came.answer === 'in') {
+      this.box = { ...this.box, castAt: came.at };
+    }
+    if (came.vote && this.mine) {
+      this.mine = { ...this.mine, in: true, vote: came.vote };
+      this.box = { ...this.box, chosen: came.vote.choice };
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import { type Answer, ask } from '../answer';
+import type { Membership, Snapshot } from './room-model';
+
+const PATIENCE = 15_000;
+/** Seconds that the server may hold back an answer. */
+const WAIT = 25;
+
+/** Asks the server about one session. A card is shown with each request; without one whoever is signed in may read. */
+export class RoomServer {
+  constructor(
+    private readonly root: string,
+    private readonly language: string,
+  ) {}
+
+  /** Whose card it is, and when they meet. */
+  membership(card: string): Promise<Answer<Membership>> {
+    return ask(this.address(''), this.by(card), PATIENCE);
+  }
+
+  snapshot(session: string, card: string): Promise<Answer<Snapshot>> {
+    return ask(this.address(`/sessions/${session}?lang=${this.language}`), this.by(card), PATIENCE);
+  }
+
+  /** Answers once there is another version or another vote of this member; or with nothing, after a while. */
+  next(session: string, card: string, version: number, own: number): Promise<Answer<Partial<Snapshot>>> {
+    const known = `after=${version}&own=${own}&wait=${WAIT}`;
+    return ask(this.address(`/sessions/${session}?lang=${this.language}&${known}`), this.by(card), PATIENCE + 1000 * WAIT);
+  }
+
+  /** The stream of events since that version. */
+  events(session: string, card: string, version: number, signal: AbortSignal): Promise<Response> {
+    const more = { 'Last-Event-ID': String(version), Accept: 'text/event-stream' };
+    return fetch(this.address(`/sessions/${session}/events?lang=${this.language}`), { ...this.by(card, more), signal, cache: 'no-store' });
+  }
+
+  /** Sends an act; where to is said by its kind. */
+  act(session: string, card: string, kind: string, body: unknown): Promise<Answer<unknown>> {
+    const request = this.by(card, { 'Content-Type': 'application/json' });
+    return ask(this.address(`/sessions/${session}/${kind}s`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
+  }
+
+  private address(path: string): string {
+    return `${this.root}api/v1/room${path}`;
+  }
+
+  private by(card: string, more: Record<string, string> = {}): RequestInit {
+    const headers = { 'Accept-Language': this.language, ...more };
+    return card === ''
+      ? { headers, credentials: 'same-origin' }
+      : { headers: { ...headers, Authorization: `Card ${card}` }, credentials: 'omit' };
+  }
+}

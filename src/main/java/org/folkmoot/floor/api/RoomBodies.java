@@ -1,0 +1,208 @@
+package org.folkmoot.floor.api;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.ballot.MyVote;
+import org.folkmoot.ballot.Question;
+import org.folkmoot.ballot.QuestionText;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.ballot.count.Result;
+import org.folkmoot.ballot.count.Tally;
+import org.folkmoot.floor.FloorBoard.Now;
+import org.folkmoot.floor.RuleWords;
+
+/** What the members' screen reads, as JSON. What nobody may see is not in it: no result before the count, and none of few votes. */
+final class RoomBodies {
+
+    private static final String MINUTES = "HH:mm";
+
+    private RoomBodies() {}
+
+    /** What all in a session see alike. */
+    record Shared(
+            long version,
+            NamedBody assembly,
+            SessionBody session,
+            List<AgendaBody> agenda,
+            @JsonInclude Optional<QuestionBody> question) {
+
+        static Shared of(Assembly assembly, Session session, Now now, RuleWords.Say texts) {
+            List<AgendaBody> agenda = IntStream.range(0, session.agenda().size())
+                    .mapToObj(i -> AgendaBody.of(session, i))
+                    .toList();
+            return new Shared(
+                    now.version(),
+                    new NamedBody(assembly.id().value(), assembly.name()),
+                    SessionBody.of(session),
+                    agenda,
+                    now.question().map(question -> QuestionBody.of(question, texts)));
+        }
+    }
+
+    record NamedBody(UUID id, String name) {}
+
+    record SessionBody(
+            UUID id,
+            String title,
+            LocalDate date,
+            @JsonFormat(pattern = MINUTES) LocalTime starts,
+            @JsonFormat(pattern = MINUTES) LocalTime ends,
+            String venue) {
+
+        static SessionBody of(Session session) {
+            return new SessionBody(
+                    session.id().value(),
+                    session.title(),
+                    session.date(),
+                    session.starts(),
+                    session.ends(),
+                    session.venue());
+        }
+    }
+
+    /** @param starts by the plan */
+    record AgendaBody(
+            String title,
+            Session.AgendaItem.Kind kind,
+            int minutes,
+            @JsonFormat(pattern = MINUTES) LocalTime starts) {
+
+        static AgendaBody of(Session session, int index) {
+            Session.AgendaItem item = session.agenda().get(index);
+            return new AgendaBody(item.title(), item.kind(), item.minutes(), session.startOf(index));
+        }
+    }
+
+    /**
+     * @param rule and, where there is one, the quorum, as sentences
+     * @param entered once it is over, how many votes staff entered for members without a screen, as a sentence
+     */
+    record QuestionBody(
+            UUID id,
+            Question.State state,
+            String wording,
+            String byline,
+            List<QuestionText.Explained> explained,
+            String rule,
+            @JsonInclude Optional<Instant> opened,
+            @JsonInclude Optional<Instant> ended,
+            int voted,
+            int roll,
+            @JsonInclude Optional<String> entered,
+            @JsonInclude Optional<ResultBody> result,
+            @JsonInclude Optional<Question.Undone> undone) {
+
+        static QuestionBody of(Question question, RuleWords.Say texts) {
+            RuleWords words = new RuleWords(texts);
+            QuestionText text = question.text();
+            return new QuestionBody(
+                    question.id().value(),
+                    question.state(),
+                    text.wording(),
+                    text.byline(),
+                    text.explained(),
+                    (words.rule(question.rule()) + " " + words.quorum(question.rule())).strip(),
+                    question.opened(),
+                    Optional.of(question).filter(Question::isOver).map(Question::ended),
+                    question.voted(),
+                    question.roll(),
+                    Optional.of(question)
+                            .filter(asked -> asked.isOver() && asked.entered() > 0)
+                            .map(asked -> texts.say("floor.result.entered", asked.entered())),
+                    ResultBody.of(question, texts),
+                    question.undone());
+        }
+    }
+
+    /**
+     * How a question that was counted came out.
+     *
+     * @param word what it came to, in a word or two
+     * @param counts empty if so few voted that it would show how
+     * @param sentences the turnout, the rule, and of whom
+     */
+    record ResultBody(
+            boolean withheld, String word, @JsonInclude Optional<CountsBody> counts, List<String> sentences) {
+
+        static Optional<ResultBody> of(Question question, RuleWords.Say texts) {
+            return question.isWithheld()
+                    ? Optional.of(withheld(question, texts))
+                    : question.result().map(result -> of(result, new RuleWords(texts)));
+        }
+
+        private static ResultBody of(Result result, RuleWords words) {
+            return new ResultBody(
+                    false,
+                    words.outcome(result),
+                    Optional.of(CountsBody.of(result)),
+                    List.of(words.turnout(result), words.rule(result.rule()), words.denominator(result)));
+        }
+
+        private static ResultBody withheld(Question question, RuleWords.Say texts) {
+            return new ResultBody(
+                    true,
+                    new RuleWords(texts).withheld(question),
+                    Optional.empty(),
+                    List.of(
+                            texts.say("floor.result.turnout", question.voted(), question.roll()),
+                            texts.say("floor.withheld.more", Question.FEWEST_SHOWN)));
+        }
+    }
+
+    /** @param needed how many had to agree, of {@code of} */
+    record CountsBody(int agree, int disagree, int abstain, int needed, int of) {
+
+        static CountsBody of(Result result) {
+            Tally tally = result.tally();
+            return new CountsBody(
+                    tally.of(Choice.AGREE),
+                    tally.of(Choice.DISAGREE),
+                    tally.of(Choice.ABSTAIN),
+                    result.needed(),
+                    result.of());
+        }
+    }
+
+    /**
+     * What one person sees beside that.
+     *
+     * @param in whether a vote of theirs on the question is in
+     * @param state in which the question was when this was read
+     * @param own rises with each vote of theirs, from whatever device
+     */
+    record Mine(
+            boolean member,
+            @JsonInclude Optional<UUID> question,
+            @JsonInclude Optional<Question.State> state,
+            boolean in,
+            @JsonInclude Optional<MyVote.Filed> vote,
+            int own) {}
+
+    /** How many have voted, where nothing else is new. */
+    record Turnout(long version, UUID question, int voted, int roll) {}
+
+    /** That the screen still hears of changes, and the server's time at which all was as it shows. */
+    record Beat(Instant at) {}
+
+    /** That the screen hears nothing more from here. */
+    record Over(Why why) {
+
+        enum Why {
+            /** Its person has no part in the session any more. */
+            RIGHTS,
+            /** The same person has opened others since. */
+            OTHERS,
+            /** The server stops, and is asked again in a moment. */
+            STOP
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package org.folkmoot.floor.api;
+
+import jakarta.servlet.http.HttpSession;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.SessionAt;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.MyVote;
+import org.folkmoot.ballot.Question;
+import org.folkmoot.ballot.Votes;
+import org.folkmoot.floor.FloorBoard.Now;
+import org.folkmoot.people.CardHolders;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.access.Rights;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.api.NotFound;
+
+/**
+ * One person who follows a session, and what they may see of it by then. What is shown to them later is read in their name, with the roles they hold at
+ * that moment: a board calls on threads that act as nobody.
+ */
+final class RoomReader {
+
+    private final Desk desk;
+    private final SessionAt at;
+    private final Locale language;
+    private final Optional<HttpSession> web;
+    private final Optional<String> card;
+    private final Supplier<Caller> person;
+    private final UUID id;
+
+    /** Whom a reader asks. */
+    record Desk(
+            Assemblies assemblies, Votes votes, Rights rights, Callers callers, CardHolders cards, RoomState state) {}
+
+    /**
+     * @param web their web session, if they are signed in by one: once it is over, they hear no more
+     * @param card the code of the card they showed, if they did
+     * @throws NotFound if there is no such session for whoever calls
+     */
+    RoomReader(Desk desk, SessionId session, Locale language, Optional<HttpSession> web, Optional<String> card) {
+        this.desk = desk;
+        this.at = desk.assemblies().session(session).orElseThrow(() -> new NotFound("There is no such session"));
+        this.language = language;
+        this.web = web;
+        this.card = card;
+        this.person = desk.callers().remembered();
+        this.id = idOf(desk.callers().current());
+    }
+
+    SessionAt at() {
+        return at;
+    }
+
+    /** Who it is (a member by their account has its id), wherever they follow it from. */
+    UUID id() {
+        return id;
+    }
+
+    private static UUID idOf(Caller caller) {
+        return switch (caller) {
+            case Caller.Account account -> account.id();
+            case Caller.Member member -> member.member();
+            case Caller.Anonymous _, Caller.Product _ -> new UUID(0, 0);
+        };
+    }
+
+    /** Whether they have a part in the session at this moment. */
+    boolean mayHear() {
+        return web.map(RoomReader::stands).orElse(true)
+                && desk.rights().holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR);
+    }
+
+    /** Whether the card they showed is one still. Looked up in the store, so it is asked once: whoever follows hears when a card ends. */
+    boolean isCardKnown() {
+        return card.map(code -> desk.cards().holderOf(code).isPresent()).orElse(true);
+    }
+
+    private static boolean stands(HttpSession session) {
+        try {
+            return session.getCreationTime() > 0;
+        } catch (IllegalStateException _) {
+            return false;
+        }
+    }
+
+    /** What all see alike, in the language of this person. */
+    byte[] shared(Now now) {
+        return desk.state().shared(now, language).orElseGet(() -> {
+            SessionAt asItStands =
+                    inTheirName(() -> desk.assemblies().session(now.session())).orElse(at);
+            return desk.state().shared(asItStands, now, language);
+        });
+    }
+
+    /** All of it, with the session as it stood when this person asked. */
+    byte[] snapshot(Now now, int own) {
+        return desk.state().snapshot(desk.state().shared(at, now, language), now, mine(now, own));
+    }
+
+    RoomBodies.Mine mine(Now now, int own) {
+        return inTheirName(() -> {
+            boolean member = desk.assemblies().isMember(at.assembly().id());
+            MyVote vote = now.question()
+                    .filter(_ -> member)
+                    .map(question -> desk.votes().mine(at.assembly().id(), question.id()))
+                    .orElseGet(() -> new MyVote(false, Optional.empty()));
+            return new RoomBodies.Mine(
+                    member,
+                    now.question().map(question -> question.id().value()),
+                    now.question().map(Question::state),
+                    vote.in(),
+                    vote.filed(),
+                    own);
+        });
+    }
+
+    private <T> T inTheirName(Supplier<T> reading) {
+        return desk.callers().as(person.get(), reading);
+    }
+}

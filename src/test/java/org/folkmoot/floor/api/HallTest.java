@@ -1,0 +1,124 @@
+package org.folkmoot.floor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.folkmoot.Folkmoot;
+import org.folkmoot.assembly.Roll;
+import org.folkmoot.ballot.QuestionId;
+import org.folkmoot.ballot.Questions;
+import org.folkmoot.floor.Town;
+import org.folkmoot.floor.Town.Moot;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** A hall of people who all follow one session, each on a stream. */
+@Tag("product")
+@SpringBootTest(
+        classes = Folkmoot.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"folkmoot.data=target/test-data/${random.uuid}", "vaadin.productionMode=true"})
+@Import(Town.class)
+@DirtiesContext
+class HallTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HallTest.class);
+    private static final int PHONES = 500;
+    private static final int MOST_BYTES_EACH = 100_000;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private RoomStreams streams;
+
+    @Autowired
+    private Roll roll;
+
+    @Test
+    void five_hundred_phones_cost_little_memory_and_no_thread_and_all_hear_of_a_question() throws IOException {
+        Moot moot = town.moot(PHONES / RoomStreams.OF_ONE);
+        follow(moot, 0).close();
+        await().until(() -> streams.count() <= 1);
+        long before = used();
+        int threads = Thread.activeCount();
+        List<Socket> phones = new ArrayList<>();
+        for (int i = 0; i < PHONES; i++) {
+            phones.add(follow(moot, i % moot.members().size()));
+        }
+        await().atMost(Duration.ofSeconds(60)).until(() -> streams.count() >= PHONES);
+        long each = (used() - before) / PHONES;
+        LOG.info("Bytes of heap for each stream: {}", each);
+        assertThat(each).isLessThan(MOST_BYTES_EACH);
+        assertThat(Thread.activeCount() - threads)
+                .as("threads beside those that wait for work")
+                .isLessThan(20);
+
+        QuestionId question = town.question(moot, "One named worker rings the next service.");
+        long asked = System.nanoTime();
+        town.as(moot.facilitator(), () -> questions.open(moot.assembly(), question));
+        for (Socket phone : phones) {
+            phone.setSoTimeout(20_000);
+            assertThat(hears(phone.getInputStream(), "One named worker")).isTrue();
+        }
+        long millis = Duration.ofNanos(System.nanoTime() - asked).toMillis();
+        LOG.info("Milliseconds until all had the question: {}", millis);
+        for (Socket phone : phones) {
+            phone.close();
+        }
+    }
+
+    private Socket follow(Moot moot, int member) throws IOException {
+        Socket phone = new Socket("127.0.0.1", port);
+        phone.getOutputStream()
+                .write("GET /api/v1/room/sessions/%s/events HTTP/1.1\r\nHost: here\r\nAuthorization: Card %s\r\n\r\n"
+                        .formatted(
+                                moot.session(),
+                                town.asProduct(() -> roll.card(
+                                                moot.assembly(),
+                                                moot.member(member).member()))
+                                        .code()
+                                        .shown())
+                        .getBytes(StandardCharsets.US_ASCII));
+        return phone;
+    }
+
+    private static boolean hears(InputStream stream, String words) throws IOException {
+        StringBuilder heard = new StringBuilder();
+        byte[] piece = new byte[8192];
+        for (int length = stream.read(piece); length >= 0; length = stream.read(piece)) {
+            heard.append(new String(piece, 0, length, StandardCharsets.UTF_8));
+            if (heard.indexOf(words) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static long used() {
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    }
+}

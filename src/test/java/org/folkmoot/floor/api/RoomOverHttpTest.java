@@ -1,0 +1,383 @@
+package org.folkmoot.floor.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.folkmoot.Folkmoot;
+import org.folkmoot.assembly.Roll;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.QuestionId;
+import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.count.Choice;
+import org.folkmoot.floor.Town;
+import org.folkmoot.floor.Town.Moot;
+import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.floor.api.Phones.Following;
+import org.folkmoot.floor.api.Phones.Phone;
+import org.folkmoot.people.internal.RateLimiter;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import tools.jackson.databind.JsonNode;
+
+/** Members follow a session on their phones and vote there, over the wire and on the real store. */
+@Tag("product")
+@SpringBootTest(
+        classes = Folkmoot.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"folkmoot.data=target/test-data/${random.uuid}", "vaadin.productionMode=true"})
+@Import(Town.class)
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RoomOverHttpTest {
+
+    private static final String PAYLOAD = "</script><script>alert(1)</script>\"' & {{7*7}}";
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Town town;
+
+    @Autowired
+    private Questions questions;
+
+    @Autowired
+    private RoomStreams streams;
+
+    @Autowired
+    private RateLimiter tries;
+
+    @Autowired
+    private Roll roll;
+
+    private Phones phones;
+
+    @BeforeAll
+    void give() {
+        phones = new Phones(port, town, roll);
+    }
+
+    @AfterAll
+    void take() {
+        phones.close();
+    }
+
+    private Phone phone(Moot moot, int member) {
+        return phones.of(moot, moot.member(member));
+    }
+
+    private QuestionId opened(Moot moot) {
+        QuestionId id = town.question(moot, "One named worker rings the next service.");
+        town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
+        return id;
+    }
+
+    private void close(Moot moot, QuestionId question) {
+        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), question));
+    }
+
+    private void remove(Moot moot, Somebody member) {
+        town.as(moot.facilitator(), () -> {
+            roll.leave(moot.assembly(), member.member());
+            return moot;
+        });
+    }
+
+    @Test
+    void members_see_the_question_at_once_vote_together_and_see_the_result_after_the_close() {
+        Moot moot = town.moot(6);
+        Following amina = phone(moot, 0).follow();
+        Following dev = phone(moot, 1).follow();
+        amina.hears("state", "\"question\":null");
+        QuestionId question = opened(moot);
+        amina.hears("state", "One named worker");
+        dev.hears("mine", "\"state\":\"OPEN\"");
+        assertThat(dev.hears("state", "OPEN").at("/question/rule").asString()).startsWith("To pass, more must agree");
+
+        List<CompletableFuture<JsonNode>> votes = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> phone(moot, i).vote(question, UUID.randomUUID(), i < 4 ? Choice.AGREE : Choice.DISAGREE)))
+                .toList();
+        assertThat(votes)
+                .allSatisfy(vote ->
+                        assertThat(vote.join().path("answer").asString()).isEqualTo("in"));
+        amina.hears("turnout", "\"voted\":6");
+        amina.hears("mine", "\"choice\":\"AGREE\"");
+        assertThat(amina.events().toString()).as("no result before the count").doesNotContain("\"agree\":");
+
+        close(moot, question);
+        JsonNode result = dev.hears("state", "COUNTED").at("/question/result");
+        assertThat(result.path("word").asString()).isEqualTo("Agreed");
+        assertThat(result.at("/counts/agree").asInt()).isEqualTo(4);
+        JsonNode mine = dev.hears("mine", "COUNTED");
+        assertThat(mine.path("in").asBoolean()).isTrue();
+        assertThat(mine.path("vote").isNull())
+                .as("nobody can tell any more what it was")
+                .isTrue();
+    }
+
+    @Test
+    void of_few_votes_nobody_sees_how_they_went() {
+        Moot moot = town.moot(3);
+        QuestionId question = opened(moot);
+        phone(moot, 0).vote(question, UUID.randomUUID(), Choice.AGREE);
+        Following screen = phone(moot, 1).follow();
+        close(moot, question);
+        JsonNode shown = screen.hears("state", "withheld").path("question");
+        assertThat(shown.at("/result/withheld").asBoolean()).isTrue();
+        assertThat(shown.at("/result/word").asString()).isEqualTo("Too few votes to show");
+        assertThat(shown.at("/result/counts").isNull()).isTrue();
+    }
+
+    @Test
+    void the_same_vote_sent_twice_or_by_two_tabs_at_once_is_one() {
+        Moot moot = town.moot(2);
+        QuestionId question = opened(moot);
+        UUID id = UUID.randomUUID();
+        List<CompletableFuture<JsonNode>> tabs = IntStream.range(0, 4)
+                .mapToObj(
+                        _ -> CompletableFuture.supplyAsync(() -> phone(moot, 0).vote(question, id, Choice.AGREE)))
+                .toList();
+        assertThat(tabs)
+                .allSatisfy(
+                        tab -> assertThat(tab.join().path("answer").asString()).isEqualTo("in"));
+        JsonNode seen = phone(moot, 0).snapshot();
+        assertThat(seen.at("/question/voted").asInt()).isOne();
+        assertThat(seen.at("/mine/vote/id").asString()).isEqualTo(id.toString());
+    }
+
+    @Test
+    void another_device_of_the_same_member_hears_of_the_vote_and_is_not_undone_by_an_older_one() {
+        Moot moot = town.moot(2);
+        QuestionId question = opened(moot);
+        UUID first = UUID.randomUUID();
+        Following laptop = phone(moot, 0).follow();
+        Following other = phone(moot, 1).follow();
+        phone(moot, 0).vote(question, first, Choice.AGREE);
+        laptop.hears("mine", first.toString());
+        JsonNode older = phone(moot, 0).vote(question, UUID.randomUUID(), Choice.DISAGREE);
+        assertThat(older.path("answer").asString()).isEqualTo("another");
+        assertThat(older.at("/vote/choice").asString()).isEqualTo("AGREE");
+        UUID change = UUID.randomUUID();
+        assertThat(phone(moot, 0)
+                        .vote(question, change, Choice.ABSTAIN, first)
+                        .path("answer")
+                        .asString())
+                .isEqualTo("in");
+        laptop.hears("mine", change.toString());
+        other.hears("turnout", "\"voted\":1");
+        assertThat(other.events().toString()).doesNotContain(first.toString(), change.toString(), "ABSTAIN");
+    }
+
+    @Test
+    void a_vote_that_comes_too_late_or_on_what_was_taken_back_is_answered_with_the_reason() {
+        Moot moot = town.moot(2);
+        QuestionId question = opened(moot);
+        UUID first = UUID.randomUUID();
+        phone(moot, 0).vote(question, first, Choice.AGREE);
+        close(moot, question);
+        JsonNode change = phone(moot, 0).vote(question, UUID.randomUUID(), Choice.DISAGREE, first);
+        assertThat(change.path("answer").asString()).isEqualTo("too-late");
+        assertThat(change.path("earlierCounts").asBoolean()).isTrue();
+        assertThat(change.path("closed").asString()).isNotEmpty();
+        JsonNode none = phone(moot, 1).vote(question, UUID.randomUUID(), Choice.AGREE);
+        assertThat(none.path("earlierCounts").asBoolean()).isFalse();
+
+        QuestionId second = opened(moot);
+        town.as(moot.facilitator(), () -> questions.withdraw(moot.assembly(), second, "A word was wrong."));
+        JsonNode withdrawn = phone(moot, 1).vote(second, UUID.randomUUID(), Choice.AGREE);
+        assertThat(withdrawn.path("answer").asString()).isEqualTo("refused");
+        assertThat(withdrawn.path("reason").asString()).isEqualTo("WITHDRAWN");
+        phone(moot, 1).follow().hears("state", "A word was wrong.");
+    }
+
+    @Test
+    void nothing_is_said_to_who_has_no_part_in_the_session() {
+        Moot moot = town.moot(1);
+        Moot other = town.moot(1);
+        QuestionId question = opened(moot);
+        Phone stranger = phones.with("Card " + phones.card(other, other.member(0)), moot.session());
+        assertThat(stranger.look("").statusCode()).isEqualTo(404);
+        assertThat(stranger.look("/events").statusCode()).isEqualTo(404);
+        assertThat(stranger.cast(question, UUID.randomUUID(), Choice.AGREE).statusCode())
+                .isEqualTo(404);
+        assertThat(phones.with("Card 0000-0000-0000-0000", moot.session())
+                        .look("")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(phones.page("/api/v1/room/sessions/" + moot.session()).statusCode())
+                .isEqualTo(401);
+        assertThat(phone(moot, 0).get("/api/v1/room/sessions/1-1-1-1-1").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void a_stream_ends_once_its_members_part_in_the_session_has_ended_and_the_others_go_on() {
+        Moot moot = town.moot(2);
+        Following removed = phone(moot, 0).follow();
+        Following stays = phone(moot, 1).follow();
+        removed.hears("mine", "true");
+        stays.hears("mine", "true");
+        remove(moot, moot.member(0));
+        opened(moot);
+        stays.hears("state", "One named worker");
+        removed.hears("over", "RIGHTS");
+        await().until(() -> !removed.isOpen());
+        assertThat(removed.events().toString()).doesNotContain("One named worker");
+    }
+
+    @Test
+    void a_renewed_card_ends_the_screens_of_the_former_one_and_opens_its_own() {
+        Moot moot = town.moot(1);
+        QuestionId question = opened(moot);
+        Phone former = phone(moot, 0);
+        Following screen = former.follow();
+        screen.hears("mine", "true");
+        town.as(
+                moot.facilitator(),
+                () -> roll.renewCard(moot.assembly(), moot.member(0).member()));
+        screen.hears("over", "RIGHTS");
+        await().until(() -> !screen.isOpen());
+        assertThat(former.look("").statusCode()).isEqualTo(401);
+        assertThat(former.cast(question, UUID.randomUUID(), Choice.AGREE).statusCode())
+                .isEqualTo(401);
+        phone(moot, 0).follow().hears("state", "One named worker");
+    }
+
+    @Test
+    void a_screen_that_comes_back_is_told_nothing_that_it_has() {
+        Moot moot = town.moot(1);
+        opened(moot);
+        String version = phone(moot, 0).snapshot().path("version").asString();
+        Following again = phone(moot, 0).follow(version);
+        again.hears("beat", "at");
+        assertThat(again.names()).containsExactly("mine", "beat");
+        Following other = phone(moot, 0).follow("17");
+        other.hears("beat", "at");
+        assertThat(other.names()).as("of an older start of the server").contains("state");
+    }
+
+    @Test
+    void the_fifth_screen_of_a_member_takes_the_place_of_their_oldest_one() {
+        Moot moot = town.moot(2);
+        List<Following> screens = IntStream.rangeClosed(0, RoomStreams.OF_ONE)
+                .mapToObj(_ -> phone(moot, 0).follow())
+                .toList();
+        screens.getFirst().hears("over", "OTHERS");
+        await().until(() -> !screens.getFirst().isOpen());
+        Following other = phone(moot, 1).follow();
+        opened(moot);
+        screens.stream().skip(1).forEach(screen -> screen.hears("state", "One named worker"));
+        other.hears("state", "One named worker");
+    }
+
+    @Test
+    void where_streams_are_cut_an_answer_waits_until_there_is_news() {
+        Moot moot = town.moot(1);
+        JsonNode seen = phone(moot, 0).snapshot();
+        String known = "?after=" + seen.path("version").asString() + "&own="
+                + seen.at("/mine/own").asInt();
+        assertThat(phone(moot, 0).look(known + "&wait=1").statusCode()).isEqualTo(204);
+        CompletableFuture<HttpResponse<String>> waits =
+                CompletableFuture.supplyAsync(() -> phone(moot, 0).look(known + "&wait=20"));
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        opened(moot);
+        assertThat(waits.join().body()).contains("One named worker");
+        for (String senseless : List.of("&wait=-1", "&wait=26", "&wait=x")) {
+            assertThat(phone(moot, 0).look(known + senseless).statusCode()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void a_member_learns_their_name_and_when_they_meet() {
+        Moot moot = town.moot(1);
+        JsonNode card = Phones.JSON.readTree(phone(moot, 0).get("/api/v1/room").body());
+        assertThat(card.at("/member/name").asString()).isEqualTo("Member 0");
+        assertThat(card.at("/assembly/name").asString()).isEqualTo("Care at home assembly");
+        assertThat(card.at("/sessions/0/id").asString())
+                .isEqualTo(moot.session().toString());
+        assertThat(card.at("/sessions/0/starts").asString()).isEqualTo("10:00");
+    }
+
+    @Test
+    void what_is_told_in_sentences_comes_in_the_language_of_the_page() {
+        Moot moot = town.moot(1);
+        opened(moot);
+        assertThat(phone(moot, 0).look("?lang=cy").body()).contains("I basio");
+        assertThat(phone(moot, 0).look("?lang=en").body()).contains("To pass");
+    }
+
+    @Test
+    void the_page_is_open_to_anyone_makes_no_session_and_shuts_no_hall_out() {
+        for (String path : List.of("/card", "/room/" + UUID.randomUUID())) {
+            HttpResponse<String> page = phones.page(path);
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.headers().map()).doesNotContainKey("set-cookie");
+            assertThat(page.headers().firstValue("Cache-Control")).hasValue("no-store");
+            assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                    .contains("script-src 'self'")
+                    .doesNotContain("unsafe");
+        }
+        tries.spent(RateLimiter.Kind.OPENING_FROM_ADDRESS, RateLimiter.network("127.0.0.1"), 10_000);
+        assertThat(phones.page("/card").statusCode())
+                .as("no more pages may be opened from this address, and it is none that costs anything")
+                .isEqualTo(200);
+        tries.forget(RateLimiter.Kind.OPENING_FROM_ADDRESS, RateLimiter.network("127.0.0.1"));
+        HttpResponse<String> toSignIn = phones.page("/room/" + UUID.randomUUID() + "/signed-in");
+        assertThat(toSignIn.statusCode()).isEqualTo(302);
+        assertThat(toSignIn.headers().firstValue("Location").orElse("")).endsWith("/sign-in");
+    }
+
+    @Test
+    void what_people_write_stays_text_in_what_the_page_reads() {
+        Moot moot = town.moot(1, "Assembly " + PAYLOAD, "What should change?");
+        QuestionId question = town.question(moot, "Wording " + PAYLOAD);
+        town.as(moot.facilitator(), () -> questions.open(moot.assembly(), question));
+        JsonNode seen = phone(moot, 0).snapshot();
+        assertThat(seen.at("/question/wording").asString()).isEqualTo("Wording " + PAYLOAD);
+        assertThat(seen.at("/assembly/name").asString()).isEqualTo("Assembly " + PAYLOAD);
+        assertThat(phones.page("/room/" + moot.session()).body()).doesNotContain("alert(1)");
+    }
+
+    @Test
+    void a_screen_that_reads_nothing_keeps_no_other_waiting() throws Exception {
+        Moot moot = town.moot(2);
+        QuestionId question = town.question(moot, "One named worker. ".repeat(100));
+        String request = "GET /api/v1/room/sessions/%s/events HTTP/1.1\r\nHost: here\r\nAuthorization: Card %s\r\n\r\n"
+                .formatted(
+                        moot.session(),
+                        town.asProduct(() -> roll.card(
+                                        moot.assembly(), moot.member(0).member()))
+                                .code()
+                                .shown());
+        try (java.net.Socket deaf = new java.net.Socket()) {
+            deaf.setReceiveBufferSize(1024);
+            deaf.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+            deaf.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            Following hears = phone(moot, 1).follow();
+            await().until(() -> streams.count() >= 2);
+            town.as(moot.facilitator(), () -> questions.open(moot.assembly(), question));
+            hears.hears("state", "One named worker");
+            phone(moot, 1).vote(question, UUID.randomUUID(), Choice.AGREE);
+            hears.hears("turnout", "\"voted\":1");
+        }
+        assertThat(phones.with("Card x", new SessionId(UUID.randomUUID()))
+                        .look("")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+}
