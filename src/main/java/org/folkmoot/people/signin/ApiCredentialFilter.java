@@ -83,6 +83,12 @@ final class ApiCredentialFilter extends OncePerRequestFilter {
         return false;
     }
 
+    /** Of its own for each scheme: under one name the second of them would take a request for one that it has seen. */
+    @Override
+    protected String getAlreadyFilteredAttributeName() {
+        return super.getAlreadyFilteredAttributeName() + scheme;
+    }
+
     private static SecurityContext contextOf(Principal who) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(

@@ -159,8 +159,7 @@ class HelpTest extends ScreenTest {
                 .orElseThrow();
     }
 
-    /** Of all views that stand in a frame; the others are made to be printed. */
-    /** The members' screen in the room is no screen of Flow's, and has help like any other. */
+    /** Of all views that stand in a frame; the others are made to be printed. The members' screen in the room is none of Flow's, and has help like any other. */
     private static List<String> names() {
         ClassPathScanningCandidateComponentProvider views = new ClassPathScanningCandidateComponentProvider(false);
         views.addIncludeFilter(new AnnotationTypeFilter(Route.class));
