@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** An assembly from its beginning to a counted vote: somebody at the desk, and two members on their phones. */
 final class AssemblyStory {
