@@ -366,7 +366,7 @@ class RoomOverHttpTest {
                                 .shown());
         try (java.net.Socket deaf = new java.net.Socket()) {
             deaf.setReceiveBufferSize(1024);
-            deaf.connect(new java.net.InetSocketAddress("127.0.0.1", port));
+            deaf.connect(new java.net.InetSocketAddress(java.net.InetAddress.getLoopbackAddress(), port));
             deaf.getOutputStream().write(request.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             Following hears = phone(moot, 1).follow();
             await().until(() -> streams.count() >= 2);
