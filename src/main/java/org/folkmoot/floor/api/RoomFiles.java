@@ -50,7 +50,8 @@ class RoomFiles implements WebMvcConfigurer {
 
     private static String address(String name) {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver().getResources(PLACE + name))
+            return Stream.of(new PathMatchingResourcePatternResolver()
+                            .getResources("classpath*:META-INF/resources/" + FOLDER + name))
                     .map(Resource::getFilename)
                     .map(found -> FOLDER + found)
                     .findFirst()
