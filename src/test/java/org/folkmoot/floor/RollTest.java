@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -20,7 +19,6 @@ import org.folkmoot.assembly.MemberCard;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.MyVote;
-import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Vote;
@@ -264,64 +262,5 @@ class RollTest {
                 .isEqualTo("AMINA");
         assertThatThrownBy(() -> add(moot, "Joyce", " ")).isInstanceOf(AssemblyRefused.class);
         assertThat(members(moot)).extracting(Member::name).containsExactly("Amina");
-    }
-
-    @Test
-    void a_vote_is_entered_for_a_member_without_a_screen_and_the_record_says_for_whom() {
-        Moot moot = town.moot(5);
-        MemberId joyce = add(moot, "Joyce Obi").getFirst().id();
-        QuestionId id = town.question(moot, "Shall we?");
-        run(moot, () -> questions.open(moot.assembly(), id));
-        moot.members().forEach(member -> town.as(member, () -> town.cast(moot.assembly(), id, Choice.AGREE)));
-        Vote vote = Vote.first(Choice.DISAGREE);
-        for (int sent = 0; sent < 2; sent++) {
-            assertThat(run(moot, () -> votes.castFor(moot.assembly(), id, joyce, vote)))
-                    .isInstanceOf(Vote.Answer.In.class);
-        }
-        assertThat(run(
-                        moot,
-                        () -> votes.castFor(moot.assembly(), id, moot.member(0).member(), Vote.first(Choice.DISAGREE))))
-                .as("a vote that a member cast stands")
-                .isInstanceOf(Vote.Answer.Another.class);
-        Document open = store.findById(id.value(), Document.class, "questions");
-        assertThat(open.getList("entered", UUID.class)).containsExactly(joyce.value());
-        assertThat(open.get("votes", Document.class).values())
-                .as("nothing in a vote says that it was entered")
-                .allSatisfy(one -> assertThat((Document) one).containsOnlyKeys("id", "choice"));
-
-        Question counted = run(moot, () -> questions.close(moot.assembly(), id));
-        assertThat(counted.voted()).isEqualTo(6);
-        assertThat(counted.entered()).isEqualTo(1);
-        assertThat(counted.result().orElseThrow().tally().disagree()).isEqualTo(1);
-        assertThat(run(moot, () -> votes.castFor(moot.assembly(), id, joyce, Vote.first(Choice.AGREE))))
-                .isInstanceOf(Vote.Answer.TooLate.class);
-    }
-
-    @Test
-    void a_member_changes_on_their_own_screen_a_vote_that_was_entered_for_them() {
-        Moot moot = town.moot(1);
-        MemberId joyce = add(moot, "Joyce Obi").getFirst().id();
-        QuestionId id = town.question(moot, "Shall we?");
-        run(moot, () -> questions.open(moot.assembly(), id));
-        run(moot, () -> votes.castFor(moot.assembly(), id, joyce, Vote.first(Choice.DISAGREE)));
-        town.withCard(moot.assembly(), joyce, () -> town.cast(moot.assembly(), id, Choice.AGREE));
-        assertThat(run(moot, () -> questions.close(moot.assembly(), id)).entered())
-                .isZero();
-    }
-
-    @Test
-    void nobody_enters_votes_for_who_is_no_member_nor_without_running_the_assembly() {
-        Moot moot = town.moot(2);
-        QuestionId id = town.question(moot, "Shall we?");
-        run(moot, () -> questions.open(moot.assembly(), id));
-        assertThat(run(
-                        moot,
-                        () -> votes.castFor(
-                                moot.assembly(), id, new MemberId(UUID.randomUUID()), Vote.first(Choice.AGREE))))
-                .isInstanceOf(Vote.Answer.Refused.class);
-        assertThatThrownBy(() -> town.as(
-                        moot.member(0),
-                        () -> votes.castFor(moot.assembly(), id, moot.member(1).member(), Vote.first(Choice.AGREE))))
-                .isInstanceOf(AccessDeniedException.class);
     }
 }

@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.DelayQueue;
-import java.util.concurrent.Delayed;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.folkmoot.people.OutgoingMail.LetterRequest;
@@ -57,7 +55,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
     private final LetterSeal seal;
     private final RestoredStore restored;
     private final Clock clock;
-    private final DelayQueue<Due> queue = new DelayQueue<>();
+    private final DelayQueue<DueLetter> queue = new DelayQueue<>();
     private volatile @Nullable Thread sender;
 
     Outbox(
@@ -75,24 +73,6 @@ public class Outbox implements SmartLifecycle, DailyWork {
         this.clock = clock;
     }
 
-    /** When to look at a letter; it is read anew then. */
-    private record Due(String id, long nanos) implements Delayed {
-
-        static Due in(String id, Duration pause) {
-            return new Due(id, System.nanoTime() + pause.toNanos());
-        }
-
-        @Override
-        public long getDelay(TimeUnit unit) {
-            return unit.convert(nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
-        }
-
-        @Override
-        public int compareTo(Delayed other) {
-            return Long.compare(getDelay(TimeUnit.NANOSECONDS), other.getDelay(TimeUnit.NANOSECONDS));
-        }
-    }
-
     /** Puts the letters on disk, runs the write that makes them due, then sends them. If the write fails nothing goes out: no letter finds what it is about. */
     public void send(List<LetterRequest> requests, Runnable write) {
         List<Letter> fresh = requests.stream().map(this::letter).toList();
@@ -100,7 +80,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
         try {
             write.run();
         } finally {
-            fresh.forEach(letter -> queue.add(Due.in(letter.id(), Duration.ZERO)));
+            fresh.forEach(letter -> queue.add(DueLetter.in(letter.id(), Duration.ZERO)));
         }
     }
 
@@ -119,7 +99,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
                         .with(letter.secret()))
                 .toList();
         records.put(again);
-        again.forEach(letter -> queue.add(Due.in(letter.id(), Duration.ZERO)));
+        again.forEach(letter -> queue.add(DueLetter.in(letter.id(), Duration.ZERO)));
         return again.size();
     }
 
@@ -147,7 +127,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
         restored.settle(this::doubtWhatWaited);
         Instant now = now();
         records.in(Standing.SENDING).forEach(letter -> settle(letter, Standing.UNCERTAIN, "", now));
-        records.in(Standing.WAITING).forEach(letter -> queue.add(Due.in(letter.id(), untilDue(letter, now))));
+        records.in(Standing.WAITING).forEach(letter -> queue.add(DueLetter.in(letter.id(), untilDue(letter, now))));
         Thread fresh = Thread.ofVirtual().name("outbox").unstarted(this::sendAll);
         sender = fresh;
         fresh.start();
@@ -181,13 +161,13 @@ public class Outbox implements SmartLifecycle, DailyWork {
             Optional<Letter> found = records.find(id).filter(letter -> letter.standing() == Standing.WAITING);
             Duration early = found.map(letter -> untilDue(letter, now())).orElse(Duration.ZERO);
             if (early.isPositive()) {
-                queue.add(Due.in(id, early));
+                queue.add(DueLetter.in(id, early));
             } else if (letters.goOut()) {
                 found.filter(letter -> records.claim(letter, now())).ifPresent(this::send);
             }
         } catch (RuntimeException broken) {
             LOG.error("The outbox could not be read: {}", broken.getClass().getName());
-            queue.add(Due.in(id, FIRST_PAUSE));
+            queue.add(DueLetter.in(id, FIRST_PAUSE));
         }
     }
 
@@ -246,7 +226,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
         }
         Duration pause = FIRST_PAUSE.multipliedBy((long) Math.pow(3, Math.min(letter.tries(), SLOWEST)));
         records.settle(letter.again(now.plus(pause), said, now));
-        queue.add(Due.in(letter.id(), pause));
+        queue.add(DueLetter.in(letter.id(), pause));
     }
 
     /** What nobody asks after is forgotten once nothing is left to do. */
@@ -293,7 +273,7 @@ public class Outbox implements SmartLifecycle, DailyWork {
         if (running == null) {
             return;
         }
-        queue.add(Due.in("", Duration.ZERO));
+        queue.add(DueLetter.in("", Duration.ZERO));
         LockSupport.unpark(running);
         try {
             if (!running.join(TIME_TO_FINISH)) {
