@@ -188,9 +188,12 @@ export class FmRoom extends LitElement {
   }
 
   private hadFocus = false;
+  /** Whoever comes to the page by keyboard or hears it begins at its title, and stays there when another takes its place. */
+  private isAtTitle = true;
 
   protected override willUpdate(): void {
     this.hadFocus = this.querySelector('.fm-ask, .fm-card-form')?.contains(document.activeElement) === true;
+    this.isAtTitle &&= document.activeElement === document.body || document.activeElement?.tagName === 'H1';
   }
 
   /** What had the focus may be gone: then it is on what came in its place. */
@@ -200,9 +203,13 @@ export class FmRoom extends LitElement {
     if (this.hadFocus && isGone) {
       (this.querySelector<HTMLElement>('#ask') ?? this.querySelector<HTMLElement>('#main'))?.focus();
     }
-    const title = this.querySelector('h1')?.textContent;
-    if (title) {
-      document.title = `${title} · ${say('platform.product')}`;
+    const head = this.querySelector('h1');
+    if (head) {
+      document.title = `${head.textContent} · ${say('platform.product')}`;
+      head.tabIndex = -1;
+      if (this.isAtTitle && document.activeElement === document.body) {
+        head.focus({ preventScroll: true });
+      }
     }
   }
 }

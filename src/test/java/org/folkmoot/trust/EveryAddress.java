@@ -217,7 +217,7 @@ abstract class EveryAddress {
                         UriUtils.encodePathSegment(value.isEmpty() ? " " : value, StandardCharsets.UTF_8))
                 .replace("{link}", link)
                 .replace("{id}", UUID.randomUUID().toString())
-                .replace("{session}", session)
+                .replace("{session}", UUID.randomUUID().toString())
                 .replace("{kind}", "services");
         boolean isHeader = broken.contains("-");
         if (isHeader) {

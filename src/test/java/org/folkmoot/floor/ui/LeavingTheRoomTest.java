@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.ZonedDateTime;
+import java.util.List;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.floor.FloorTest;
@@ -12,16 +18,22 @@ import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.people.Accounts;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.store.TimeOrderedId;
+import org.folkmoot.platform.web.KeptOpen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
-/** What somebody sees who has no part in a session, or has no part in it any more. */
+/** What somebody sees who has no part in a session, or has no part in it any more, or whom it keeps signed in. */
 @FloorTest
 class LeavingTheRoomTest extends Rooms {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Assemblies assemblies;
 
     LeavingTheRoomTest(@Autowired ApplicationContext context) {
         super(context);
@@ -61,5 +73,21 @@ class LeavingTheRoomTest extends Rooms {
             accounts.revoke(somebody.id(), role, scope);
             return somebody;
         });
+    }
+
+    @Test
+    void a_facilitators_page_keeps_them_signed_in_while_the_session_runs_and_not_on_other_days() {
+        Moot moot = town.moot(1);
+        cockpit(moot);
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(KeptOpen.attribute()))
+                .isNull();
+        ZonedDateTime now = ZonedDateTime.now(Dates.ZONE);
+        Session today = new Session(
+                new SessionId(TimeOrderedId.next()), "Today", now.toLocalDate(), now.toLocalTime(), "", List.of());
+        town.as(moot.facilitator(), () -> assemblies.plan(moot.assembly(), today));
+        BrowserlessUIContext window = window(moot.facilitator());
+        window.navigate(AssembliesNavigation.session(moot.assembly(), today.id()), SessionView.class);
+        assertThat(VaadinSession.getCurrent().getSession().getAttribute(KeptOpen.attribute()))
+                .isNotNull();
     }
 }

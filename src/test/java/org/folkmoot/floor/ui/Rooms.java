@@ -11,11 +11,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
@@ -109,5 +111,29 @@ abstract class Rooms {
         QuestionId id = town.question(moot, "One named worker rings the next service.");
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
         return id;
+    }
+
+    void votesOf(Moot moot, int from, int to, Choice choice) {
+        QuestionId open = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
+                .orElseThrow()
+                .id();
+        for (int i = from; i < to; i++) {
+            town.as(moot.member(i), () -> town.cast(moot.assembly(), open, choice));
+        }
+    }
+
+    /** The words are on the screen as they were written, and no element, attribute or property was made of them. */
+    static void assertInert(BrowserlessUIContext window, String... words) {
+        List.of(words).forEach(each -> Rooms.sees(window, each.replaceAll("\\s+", " ")));
+        // The UI's own element does not count the screen among its children.
+        com.vaadin.flow.dom.Element screen = window.getCurrentView().getElement();
+        assertThat(screen.getChildCount()).isPositive();
+        assertNoMarkup(screen);
+    }
+
+    static void assertNoMarkup(com.vaadin.flow.dom.Element element) {
+        assertThat(element.getTag()).isNotIn("script", "img", "svg");
+        assertThat(element.getProperty("innerHTML")).isNull();
+        element.getChildren().filter(child -> !child.isTextNode()).forEach(Rooms::assertNoMarkup);
     }
 }

@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.server.VaadinSession;
-import java.time.ZonedDateTime;
 import java.util.List;
-import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.assembly.Session;
-import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
@@ -19,9 +14,6 @@ import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
-import org.folkmoot.platform.i18n.Dates;
-import org.folkmoot.platform.store.TimeOrderedId;
-import org.folkmoot.platform.web.KeptOpen;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -31,9 +23,6 @@ import org.springframework.context.ApplicationContext;
 class SessionViewTest extends Rooms {
 
     private static final String PAYLOAD = "\"><img src=x onerror=alert(1)><script>alert(2)</script>{{3*3}}${4*4}'--";
-
-    @Autowired
-    private Assemblies assemblies;
 
     SessionViewTest(@Autowired ApplicationContext context) {
         super(context);
@@ -62,15 +51,6 @@ class SessionViewTest extends Rooms {
         assertThat(Rooms.text(femi))
                 .contains("Not agreed", "6 of 6 members voted, in secret.", "To pass, more must agree than disagree.")
                 .contains("4 of 6 had to agree.");
-    }
-
-    private void votesOf(Moot moot, int from, int to, Choice choice) {
-        QuestionId open = town.as(moot.facilitator(), () -> questions.shown(moot.assembly(), moot.session()))
-                .orElseThrow()
-                .id();
-        for (int i = from; i < to; i++) {
-            town.as(moot.member(i), () -> town.cast(moot.assembly(), open, choice));
-        }
     }
 
     @Test
@@ -151,42 +131,11 @@ class SessionViewTest extends Rooms {
     }
 
     @Test
-    void a_facilitators_page_keeps_them_signed_in_while_the_session_runs_and_not_on_other_days() {
-        Moot moot = town.moot(1);
-        cockpit(moot);
-        assertThat(VaadinSession.getCurrent().getSession().getAttribute(KeptOpen.attribute()))
-                .isNull();
-        ZonedDateTime now = ZonedDateTime.now(Dates.ZONE);
-        Session today = new Session(
-                new SessionId(TimeOrderedId.next()), "Today", now.toLocalDate(), now.toLocalTime(), "", List.of());
-        town.as(moot.facilitator(), () -> assemblies.plan(moot.assembly(), today));
-        BrowserlessUIContext window = window(moot.facilitator());
-        window.navigate(AssembliesNavigation.session(moot.assembly(), today.id()), SessionView.class);
-        assertThat(VaadinSession.getCurrent().getSession().getAttribute(KeptOpen.attribute()))
-                .isNotNull();
-    }
-
-    @Test
     void a_member_finds_the_open_question_from_their_start_page() {
         Moot moot = town.moot(1);
         openedQuestion(moot);
         BrowserlessUIContext mine = window(moot.member(0));
         mine.navigate(MyAssembliesView.ADDRESS, MyAssembliesView.class);
         assertThat(Rooms.text(mine)).contains("A question is open in The first day.", "Vote now");
-    }
-
-    /** The words are on the screen as they were written, and no element, attribute or property was made of them. */
-    private static void assertInert(BrowserlessUIContext window, String... words) {
-        List.of(words).forEach(each -> Rooms.sees(window, each.replaceAll("\\s+", " ")));
-        // The UI's own element does not count the screen among its children.
-        com.vaadin.flow.dom.Element screen = window.getCurrentView().getElement();
-        assertThat(screen.getChildCount()).isPositive();
-        assertNoMarkup(screen);
-    }
-
-    private static void assertNoMarkup(com.vaadin.flow.dom.Element element) {
-        assertThat(element.getTag()).isNotIn("script", "img", "svg");
-        assertThat(element.getProperty("innerHTML")).isNull();
-        element.getChildren().filter(child -> !child.isTextNode()).forEach(SessionViewTest::assertNoMarkup);
     }
 }
