@@ -58,15 +58,17 @@ export class Follow {
     this.retry.rest();
   }
 
-  /** A phone that was asleep, or had no signal, asks at once. */
+  /** A phone that was asleep, or had no signal, asks at once: anew if it waits to, or in place of a stream that fell silent. */
   private lookNow(): void {
-    if (document.visibilityState === 'visible' && Date.now() - this.heardAt > FIRST_EVENT) {
+    if (document.visibilityState !== 'visible') {
+      return;
+    }
+    if (!this.current) {
       this.retry.reset();
-      if (this.current) {
-        this.current.abort();
-      } else {
-        void this.go();
-      }
+      void this.go();
+    } else if (Date.now() - this.heardAt > FIRST_EVENT) {
+      this.retry.reset();
+      this.current.abort();
     }
   }
 
