@@ -81,7 +81,7 @@ class BadgesView extends PrintedPage {
     }
 
     private Section sheet(List<MemberCard> cards, String assembly) {
-        Section sheet = Parts.styled(page(), "fm-badges");
+        Section sheet = Parts.styled(page(), "fm-name-badges");
         cards.forEach(card -> sheet.add(badge(card, assembly)));
         return sheet;
     }
@@ -90,16 +90,16 @@ class BadgesView extends PrintedPage {
         String link = address.of(card.code().path());
         return Parts.styled(
                 new Div(
-                        Parts.styled(new Div(new H2(card.name()), new Paragraph(assembly)), "fm-badge-who"),
+                        Parts.styled(new Div(new H2(card.name()), new Paragraph(assembly)), "fm-name-badge-who"),
                         new QrCode(link, getTranslation("assembly.badges.qr", card.name())),
                         Parts.styled(
                                 new Div(
                                         new Paragraph(
                                                 new Span(getTranslation("assembly.badges.how") + " "),
                                                 new Code(address.of("card"))),
-                                        Parts.styled(new Code(card.code().shown()), "fm-badge-code"),
                                         new Paragraph(getTranslation("assembly.badges.keep"))),
-                                "fm-badge-how")),
-                "fm-badge");
+                                "fm-name-badge-how"),
+                        Parts.styled(new Code(card.code().shown()), "fm-name-badge-code")),
+                "fm-name-badge");
     }
 }
