@@ -59,16 +59,18 @@ class HallTest {
 
     @Test
     void five_hundred_phones_cost_little_memory_and_no_thread_and_all_hear_of_a_question() throws IOException {
-        Moot moot = town.moot(PHONES / RoomStreams.OF_ONE);
-        follow(moot, 0).close();
-        await().until(() -> streams.count() <= 1);
+        // The one who comes first, so that all is loaded, has no part in the rest: the server may not know yet that they are gone.
+        Moot moot = town.moot(PHONES / RoomStreams.OF_ONE + 1);
+        Socket first = follow(moot, PHONES / RoomStreams.OF_ONE);
+        first.setSoTimeout(20_000);
+        assertThat(hears(first.getInputStream(), "data:")).isTrue();
         long before = used();
         int threads = Thread.activeCount();
         List<Socket> phones = new ArrayList<>();
         for (int i = 0; i < PHONES; i++) {
-            phones.add(follow(moot, i % moot.members().size()));
+            phones.add(follow(moot, i % (PHONES / RoomStreams.OF_ONE)));
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> streams.count() >= PHONES);
+        await().atMost(Duration.ofSeconds(60)).until(() -> streams.count() > PHONES);
         long each = (used() - before) / PHONES;
         LOG.info("Bytes of heap for each stream: {}", each);
         assertThat(each).isLessThan(MOST_BYTES_EACH);
@@ -88,6 +90,7 @@ class HallTest {
         for (Socket phone : phones) {
             phone.close();
         }
+        first.close();
     }
 
     private Socket follow(Moot moot, int member) throws IOException {
