@@ -1,5 +1,6 @@
 package org.folkmoot.assembly;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -7,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.people.AccountId;
@@ -79,28 +81,50 @@ final class AssemblyDocument {
                 .append("date", session.date().toString())
                 .append("starts", session.starts().toString())
                 .append("venue", session.venue())
+                .append("tables", session.tables())
                 .append(
                         "agenda",
-                        session.agenda().stream()
-                                .map(item -> new Document("title", item.title())
-                                        .append("minutes", item.minutes())
-                                        .append("kind", item.kind().name()))
-                                .toList());
+                        session.agenda().stream().map(AssemblyDocument::of).toList());
+    }
+
+    private static Document of(AgendaItem item) {
+        return new Document("id", item.id().value())
+                .append("title", item.title())
+                .append("prompt", item.prompt())
+                .append("minutes", item.minutes())
+                .append("kind", item.kind().name())
+                .append("length", item.length().name());
     }
 
     private static Session session(Document document) {
+        UUID id = document.get("id", UUID.class);
+        List<Document> agenda = document.getList("agenda", Document.class);
         return new Session(
-                new SessionId(document.get("id", UUID.class)),
+                new SessionId(id),
                 document.getString("title"),
                 LocalDate.parse(document.getString("date")),
                 LocalTime.parse(document.getString("starts")),
                 document.getString("venue"),
-                document.getList("agenda", Document.class).stream()
-                        .map(item -> new AgendaItem(
-                                item.getString("title"),
-                                item.getInteger("minutes"),
-                                AgendaItem.Kind.valueOf(item.getString("kind"))))
+                document.getInteger("tables", 0),
+                IntStream.range(0, agenda.size())
+                        .mapToObj(i -> item(agenda.get(i), id, i))
                         .toList());
+    }
+
+    private static AgendaItem item(Document document, UUID session, int at) {
+        AgendaItem.Kind kind = AgendaItem.Kind.valueOf(document.getString("kind"));
+        return new AgendaItem(
+                new ItemId(Optional.ofNullable(document.get("id", UUID.class))
+                        // Items had no id of their own once.
+                        .orElseGet(
+                                () -> UUID.nameUUIDFromBytes((session + " " + at).getBytes(StandardCharsets.UTF_8)))),
+                document.getString("title"),
+                Optional.ofNullable(document.getString("prompt")).orElse(""),
+                document.getInteger("minutes"),
+                kind,
+                Optional.ofNullable(document.getString("length"))
+                        .map(AgendaItem.Length::valueOf)
+                        .orElse(kind.length()));
     }
 
     private static Document of(Member member) {

@@ -4,6 +4,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.List;
+import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.platform.jobs.ItemByItem;
 import org.folkmoot.platform.jobs.TriedAgain;
@@ -22,16 +23,15 @@ class LeftCounts {
 
     private final QuestionRecords records;
     private final Counter counter;
-    private final ObjectProvider<QuestionWatcher> watchers;
+    private final ObjectProvider<SessionWatcher> watchers;
     private final TriedAgain again;
 
     @Autowired
-    LeftCounts(QuestionRecords records, Counter counter, ObjectProvider<QuestionWatcher> watchers) {
+    LeftCounts(QuestionRecords records, Counter counter, ObjectProvider<SessionWatcher> watchers) {
         this(records, counter, watchers, FIRST_PAUSE);
     }
 
-    LeftCounts(
-            QuestionRecords records, Counter counter, ObjectProvider<QuestionWatcher> watchers, Duration firstPause) {
+    LeftCounts(QuestionRecords records, Counter counter, ObjectProvider<SessionWatcher> watchers, Duration firstPause) {
         this.records = records;
         this.counter = counter;
         this.watchers = watchers;

@@ -16,6 +16,7 @@ import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
@@ -43,7 +44,7 @@ public class Questions {
     private final Roll roll;
     private final Callers callers;
     private final Rights rights;
-    private final ObjectProvider<QuestionWatcher> watchers;
+    private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
     private final Clock clock;
 
@@ -56,7 +57,7 @@ public class Questions {
             Roll roll,
             Callers callers,
             Rights rights,
-            ObjectProvider<QuestionWatcher> watchers,
+            ObjectProvider<SessionWatcher> watchers,
             Audit audit,
             Clock clock) {
         this.records = records;

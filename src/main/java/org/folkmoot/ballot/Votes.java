@@ -9,6 +9,7 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
@@ -24,10 +25,10 @@ public class Votes {
     private final QuestionRecords records;
     private final Counter counter;
     private final Roll roll;
-    private final ObjectProvider<QuestionWatcher> watchers;
+    private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
 
-    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<QuestionWatcher> watchers, Audit audit) {
+    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<SessionWatcher> watchers, Audit audit) {
         this.records = records;
         this.counter = counter;
         this.roll = roll;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
+    private static final int TABLES = 4;
 
     AssemblyId open(PlaceId place, DemoAssembly demo) {
         Promise promise = new Promise(
@@ -46,11 +48,17 @@ record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
 
     private SessionId plan(AssemblyId assembly, DemoAssembly.DemoSession session) {
         SessionId id = new SessionId(TimeOrderedId.next());
-        List<AgendaItem> agenda = session.items().stream()
-                .map(item -> new AgendaItem(item.title(), item.minutes(), kind(item.kind())))
-                .toList();
-        assemblies.plan(assembly, new Session(id, session.title(), session.date(), STARTS, session.venue(), agenda));
+        List<AgendaItem> agenda =
+                session.items().stream().map(DemoSittings::item).toList();
+        assemblies.plan(
+                assembly, new Session(id, session.title(), session.date(), STARTS, session.venue(), TABLES, agenda));
         return id;
+    }
+
+    private static AgendaItem item(DemoAssembly.DemoItem item) {
+        AgendaItem.Kind kind = kind(item.kind());
+        return new AgendaItem(
+                new ItemId(TimeOrderedId.next()), item.title(), item.prompt(), item.minutes(), kind, kind.length());
     }
 
     private static AgendaItem.Kind kind(String kind) {
@@ -58,7 +66,8 @@ record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
             case "EVIDENCE" -> AgendaItem.Kind.LISTEN;
             case "QUESTION" -> AgendaItem.Kind.VOTE;
             case "BREAK" -> AgendaItem.Kind.BREAK;
-            case "TABLE_TALK", "CLOSE" -> AgendaItem.Kind.TALK;
+            case "TABLE_TALK" -> AgendaItem.Kind.TALK;
+            case "CLOSE" -> AgendaItem.Kind.PLENARY;
             default -> AgendaItem.Kind.WELCOME;
         };
     }
@@ -85,7 +94,7 @@ record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
 
         record DemoSession(String title, LocalDate date, String venue, List<DemoItem> items) {}
 
-        record DemoItem(String title, int minutes, String kind) {}
+        record DemoItem(String title, int minutes, String kind, String prompt) {}
 
         record DemoQuestion(int session, String text, String byline, List<DemoTerm> terms) {}
 

@@ -22,8 +22,8 @@ import java.util.function.Consumer;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.Question;
-import org.folkmoot.ballot.QuestionWatcher;
 import org.folkmoot.ballot.ShownQuestion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** The boards of all sessions that someone looks at. Hold nothing of record: each is filled from the store, and let go when nobody looks any more. */
 @Component
-class Boards implements QuestionWatcher {
+class Boards implements SessionWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
 

@@ -176,6 +176,7 @@ class AssemblyRecordsTest {
                 LocalDate.parse("2026-06-12"),
                 LocalTime.parse("10:00"),
                 "Harbour hall",
+                8,
                 List.of(
                         new AgendaItem("Welcome", 15, AgendaItem.Kind.WELCOME),
                         new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.Document;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Tally;
 import org.junit.jupiter.api.Test;
@@ -74,9 +75,9 @@ class LeftCountsTest extends QuestionStore {
 
     private LeftCounts left() {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-        QuestionWatcher watcher = (_, session) -> told.add(session);
+        SessionWatcher watcher = (_, session) -> told.add(session);
         beans.registerSingleton("watcher", watcher);
-        return new LeftCounts(records, counter(), beans.getBeanProvider(QuestionWatcher.class), PAUSE);
+        return new LeftCounts(records, counter(), beans.getBeanProvider(SessionWatcher.class), PAUSE);
     }
 
     private static Query byId(Box box) {

@@ -128,6 +128,7 @@ public class Town {
                             LocalDate.parse("2031-06-12"),
                             LocalTime.parse("10:00"),
                             "Harbour hall",
+                            8,
                             List.of(new AgendaItem("Hear from the tables", 30, AgendaItem.Kind.TALK))));
             Somebody facilitator = somebody("Femi Adeyemi", new Grant(Role.FACILITATOR, place.scope()));
             List<Somebody> seated = IntStream.range(0, members)

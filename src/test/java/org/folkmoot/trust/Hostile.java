@@ -12,6 +12,7 @@ import java.util.Set;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
@@ -171,7 +172,14 @@ class Hostile {
                         LocalDate.parse("2031-06-12"),
                         LocalTime.parse("10:00"),
                         "Hall " + PAYLOAD,
-                        List.of(new AgendaItem("Hear " + PAYLOAD, 30, AgendaItem.Kind.TALK))));
+                        8,
+                        List.of(new AgendaItem(
+                                new ItemId(TimeOrderedId.next()),
+                                "Hear " + PAYLOAD,
+                                "Say " + PAYLOAD,
+                                30,
+                                AgendaItem.Kind.TALK,
+                                AgendaItem.Length.FLEXIBLE))));
         QuestionId question = questions.prepare(
                 assembly,
                 session,

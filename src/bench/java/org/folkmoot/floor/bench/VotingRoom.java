@@ -84,7 +84,7 @@ final class VotingRoom {
                     .id();
         });
         asProduct(() -> assemblies.plan(
-                assembly, new Session(session, "Voting", LocalDate.EPOCH, LocalTime.NOON, "", List.of())));
+                assembly, new Session(session, "Voting", LocalDate.EPOCH, LocalTime.NOON, "", 0, List.of())));
         members = IntStream.range(0, size)
                 .mapToObj(i -> member(accounts, "member" + i + ".of" + size))
                 .toList();

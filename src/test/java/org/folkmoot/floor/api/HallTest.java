@@ -59,7 +59,8 @@ class HallTest {
 
     @Test
     void five_hundred_phones_cost_little_memory_and_no_thread_and_all_hear_of_a_question() throws IOException {
-        // The one who comes first, so that all is loaded, has no part in the rest: the server may not know yet that they are gone.
+        // The one who comes first, so that all is loaded, has no part in the rest: the server may not know yet that
+        // they are gone.
         Moot moot = town.moot(PHONES / RoomStreams.OF_ONE + 1);
         Socket first = follow(moot, PHONES / RoomStreams.OF_ONE);
         first.setSoTimeout(20_000);

@@ -83,7 +83,7 @@ class LeavingTheRoomTest extends Rooms {
                 .isNull();
         ZonedDateTime now = ZonedDateTime.now(Dates.ZONE);
         Session today = new Session(
-                new SessionId(TimeOrderedId.next()), "Today", now.toLocalDate(), now.toLocalTime(), "", List.of());
+                new SessionId(TimeOrderedId.next()), "Today", now.toLocalDate(), now.toLocalTime(), "", 0, List.of());
         town.as(moot.facilitator(), () -> assemblies.plan(moot.assembly(), today));
         BrowserlessUIContext window = window(moot.facilitator());
         window.navigate(AssembliesNavigation.session(moot.assembly(), today.id()), SessionView.class);
