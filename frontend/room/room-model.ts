@@ -23,10 +23,21 @@ export interface Session {
 }
 
 export interface AgendaItem {
+  id: string;
   title: string;
   kind: string;
   minutes: number;
   starts: string;
+}
+
+/** Where the session is in its agenda. */
+export interface Running {
+  /** Which item is in hand; the last one once the day is over. */
+  at: number;
+  prompt: string;
+  started: string;
+  ends: string;
+  over: string | null;
 }
 
 export interface Counts {
@@ -67,6 +78,8 @@ export interface Shared {
   assembly: Named;
   session: Session;
   agenda: AgendaItem[];
+  /** Until the session begins there is none. */
+  running: Running | null;
   question: Question | null;
 }
 

@@ -123,18 +123,58 @@ export function turnout(question: Question): TemplateResult {
   </div>`;
 }
 
-/** The rest of the agenda: on the day of the session what has not started by the plan, else all of it. */
-export function next({ session, agenda }: Shared, now: Date): TemplateResult | typeof nothing {
-  const isToday = session.date === day(now);
-  const rest = isToday ? agenda.slice(agenda.filter(({ starts }) => starts <= time(now)).length) : agenda;
+const MINUTE = 60_000;
+
+/** What happens now: the item in hand with the time it has left, and what people are asked in it. */
+export function item({ agenda, running }: Shared, now: Date): TemplateResult | typeof nothing {
+  if (!running) {
+    return nothing;
+  }
+  if (running.over) {
+    return html`<section class="fm-item"><h2>${say('floor.room.day-over')}</h2></section>`;
+  }
+  const left = Math.trunc((Date.parse(running.ends) - now.getTime()) / MINUTE);
+  const isOver = Date.parse(running.ends) < now.getTime();
+  return html`<section class="fm-item">
+    <p class="fm-eyebrow">${say('floor.room.item', running.at + 1, agenda.length)}</p>
+    <div class="fm-item-head">
+      <h2>${agenda[running.at]?.title}</h2>
+      <p class="fm-figure fm-strong ${isOver ? 'fm-late' : ''}">${say(timeKey(isOver, left), Math.abs(left))}</p>
+    </div>
+    ${running.prompt === '' ? nothing : html`<p class="fm-words fm-prompt">${running.prompt}</p>`}
+  </section>`;
+}
+
+function timeKey(isOver: boolean, minutes: number): string {
+  if (isOver) {
+    return minutes === 0 ? 'floor.room.over-time.first' : 'floor.room.over-time';
+  }
+  return minutes === 0 ? 'floor.room.left.last' : 'floor.room.left';
+}
+
+/** The rest of the agenda: while the session runs what follows the item in hand, else on its day what has not started by the plan, else all of it. */
+export function next({ session, agenda, running }: Shared, now: Date): TemplateResult | typeof nothing {
+  const isToday = running !== null || session.date === day(now);
+  const begun = running ? running.at + 1 : agenda.filter(({ starts }) => starts <= time(now)).length;
+  const rest = running?.over ? [] : isToday ? agenda.slice(begun) : agenda;
+  // What is in hand takes longer than planned: so does everything after it begin later.
+  const late = running ? Math.max(0, Math.floor((now.getTime() - Date.parse(running.ends)) / MINUTE)) : 0;
   return rest.length === 0
     ? nothing
     : html`<section class="fm-section fm-next">
         <h2>${say(isToday ? 'floor.room.next' : 'floor.agenda')}</h2>
         <ol class="fm-agenda">
           ${rest.map(
-            ({ title, minutes, starts }) => html`<li><span class="fm-figure">${starts}</span><span>${say('floor.agenda.item', title, minutes)}</span></li>`,
+            ({ title, minutes, starts }) =>
+              html`<li><span class="fm-figure">${later(starts, late)}</span><span>${say('floor.agenda.item', title, minutes)}</span></li>`,
           )}
         </ol>
       </section>`;
+}
+
+/** 14:30 so many minutes later. */
+export function later(starts: string, minutes: number): string {
+  const [hour = 0, minute = 0] = starts.split(':').map(Number);
+  const all = (hour * 60 + minute + minutes) % (24 * 60);
+  return `${String(Math.floor(all / 60)).padStart(2, '0')}:${String(all % 60).padStart(2, '0')}`;
 }

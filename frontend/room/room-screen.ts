@@ -42,6 +42,7 @@ export abstract class Screen {
 
   protected take({ shared, turnout, mine }: News): void {
     const before = this.question;
+    const itemBefore = this.item;
     if (shared) {
       this.shared = shared;
     } else if (turnout && before?.id === turnout.question && this.shared) {
@@ -60,7 +61,15 @@ export abstract class Screen {
     }
     if (shared && (question?.id !== before?.id || question?.state !== before?.state)) {
       this.announce(question);
+    } else if (shared && this.item !== itemBefore && itemBefore !== undefined) {
+      this.said = this.item === '' ? say('floor.room.day-over') : say('floor.room.now', this.item ?? '');
     }
+  }
+
+  /** What the item in hand is called; empty once the day is over. */
+  private get item(): string | undefined {
+    const { shared } = this;
+    return shared?.running?.over ? '' : shared?.agenda[shared.running?.at ?? -1]?.title;
   }
 
   /** A choice that is just being made here stays when another device voted. */

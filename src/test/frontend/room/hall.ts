@@ -77,7 +77,7 @@ export class Hall {
     if (!session) {
       throw new Error('There is one session');
     }
-    return { version: this.version, assembly, session, agenda: [], question: this.question };
+    return { version: this.version, assembly, session, agenda: [], running: null, question: this.question };
   }
 
   mine(member: string): Mine {

@@ -34,6 +34,7 @@ import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.platform.change.ChangeFeed;
 import org.folkmoot.platform.store.TimeOrderedId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Assemblies: what they are asked, what was promised, who is in them and when they meet. */
@@ -52,6 +53,7 @@ public class Assemblies {
     private final ChangeFeed feed;
     private final Audit audit;
     private final Clock clock;
+    private final ObjectProvider<BegunSessions> begun;
 
     Assemblies(
             AssemblyRecords records,
@@ -60,7 +62,8 @@ public class Assemblies {
             Rights rights,
             ChangeFeed feed,
             Audit audit,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<BegunSessions> begun) {
         this.records = records;
         this.invitations = invitations;
         this.places = places;
@@ -68,6 +71,7 @@ public class Assemblies {
         this.feed = feed;
         this.audit = audit;
         this.clock = clock;
+        this.begun = begun;
     }
 
     /** The assemblies the caller runs, by name. */
@@ -133,9 +137,20 @@ public class Assemblies {
         return changed;
     }
 
-    /** Adds the session, or puts it in place of the one with its id. */
+    /**
+     * Adds the session, or puts it in place of the one with its id.
+     *
+     * @throws AssemblyRefused if it has begun and its agenda would become another: that is changed where it runs
+     */
     @Allow(Role.FACILITATOR)
     public Assembly plan(AssemblyId id, Session session) {
+        boolean isOtherAgenda = known(id)
+                .session(session.id())
+                .filter(before -> !before.agenda().equals(session.agenda()))
+                .isPresent();
+        if (isOtherAgenda && begun.stream().anyMatch(sessions -> sessions.hasBegun(session.id()))) {
+            throw new AssemblyRefused(Reason.SESSION_HAS_BEGUN);
+        }
         Assembly changed = change(id, kept -> kept.with(kept.assembly().with(session)));
         audit.record(
                 "assembly.session-planned", List.of(id.value(), session.id().value()));

@@ -10,6 +10,7 @@ public final class AssemblyRefused extends RuntimeException {
         PROMISE_INCOMPLETE,
         PROMISE_ENDS_BEFORE_IT_STARTS,
         SESSION_TITLE_MISSING,
+        SESSION_HAS_BEGUN,
         TABLES,
         AGENDA_TITLE_MISSING,
         AGENDA_MINUTES,

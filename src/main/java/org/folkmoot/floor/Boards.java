@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -23,8 +22,8 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
-import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.ShownQuestion;
+import org.folkmoot.floor.agenda.ShownAgenda;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,8 @@ class Boards implements SessionWatcher {
     /** How long a board stays though no screen shows it: pages are opened anew, and connections come back. */
     static final Duration UNSEEN = Duration.ofMinutes(1);
 
-    private final ShownQuestion shown;
+    private final ShownQuestion questions;
+    private final ShownAgenda agendas;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -54,8 +54,9 @@ class Boards implements SessionWatcher {
     private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("floor-screen").factory());
 
-    Boards(ShownQuestion shown, Clock clock) {
-        this.shown = shown;
+    Boards(ShownQuestion questions, ShownAgenda agendas, Clock clock) {
+        this.questions = questions;
+        this.agendas = agendas;
         this.clock = clock;
     }
 
@@ -134,8 +135,9 @@ class Boards implements SessionWatcher {
     /** One at a time for each board, so that what was read earlier is never shown later. */
     private void fill(Board board) {
         synchronized (board) {
-            board.show(shown.of(board.assembly(), board.session()), clock.instant())
-                    .forEach(screen -> submission.execute(() -> screen.accept(board)));
+            FloorBoard.Shown shown =
+                    new FloorBoard.Shown(questions.of(board.assembly(), board.session()), agendas.of(board.session()));
+            board.show(shown, clock.instant()).forEach(screen -> submission.execute(() -> screen.accept(board)));
         }
     }
 
@@ -166,7 +168,7 @@ class Boards implements SessionWatcher {
             this.assembly = assembly;
             this.session = session;
             this.lookedAt = at;
-            this.now = new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, Optional.empty());
+            this.now = new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING);
         }
 
         AssemblyId assembly() {
@@ -186,10 +188,10 @@ class Boards implements SessionWatcher {
         }
 
         /** @return the screens that are to hear of it */
-        synchronized List<Consumer<Board>> show(Optional<Question> question, Instant at) {
+        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Instant at) {
             shownAt = System.nanoTime();
-            long version = filled && question.equals(now.question()) ? now.version() : VERSIONS.incrementAndGet();
-            now = new FloorBoard.Now(session, version, at, question);
+            long version = filled && shown.equals(now.shown()) ? now.version() : VERSIONS.incrementAndGet();
+            now = new FloorBoard.Now(session, version, at, shown);
             filled = true;
             return screens;
         }

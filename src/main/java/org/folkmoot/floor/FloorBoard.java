@@ -14,6 +14,7 @@ import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
+import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
@@ -115,7 +116,26 @@ public class FloorBoard {
      *
      * @param version ascends with each change of what is shown, and over starts of the server
      * @param at the server's time at which this was so
-     * @param question the one that is open, else the one that closed last
      */
-    public record Now(SessionId session, long version, Instant at, Optional<Question> question) {}
+    public record Now(SessionId session, long version, Instant at, Shown shown) {
+
+        public Optional<Question> question() {
+            return shown.question();
+        }
+
+        public Optional<LiveAgenda> agenda() {
+            return shown.agenda();
+        }
+    }
+
+    /**
+     * What of a session is on its screens.
+     *
+     * @param question the one that is open, else the one that closed last
+     * @param agenda as it runs; empty until the session begins
+     */
+    public record Shown(Optional<Question> question, Optional<LiveAgenda> agenda) {
+
+        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+    }
 }

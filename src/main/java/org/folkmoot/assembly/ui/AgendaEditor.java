@@ -25,8 +25,15 @@ public final class AgendaEditor extends Div {
 
     private final List<Row> rows = new ArrayList<>();
     private final Div list = new Div();
+    private final int begun;
 
     public AgendaEditor(List<AgendaItem> agenda) {
+        this(agenda, 0);
+    }
+
+    /** @param begun how many of the first have begun: they stay where they are */
+    public AgendaEditor(List<AgendaItem> agenda, int begun) {
+        this.begun = begun;
         addClassName("fm-agenda-edit");
         Button more = new Button(getTranslation("assembly.agenda.add"), _ -> insert(rows.size(), new Row()));
         more.setId("add-agenda-item");
@@ -113,8 +120,9 @@ public final class AgendaEditor extends Div {
             down.setAriaLabel(getTranslation("assembly.agenda.later", index + 1));
             split.setAriaLabel(getTranslation("assembly.agenda.split.of", index + 1));
             remove.setAriaLabel(getTranslation("assembly.agenda.remove.of", index + 1));
-            up.setVisible(index > 0);
-            down.setVisible(index < of - 1);
+            up.setVisible(index > begun);
+            down.setVisible(index >= begun && index < of - 1);
+            remove.setVisible(index >= begun);
         }
 
         /** Its second half becomes an item of its own after it. */

@@ -2,6 +2,7 @@ package org.folkmoot.floor.api;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -19,6 +20,9 @@ import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Tally;
 import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.agenda.AgendaClock;
+import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.platform.i18n.Dates;
 
 /** What the members' screen reads, as JSON. What nobody may see is not in it: no result before the count, and none of few votes. */
 final class RoomBodies {
@@ -27,23 +31,27 @@ final class RoomBodies {
 
     private RoomBodies() {}
 
-    /** What all in a session see alike. */
+    /**
+     * What all in a session see alike.
+     *
+     * @param running empty until the session begins
+     */
     record Shared(
             long version,
             NamedBody assembly,
             SessionBody session,
             List<AgendaBody> agenda,
+            @JsonInclude Optional<RunningBody> running,
             @JsonInclude Optional<QuestionBody> question) {
 
         static Shared of(Assembly assembly, Session session, Now now, RuleWords.Say texts) {
-            List<AgendaBody> agenda = IntStream.range(0, session.agenda().size())
-                    .mapToObj(i -> AgendaBody.of(session, i))
-                    .toList();
+            Optional<AgendaClock> clock = now.agenda().map(agenda -> AgendaClock.of(agenda, now.at()));
             return new Shared(
                     now.version(),
                     new NamedBody(assembly.id().value(), assembly.name()),
                     SessionBody.of(session),
-                    agenda,
+                    clock.map(AgendaBody::of).orElseGet(() -> AgendaBody.of(session)),
+                    now.agenda().map(RunningBody::of),
                     now.question().map(question -> QuestionBody.of(question, texts)));
         }
     }
@@ -69,16 +77,57 @@ final class RoomBodies {
         }
     }
 
-    /** @param starts by the plan */
+    /** @param starts when it did, or will by the lengths of those before it; by the plan until the session begins */
     record AgendaBody(
+            UUID id,
             String title,
             Session.AgendaItem.Kind kind,
             int minutes,
             @JsonFormat(pattern = MINUTES) LocalTime starts) {
 
-        static AgendaBody of(Session session, int index) {
-            Session.AgendaItem item = session.agenda().get(index);
-            return new AgendaBody(item.title(), item.kind(), item.minutes(), session.startOf(index));
+        static List<AgendaBody> of(Session session) {
+            return IntStream.range(0, session.agenda().size())
+                    .mapToObj(i -> of(session.agenda().get(i), session.startOf(i)))
+                    .toList();
+        }
+
+        static List<AgendaBody> of(AgendaClock clock) {
+            return clock.slots().stream()
+                    .map(slot -> of(
+                            slot.part().item(), slot.starts().atZone(Dates.ZONE).toLocalTime()))
+                    .toList();
+        }
+
+        private static AgendaBody of(Session.AgendaItem item, LocalTime starts) {
+            return new AgendaBody(item.id().value(), item.title(), item.kind(), item.minutes(), starts);
+        }
+    }
+
+    /**
+     * Where a session is in its agenda.
+     *
+     * @param at index of the item in hand; that of the last once the day is over
+     * @param prompt what people are asked in it; may be empty
+     * @param ends when its time is used up
+     * @param over when the day ended
+     */
+    record RunningBody(
+            int at,
+            String prompt,
+            Instant started,
+            Instant ends,
+            @JsonInclude Optional<Instant> over) {
+
+        static RunningBody of(LiveAgenda agenda) {
+            int at = agenda.begun() - 1;
+            LiveAgenda.Part part = agenda.parts().get(at);
+            Instant started = part.started().orElseThrow();
+            return new RunningBody(
+                    at,
+                    part.item().prompt(),
+                    started,
+                    started.plus(Duration.ofMinutes(part.item().minutes())),
+                    agenda.ended());
         }
     }
 

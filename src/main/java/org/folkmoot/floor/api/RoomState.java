@@ -84,6 +84,7 @@ class RoomState {
     /** True if they differ in no more than how many have voted. */
     static boolean differInTurnoutOnly(Now before, Now after) {
         return before.question().isPresent()
+                && before.agenda().equals(after.agenda())
                 && before.question()
                         .map(RoomState::withoutTurnout)
                         .equals(after.question().map(RoomState::withoutTurnout));

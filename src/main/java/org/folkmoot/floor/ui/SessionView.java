@@ -4,7 +4,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -14,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
@@ -30,9 +30,11 @@ import org.folkmoot.ballot.QuestionRefused;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
+import org.folkmoot.floor.agenda.LiveAgendas;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.floor.ui.PrimaryAction.UndoForm;
+import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -42,7 +44,7 @@ import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 
-/** The facilitator's screen of a session: the agenda, the question in hand with its turnout, prepared questions and results. */
+/** The facilitator's screen of a session: the clock and the agenda as it runs, the question in hand with its turnout, prepared questions and results. */
 @Route(value = "assemblies/:id/sessions/:session", layout = Shell.class)
 @PermitAll
 @StyleSheet("assets/floor.css")
@@ -54,19 +56,22 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final Votes votes;
     private final Rights rights;
     private final Clock clock;
+    private final LiveAgendas agendas;
+    private final Callers callers;
     private final LiveScreen screen;
 
     private final PrimaryAction loud = new PrimaryAction();
     private final LiveAge live = new LiveAge();
     private final Section past = Parts.styled(new Section(), "fm-section");
     private final Div entering = new Div();
+    private Optional<RunningAgenda> running = Optional.empty();
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
     private boolean isFilled;
     private boolean closing;
-    private AssemblyId assembly = new AssemblyId(new java.util.UUID(0, 0));
-    private SessionId session = new SessionId(new java.util.UUID(0, 0));
+    private AssemblyId assembly = new AssemblyId(new UUID(0, 0));
+    private SessionId session = new SessionId(new UUID(0, 0));
 
     SessionView(
             Assemblies assemblies,
@@ -74,6 +79,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
             Questions questions,
             Votes votes,
             FloorBoard floor,
+            LiveAgendas agendas,
             Rights rights,
             Callers callers,
             Clock clock) {
@@ -83,6 +89,8 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         this.votes = votes;
         this.rights = rights;
         this.clock = clock;
+        this.agendas = agendas;
+        this.callers = callers;
         this.screen = new LiveScreen(this, floor, callers);
         addClassName("fm-wide");
     }
@@ -97,9 +105,14 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         removeAll();
         PreparedQuestions drafts = new PreparedQuestions(questions, assembly, session, this::lookAtOpening);
         prepared = Optional.of(drafts);
+        RunningAgenda day = new RunningAgenda(agendas, clock, me(), assembly, met);
+        running = Optional.of(day);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
-        add(head(at, met), lost, Parts.styled(new Div(day(met), new Div(loud, entering, drafts, past)), "fm-cockpit"));
+        add(
+                head(at, met),
+                lost,
+                Parts.styled(new Div(day, new Div(day.catchUp(), loud, entering, drafts, past)), "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
             show(now);
@@ -116,19 +129,9 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
                 .tools(live, new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")), room);
     }
 
-    private Section day(Session met) {
-        Section day = new Section(new H2(getTranslation("floor.agenda")));
-        if (met.agenda().isEmpty()) {
-            day.add(Parts.styled(new Paragraph(getTranslation("floor.agenda.none")), "fm-quiet"));
-        } else {
-            day.add(new AgendaList(met, 0));
-            day.add(Parts.small(getTranslation("floor.agenda.ends", Dates.time(met.ends(), getLocale()))));
-        }
-        return day;
-    }
-
     private void show(FloorBoard.Now now) {
         live.heard(now);
+        running.ifPresent(day -> day.show(now.agenda()));
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
         if (!isFilled || !id.equals(shown) || !state.equals(shownState)) {
@@ -251,6 +254,10 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         return roll.members(assembly).stream()
                 .filter(member -> missing.contains(member.id()))
                 .toList();
+    }
+
+    private UUID me() {
+        return callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
     }
 
     private List<Member> members() {
