@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
+import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, turnout, wording } from './room-parts';
 import { RoomServer } from './room-server';
@@ -149,7 +150,7 @@ export class FmRoom extends LitElement {
         <p class="fm-hidden" role="status">${room.said}</p>
         <p class="fm-earlier" role="status">${room.earlier}</p>
         <section class="fm-ask">${this.ask(room)}</section>
-        ${question && !isOver(question) ? turnout(question) : nothing}
+        ${question && !isOver(question) ? turnout(question) : nothing} ${handBox(room)}
       </div>
       ${next(shared, room.now)}`;
   }

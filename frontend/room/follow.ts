@@ -29,7 +29,7 @@ type End = 'CUT' | 'HELD_BACK' | 'LOST' | 'STOP' | 'REFUSED' | 'ENDED';
 /** Follows one session by a stream; where streams are held back or there are too many, by answers that the server holds back until there is news. */
 export class Follow {
   private version = 0;
-  private own = 0;
+  private mine: Mine | undefined;
   private rounds = 0;
   private ended = false;
   private heardAt = 0;
@@ -108,7 +108,7 @@ export class Follow {
     const answer =
       this.version === 0
         ? await this.server.snapshot(this.session, this.card)
-        : await this.server.next(this.session, this.card, this.version, this.own);
+        : await this.server.next(this.session, this.card, this.version, this.mine);
     if (answer.kind === 'LOST') {
       return 'LOST';
     }
@@ -212,7 +212,7 @@ export class Follow {
   private hear(news: News): void {
     this.heardAt = Date.now();
     this.version = news.shared?.version ?? news.turnout?.version ?? this.version;
-    this.own = news.mine?.own ?? this.own;
+    this.mine = news.mine ?? this.mine;
     this.listener.connected('LIVE');
     this.listener.heard(news);
   }

@@ -9,7 +9,7 @@ export interface Card extends Membership {
 /** Something that a member did and that the server has not answered yet. */
 export interface Act {
   id: string;
-  kind: 'vote';
+  kind: 'vote' | 'hand';
   member: string;
   session: string;
   body: Record<string, unknown>;

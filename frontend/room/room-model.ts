@@ -91,6 +91,23 @@ export interface Mine {
   in: boolean;
   vote: Filed | null;
   own: number;
+  /** Empty if they are no member. */
+  hand: Hand | null;
+}
+
+/** A member and the speaking queue. */
+export interface Hand {
+  /** How many speak before them; empty if their hand is not up. */
+  before: number | null;
+  speaks: boolean;
+}
+
+/** What became of a hand. */
+export interface HandAnswer {
+  answer: 'in' | 'refused';
+  at: string;
+  before?: number | null;
+  reason?: string | null;
 }
 
 export interface Snapshot extends Shared {

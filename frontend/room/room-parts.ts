@@ -154,7 +154,7 @@ function timeKey(isOver: boolean, minutes: number): string {
 
 /** The rest of the agenda: while the session runs what follows the item in hand, else on its day what has not started by the plan, else all of it. */
 export function next({ session, agenda, running }: Shared, now: Date): TemplateResult | typeof nothing {
-  const isToday = running !== null || session.date === day(now);
+  const isToday = Boolean(running) || session.date === day(now);
   const begun = running ? running.at + 1 : agenda.filter(({ starts }) => starts <= time(now)).length;
   const rest = running?.over ? [] : isToday ? agenda.slice(begun) : agenda;
   // What is in hand takes longer than planned: so does everything after it begin later.

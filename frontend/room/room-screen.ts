@@ -1,5 +1,5 @@
 import type { Act } from './room-device';
-import { type Choice, isOver, type Mine, type Question, type Shared, type VoteAnswer } from './room-model';
+import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer } from './room-model';
 import { say } from './room-texts';
 import { type Box, emptyBox } from './vote-state';
 
@@ -18,6 +18,8 @@ export abstract class Screen {
   box: Box = emptyBox('');
   /** What became of a vote on a question that is not the one in hand. */
   earlier = '';
+  /** Why the hand did not go up. */
+  handRefused = '';
   /** What those hear who don't see the page change. */
   said = '';
   /** The server's time at which all was as it shows, and when that was heard by the clock of the device. */
@@ -37,7 +39,7 @@ export abstract class Screen {
   }
 
   protected clear(): void {
-    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '' });
+    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '' });
   }
 
   protected take({ shared, turnout, mine }: News): void {
@@ -99,6 +101,14 @@ export abstract class Screen {
   protected tellOfEarlier(came: VoteAnswer | undefined): void {
     if (came?.answer === 'too-late' || came?.answer === 'refused') {
       this.earlier = say(came.earlierCounts === true ? 'floor.vote.earlier-question.counts' : 'floor.vote.earlier-question');
+    }
+  }
+
+  protected handed({ answer, before }: HandAnswer): void {
+    if (answer === 'refused') {
+      this.handRefused = say('floor.room.hand.refused');
+    } else if (this.mine?.hand) {
+      this.mine = { ...this.mine, hand: { ...this.mine.hand, before: before ?? null } };
     }
   }
 

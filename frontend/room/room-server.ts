@@ -1,5 +1,5 @@
 import { type Answer, ask } from '../answer';
-import type { Membership, Snapshot } from './room-model';
+import type { Hand, Membership, Mine, Snapshot } from './room-model';
 
 const PATIENCE = 15_000;
 /** Seconds that the server may hold back an answer. */
@@ -21,9 +21,9 @@ export class RoomServer {
     return ask(this.address(`/sessions/${session}?lang=${this.language}`), this.by(card), PATIENCE);
   }
 
-  /** Answers once there is another version or another vote of this member; or with nothing, after a while. */
-  next(session: string, card: string, version: number, own: number): Promise<Answer<Partial<Snapshot>>> {
-    const known = `after=${version}&own=${own}&wait=${WAIT}`;
+  /** Answers once there is another version, or another vote or another place in the speaking queue of this member; or with nothing, after a while. */
+  next(session: string, card: string, version: number, mine: Mine | undefined): Promise<Answer<Partial<Snapshot>>> {
+    const known = `after=${version}&own=${mine?.own ?? 0}&hand=${place(mine?.hand)}&wait=${WAIT}`;
     return ask(this.address(`/sessions/${session}?lang=${this.language}&${known}`), this.by(card), PATIENCE + 1000 * WAIT);
   }
 
@@ -49,4 +49,9 @@ export class RoomServer {
       ? { headers, credentials: 'same-origin' }
       : { headers: { ...headers, Authorization: `Card ${card}` }, credentials: 'omit' };
   }
+}
+
+/** A place in the speaking queue as one number. */
+function place(hand: Hand | null | undefined): number {
+  return hand?.speaks === true ? -2 : (hand?.before ?? -1);
 }

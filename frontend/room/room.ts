@@ -5,7 +5,7 @@ import { Follow, type FollowListener } from './follow';
 import { Cards, codeOf } from './room-cards';
 import { type Act, type Card, RoomDevice } from './room-device';
 import { Memory } from './room-memory';
-import type { Choice, VoteAnswer } from './room-model';
+import type { Choice, HandAnswer, VoteAnswer } from './room-model';
 import { type News, Screen } from './room-screen';
 import type { RoomServer } from './room-server';
 import { day } from './room-time';
@@ -135,6 +135,25 @@ export class Room extends Screen implements ActListener, FollowListener {
     return this.card && this.acts.of(this.card.member.id, this.session).find((act) => act.body['question'] === this.question?.id);
   }
 
+  /** The newest thing the member did with their hand that the server has not answered yet. */
+  get pendingHand(): Act | undefined {
+    return this.card && this.acts.of(this.card.member.id, this.session).findLast(({ kind }) => kind === 'hand');
+  }
+
+  /** Puts the hand up or takes it down. What was not sent yet is not sent any more. */
+  async raise(isUp: boolean): Promise<void> {
+    const { card, session } = this;
+    if (card) {
+      this.handRefused = '';
+      await this.acts.put((waiting) => {
+        const instead = waiting.filter((act) => act.kind === 'hand' && act.member === card.member.id && act.session === session && act.tries === 0);
+        const id = randomKey();
+        const act: Act = { id, kind: 'hand', member: card.member.id, session, body: { id, up: isUp }, at: Date.now(), seq: 0, tries: 0 };
+        return { act, instead: instead.map((each) => each.id) };
+      });
+    }
+  }
+
   /** Whether it is under way for longer than a vote takes. */
   get isSlow(): boolean {
     const since = this.since.get(this.pending?.id ?? '') ?? Date.now();
@@ -199,6 +218,11 @@ export class Room extends Screen implements ActListener, FollowListener {
 
   answered(act: Act, answer: Answer<unknown>): void {
     if (act.member !== this.card?.member.id || act.session !== this.session) {
+      return;
+    }
+    if (act.kind === 'hand') {
+      this.handed(answer.kind === 'ANSWERED' ? (answer.value as HandAnswer) : { answer: 'refused', at: this.at });
+      this.told();
       return;
     }
     const refused: VoteAnswer = { answer: 'refused', at: this.at, reason: 'NOT_A_MEMBER' };

@@ -1,4 +1,4 @@
-import type { Membership, Mine, Question, Shared } from 'Frontend/room/room-model';
+import type { AgendaItem, Hand, Membership, Mine, Question, Running, Shared } from 'Frontend/room/room-model';
 import { vi } from 'vitest';
 
 export const SESSION = '00000000-0000-4000-8000-000000000001';
@@ -9,6 +9,11 @@ interface Vote {
   id: string;
   choice: 'AGREE' | 'DISAGREE' | 'ABSTAIN';
   inPlaceOf: string[];
+}
+
+interface HandAct {
+  id: string;
+  up: boolean;
 }
 
 /** How one vote fares: not heard, heard without its answer getting through, or turned away as the server does when it has too much to do. */
@@ -27,6 +32,11 @@ export class Hall {
   /** By member, and lost with the close. */
   readonly votes = new Map<string, { id: string; choice: Vote['choice'] }>();
   readonly voters = new Set<string>();
+  /** By member; an act that came before changes nothing. */
+  readonly hands = new Map<string, Hand>();
+  readonly handActs: HandAct[] = [];
+  running: Running | null = null;
+  agenda: AgendaItem[] = [];
   private readonly streams = new Set<{ send(text: string): void; end(): void; card: string }>();
 
   /** Stands in for the browser's own. */
@@ -44,6 +54,9 @@ export class Hall {
     }
     if (pathname.endsWith('/votes')) {
       return this.take(member, card, JSON.parse(request.body as string) as Vote);
+    }
+    if (pathname.endsWith('/hands')) {
+      return this.hand(member, JSON.parse(request.body as string) as HandAct);
     }
     if (pathname.endsWith('/events')) {
       return this.open(member, card, headers.get('Last-Event-ID') ?? '0', request.signal ?? undefined);
@@ -77,12 +90,12 @@ export class Hall {
     if (!session) {
       throw new Error('There is one session');
     }
-    return { version: this.version, assembly, session, agenda: [], running: null, question: this.question };
+    return { version: this.version, assembly, session, agenda: this.agenda, running: this.running, question: this.question };
   }
 
   mine(member: string): Mine {
     const vote = this.votes.get(member) ?? null;
-    return { member: true, question: this.question?.id ?? null, state: this.question?.state ?? null, in: this.voters.has(member), vote, own: 1 };
+    return { member: true, question: this.question?.id ?? null, state: this.question?.state ?? null, in: this.voters.has(member), vote, own: 1, hand: this.hands.get(member) ?? { before: null, speaks: false } };
   }
 
   at(): string {
@@ -117,6 +130,21 @@ export class Hall {
       this.votes.clear();
       this.show();
     }
+  }
+
+  private hand(member: string, act: HandAct): Response {
+    const fate = this.fates.shift();
+    if (fate === 'NOT_HEARD') {
+      throw new TypeError('Failed to fetch');
+    }
+    if (!this.handActs.some(({ id }) => id === act.id)) {
+      this.hands.set(member, { before: act.up ? this.hands.size : null, speaks: false });
+    }
+    this.handActs.push(act);
+    if (fate === 'REPLY_LOST') {
+      throw new TypeError('Failed to fetch');
+    }
+    return json({ answer: 'in', at: this.at(), before: this.hands.get(member)?.before ?? null });
   }
 
   private take(member: string, card: string, vote: Vote): Response {

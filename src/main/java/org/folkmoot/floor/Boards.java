@@ -24,6 +24,8 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.ShownQuestion;
 import org.folkmoot.floor.agenda.ShownAgenda;
+import org.folkmoot.floor.speaking.Hands;
+import org.folkmoot.floor.speaking.ShownHands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -45,6 +47,7 @@ class Boards implements SessionWatcher {
 
     private final ShownQuestion questions;
     private final ShownAgenda agendas;
+    private final ShownHands hands;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -54,9 +57,10 @@ class Boards implements SessionWatcher {
     private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("floor-screen").factory());
 
-    Boards(ShownQuestion questions, ShownAgenda agendas, Clock clock) {
+    Boards(ShownQuestion questions, ShownAgenda agendas, ShownHands hands, Clock clock) {
         this.questions = questions;
         this.agendas = agendas;
+        this.hands = hands;
         this.clock = clock;
     }
 
@@ -137,7 +141,8 @@ class Boards implements SessionWatcher {
         synchronized (board) {
             FloorBoard.Shown shown =
                     new FloorBoard.Shown(questions.of(board.assembly(), board.session()), agendas.of(board.session()));
-            board.show(shown, clock.instant()).forEach(screen -> submission.execute(() -> screen.accept(board)));
+            board.show(shown, hands.of(board.session()), clock.instant())
+                    .forEach(screen -> submission.execute(() -> screen.accept(board)));
         }
     }
 
@@ -168,7 +173,8 @@ class Boards implements SessionWatcher {
             this.assembly = assembly;
             this.session = session;
             this.lookedAt = at;
-            this.now = new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING);
+            this.now =
+                    new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING, Hands.NONE);
         }
 
         AssemblyId assembly() {
@@ -188,10 +194,10 @@ class Boards implements SessionWatcher {
         }
 
         /** @return the screens that are to hear of it */
-        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Instant at) {
+        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Hands hands, Instant at) {
             shownAt = System.nanoTime();
             long version = filled && shown.equals(now.shown()) ? now.version() : VERSIONS.incrementAndGet();
-            now = new FloorBoard.Now(session, version, at, shown);
+            now = new FloorBoard.Now(session, version, at, shown, hands);
             filled = true;
             return screens;
         }

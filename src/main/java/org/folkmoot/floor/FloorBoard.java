@@ -15,6 +15,7 @@ import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
@@ -116,8 +117,9 @@ public class FloorBoard {
      *
      * @param version ascends with each change of what is shown, and over starts of the server
      * @param at the server's time at which this was so
+     * @param hands of which each member is told their own; the version says nothing of them
      */
-    public record Now(SessionId session, long version, Instant at, Shown shown) {
+    public record Now(SessionId session, long version, Instant at, Shown shown, Hands hands) {
 
         public Optional<Question> question() {
             return shown.question();

@@ -91,9 +91,10 @@ abstract class EveryAddress {
             Map.entry("MyWordsController#answer", "{\"text\": \"x\"}"),
             Map.entry("MyWordsController#complain", "{\"text\": \"x\"}"),
             Map.entry(
-                    "RoomController#cast",
+                    "RoomActs#cast",
                     "{\"question\": \"00000000-0000-4000-8000-000000000000\", \"id\": \"00000000-0000-4000-8000-000000000001\","
                             + " \"choice\": \"AGREE\", \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"),
+            Map.entry("RoomActs#hand", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"up\": true}"),
             Map.entry(
                     "InvitationsController#invite",
                     "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}"));

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.Question;
@@ -22,6 +23,7 @@ import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.agenda.AgendaClock;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.platform.i18n.Dates;
 
 /** What the members' screen reads, as JSON. What nobody may see is not in it: no result before the count, and none of few votes. */
@@ -227,6 +229,7 @@ final class RoomBodies {
      * @param in whether a vote of theirs on the question is in
      * @param state in which the question was when this was read
      * @param own rises with each vote of theirs, from whatever device
+     * @param hand theirs; empty if they are no member
      */
     record Mine(
             boolean member,
@@ -234,7 +237,24 @@ final class RoomBodies {
             @JsonInclude Optional<Question.State> state,
             boolean in,
             @JsonInclude Optional<MyVote.Filed> vote,
-            int own) {}
+            int own,
+            @JsonInclude Optional<HandBody> hand) {}
+
+    /**
+     * A member and the speaking queue.
+     *
+     * @param before how many speak before them; empty if their hand is not up
+     */
+    record HandBody(@JsonInclude Optional<Integer> before, boolean speaks) {
+
+        static HandBody of(Hands hands, MemberId member) {
+            return new HandBody(hands.before(member), hands.speaks(member));
+        }
+
+        int place() {
+            return speaks ? -2 : before.orElse(-1);
+        }
+    }
 
     /** How many have voted, where nothing else is new. */
     record Turnout(long version, UUID question, int voted, int roll) {}

@@ -1,6 +1,7 @@
 package org.folkmoot.floor.api;
 
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Callers;
@@ -14,7 +15,13 @@ class RoomConfiguration {
 
     @Bean
     RoomReader.Desk roomDesk(
-            Assemblies assemblies, Votes votes, Rights rights, Callers callers, CardHolders cards, RoomState state) {
-        return new RoomReader.Desk(assemblies, votes, rights, callers, cards, state);
+            Assemblies assemblies,
+            Roll roll,
+            Votes votes,
+            Rights rights,
+            Callers callers,
+            CardHolders cards,
+            RoomState state) {
+        return new RoomReader.Desk(assemblies, roll, votes, rights, callers, cards, state);
     }
 }

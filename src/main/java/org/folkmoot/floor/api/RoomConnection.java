@@ -130,10 +130,11 @@ final class RoomConnection {
         return new RoomBodies.Turnout(now.version(), question.id().value(), question.voted(), question.roll());
     }
 
-    private static boolean isMineAsBefore(Shown before, Shown next) {
+    private boolean isMineAsBefore(Shown before, Shown next) {
         Optional<Question> had = before.now().question();
         Optional<Question> has = next.now().question();
         return before.own() == next.own()
+                && reader.hand(before.now()).equals(reader.hand(next.now()))
                 && had.map(Question::id).equals(has.map(Question::id))
                 && had.map(Question::state).equals(has.map(Question::state));
     }

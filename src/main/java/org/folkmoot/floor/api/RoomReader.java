@@ -7,6 +7,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
+import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.Question;
@@ -32,10 +34,17 @@ final class RoomReader {
     private final Optional<String> card;
     private final Supplier<Caller> person;
     private final UUID id;
+    private final Optional<MemberId> member;
 
     /** Whom a reader asks. */
     record Desk(
-            Assemblies assemblies, Votes votes, Rights rights, Callers callers, CardHolders cards, RoomState state) {}
+            Assemblies assemblies,
+            Roll roll,
+            Votes votes,
+            Rights rights,
+            Callers callers,
+            CardHolders cards,
+            RoomState state) {}
 
     /**
      * @param web their web session, if they are signed in by one: once it is over, they hear no more
@@ -50,6 +59,7 @@ final class RoomReader {
         this.card = card;
         this.person = desk.callers().remembered();
         this.id = idOf(desk.callers().current());
+        this.member = desk.roll().me(at.assembly().id());
     }
 
     SessionAt at() {
@@ -115,8 +125,19 @@ final class RoomReader {
                     now.question().map(Question::state),
                     vote.in(),
                     vote.filed(),
-                    own);
+                    own,
+                    hand(now));
         });
+    }
+
+    /** Their place in the speaking queue; empty if they are no member. */
+    Optional<RoomBodies.HandBody> hand(Now now) {
+        return member.map(me -> RoomBodies.HandBody.of(now.hands(), me));
+    }
+
+    /** The same as a number: how many speak before them, -1 if their hand is not up, -2 while they speak. */
+    int place(Now now) {
+        return hand(now).map(RoomBodies.HandBody::place).orElse(-1);
     }
 
     private <T> T inTheirName(Supplier<T> reading) {

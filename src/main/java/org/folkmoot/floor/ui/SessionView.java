@@ -30,7 +30,9 @@ import org.folkmoot.ballot.QuestionRefused;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
+import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.floor.ui.PrimaryAction.UndoForm;
@@ -57,6 +59,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final Rights rights;
     private final Clock clock;
     private final LiveAgendas agendas;
+    private final Speaking speaking;
     private final Callers callers;
     private final LiveScreen screen;
 
@@ -65,6 +68,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final Section past = Parts.styled(new Section(), "fm-section");
     private final Div entering = new Div();
     private Optional<RunningAgenda> running = Optional.empty();
+    private Optional<SpeakingSection> hands = Optional.empty();
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
@@ -80,6 +84,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
             Votes votes,
             FloorBoard floor,
             LiveAgendas agendas,
+            Speaking speaking,
             Rights rights,
             Callers callers,
             Clock clock) {
@@ -90,6 +95,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         this.rights = rights;
         this.clock = clock;
         this.agendas = agendas;
+        this.speaking = speaking;
         this.callers = callers;
         this.screen = new LiveScreen(this, floor, callers);
         addClassName("fm-wide");
@@ -107,12 +113,14 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         prepared = Optional.of(drafts);
         RunningAgenda day = new RunningAgenda(agendas, clock, me(), assembly, met);
         running = Optional.of(day);
+        SpeakingSection queue = new SpeakingSection(speaking, assembly, session, this::members, clock);
+        hands = Optional.of(queue);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
         add(
                 head(at, met),
                 lost,
-                Parts.styled(new Div(day, new Div(day.catchUp(), loud, entering, drafts, past)), "fm-cockpit"));
+                Parts.styled(new Div(day, new Div(day.catchUp(), loud, entering, queue, drafts, past)), "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
             show(now);
@@ -132,6 +140,10 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private void show(FloorBoard.Now now) {
         live.heard(now);
         running.ifPresent(day -> day.show(now.agenda()));
+        hands.ifPresent(queue -> {
+            queue.setVisible(now.agenda().flatMap(LiveAgenda::current).isPresent());
+            queue.show();
+        });
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
         if (!isFilled || !id.equals(shown) || !state.equals(shownState)) {
