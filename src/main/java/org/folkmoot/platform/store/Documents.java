@@ -109,6 +109,10 @@ public final class Documents<T> {
         return all(Filters.empty());
     }
 
+    public long count(Bson filter) {
+        return collection().countDocuments(filter);
+    }
+
     /** Done again it does nothing. */
     public void remove(Object id) {
         collection().deleteOne(id(id));
