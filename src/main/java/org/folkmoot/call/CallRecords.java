@@ -17,8 +17,6 @@ import org.folkmoot.place.ServiceId;
 import org.folkmoot.platform.store.Documents;
 import org.folkmoot.platform.store.IndexStep;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
@@ -29,11 +27,9 @@ class CallRecords {
     static final String COLLECTION = "calls";
 
     private final Documents<Call> calls;
-    private final MongoTemplate store;
 
     CallRecords(MongoTemplate store) {
         this.calls = new Documents<>(store, COLLECTION, CallRecords::read);
-        this.store = store;
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if its link is taken */
@@ -54,7 +50,7 @@ class CallRecords {
     }
 
     long countAt(PlaceId place) {
-        return store.count(Query.query(Criteria.where("place").is(place.value())), COLLECTION);
+        return calls.count(Filters.eq("place", place.value()));
     }
 
     /** Writes the call as the change makes it of its newest version; empty if there is none. The change may run more than once. */

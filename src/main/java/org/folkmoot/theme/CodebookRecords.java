@@ -1,5 +1,6 @@
 package org.folkmoot.theme;
 
+import com.mongodb.client.model.Filters;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,9 @@ import org.bson.Document;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.place.PlaceUse;
 import org.folkmoot.platform.i18n.Texts;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Criteria;
-import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
@@ -22,46 +22,31 @@ class CodebookRecords {
 
     static final String COLLECTION = "codebooks";
 
-    private final MongoTemplate store;
+    private final Documents<Codebook> codebooks;
 
     CodebookRecords(MongoTemplate store) {
-        this.store = store;
+        this.codebooks = new Documents<>(store, COLLECTION, CodebookRecords::toCodebook);
     }
 
     /** All codebooks by name. */
     List<Codebook> all() {
-        return store.findAll(Document.class, COLLECTION).stream()
-                .map(CodebookRecords::toCodebook)
+        return codebooks.all().stream()
                 .sorted(Comparator.comparing(Codebook::name))
                 .toList();
     }
 
     Optional<Codebook> find(CodebookId id) {
-        return Optional.ofNullable(store.findById(id.value(), Document.class, COLLECTION))
-                .map(CodebookRecords::toCodebook);
+        return codebooks.find(id.value());
     }
 
     long countAt(PlaceId place) {
-        return store.count(Query.query(Criteria.where("place").is(place.value())), COLLECTION);
+        return codebooks.count(Filters.eq("place", place.value()));
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if there is one of that id */
-    void insert(Codebook codebook) {
-        store.insert(toDocument(codebook), COLLECTION);
-    }
-
-    /** True if the stored version was still the expected one. */
-    boolean replace(Codebook codebook, long expected) {
-        return store.getCollection(COLLECTION)
-                        .replaceOne(
-                                Query.query(Criteria.where("_id")
-                                                .is(codebook.id().value())
-                                                .and("version")
-                                                .is(expected))
-                                        .getQueryObject(),
-                                toDocument(codebook))
-                        .getMatchedCount()
-                == 1;
+    /** Writes a new one, of version 1, or the next version of one that stands. True if none had come before it. */
+    boolean write(Codebook codebook) {
+        Document document = toDocument(codebook);
+        return codebook.version() == 1 ? codebooks.add(document) : codebooks.replace(document);
     }
 
     private static Document toDocument(Codebook codebook) {

@@ -14,7 +14,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.change.ChangeFeed;
-import org.springframework.dao.DuplicateKeyException;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.stereotype.Service;
 
 /** The codebooks of places. A place also codes by the codebooks of the places around it. */
@@ -23,8 +23,6 @@ public class Codebooks {
 
     /** The kind of its records in the {@link ChangeFeed}: ids of themes. */
     public static final String CHANGE_KIND = "theme";
-
-    private static final int ATTEMPTS = 20;
 
     private final CodebookRecords records;
     private final Places places;
@@ -95,38 +93,22 @@ public class Codebooks {
     private Codebook change(
             PlaceId place, String name, Optional<String> origin, List<ThemeDraft> drafts, Existing existing) {
         CodebookId id = codebook(place, name);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Codebook> before = records.find(id);
-            Codebook after = changed(
-                    before.orElseGet(() -> new Codebook(id, place, name.strip(), 0, origin, List.of())),
-                    origin,
-                    drafts,
-                    existing);
-            if (before.map(after::equals).orElse(false)) {
-                return after;
-            }
-            Codebook next = new Codebook(id, place, after.name(), after.version() + 1, after.origin(), after.themes());
-            List<UUID> touched =
-                    next.themes().stream().map(theme -> theme.id().value()).toList();
-            if (feed.write(CHANGE_KIND, touched, () -> stored(before, next))) {
-                return next;
-            }
-        }
-        throw new IllegalStateException("The codebook is being changed by too many at once");
+        Codebook fresh = new Codebook(id, place, name.strip(), 0, origin, List.of());
+        return Documents.change(
+                        "The codebook " + id,
+                        () -> records.find(id).or(() -> Optional.of(fresh)),
+                        before -> changed(before, origin, drafts, existing),
+                        this::stored)
+                .orElseThrow();
     }
 
-    private boolean stored(Optional<Codebook> before, Codebook next) {
-        if (before.isPresent()) {
-            return records.replace(next, before.get().version());
-        }
-        try {
-            records.insert(next);
-            return true;
-        } catch (DuplicateKeyException _) {
-            return false;
-        }
+    private boolean stored(Codebook next) {
+        List<UUID> touched =
+                next.themes().stream().map(theme -> theme.id().value()).toList();
+        return feed.write(CHANGE_KIND, touched, () -> records.write(next));
     }
 
+    /** Its next version; itself if it stands in the store and nothing changes. */
     private static Codebook changed(
             Codebook book, Optional<String> origin, List<ThemeDraft> drafts, Existing existing) {
         Map<ThemeId, Theme> themes = new LinkedHashMap<>();
@@ -145,13 +127,14 @@ public class Codebooks {
                 themes.put(theme.id(), theme);
             }
         }
-        return new Codebook(
-                book.id(),
-                book.place(),
-                book.name(),
-                book.version(),
-                origin.or(book::origin),
-                new ArrayList<>(themes.values()));
+        List<Theme> after = new ArrayList<>(themes.values());
+        boolean same = book.version() > 0
+                && after.equals(book.themes())
+                && origin.or(book::origin).equals(book.origin());
+        return same
+                ? book
+                : new Codebook(
+                        book.id(), book.place(), book.name(), book.version() + 1, origin.or(book::origin), after);
     }
 
     private static Theme themeOf(Codebook book, ThemeDraft draft, Optional<Theme> same, Map<ThemeId, Theme> taken) {

@@ -12,10 +12,10 @@ import org.folkmoot.people.AccountId;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.RolesChanged;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class KnownAccounts {
-
-    private static final int MOST_TRIES = 20;
 
     private final AccountRecords records;
     private final Map<UUID, StoredAccount> known = new ConcurrentHashMap<>();
@@ -77,7 +75,8 @@ public class KnownAccounts {
         turns.lock();
         try {
             before = find(id).map(StoredAccount::account);
-            after = changeNewest(id, change);
+            Documents.change("The account " + id, () -> find(id), change, this::written);
+            after = find(id).orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
         } finally {
             turns.unlock();
         }
@@ -91,20 +90,12 @@ public class KnownAccounts {
         events.publishEvent(new RolesChanged(List.of(account.account())));
     }
 
-    private StoredAccount changeNewest(AccountId id, UnaryOperator<StoredAccount> change) {
-        Optional<StoredAccount> newest = find(id);
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            StoredAccount before = newest.orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_ACCOUNT));
-            StoredAccount after = change.apply(before);
-            if (after.equals(before)) {
-                return before;
-            }
-            if (records.replace(after.written())) {
-                return remember(after.written());
-            }
-            newest = records.find(id).map(this::remember);
-        }
-        throw new ConcurrencyFailureException("The account " + id + " keeps changing");
+    /** Whoever came too late knows the newest from then on. */
+    private boolean written(StoredAccount after) {
+        StoredAccount next = after.written();
+        boolean written = records.replace(next);
+        (written ? Optional.of(next) : records.find(after.account().id())).ifPresent(this::remember);
+        return written;
     }
 
     /** Keeps the newer of two versions, since writers may come here in another order than they reached the store. */
