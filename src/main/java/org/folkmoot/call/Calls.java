@@ -72,7 +72,7 @@ public class Calls {
 
     /** The call a submission answers, whoever asks: what a call says is open to anyone with its link. */
     @AllowAnyone
-    public Call ofTelling(CallId id) {
+    public Call ofSubmission(CallId id) {
         return records.find(id).orElseThrow(() -> new NotFound("There is no such call"));
     }
 

@@ -31,7 +31,7 @@ final class DemoFiles {
     }
 
     static DemoCall call() {
-        return read("tellings.json", new TypeReference<>() {});
+        return read("submissions.json", new TypeReference<>() {});
     }
 
     static String mapping() {

@@ -38,14 +38,14 @@ record DemoSubmissions(Places places, Calls calls, Submissions submissions) {
     void tell(PlaceId place) {
         DemoCall demo = DemoFiles.call();
         Call call = calls.open(place, demo.call().terms());
-        demo.tellings()
+        demo.submissions()
                 .forEach(told ->
                         submissions.send(call.link(), new AuthorCredential.ByDraft(told.draft()), told.sending()));
     }
 
     /** Where to tell something, and where the first of its people sees what came of it. */
     List<String> lines(String url) {
-        DemoCall.Told first = DemoFiles.call().tellings().getFirst();
+        DemoCall.Told first = DemoFiles.call().submissions().getFirst();
         List<String> lines = submissions.code(first.draft()).stream()
                 .map(code -> "A contributor's private page: %s/my-words with the code %s".formatted(url, code.shown()))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -57,7 +57,7 @@ record DemoSubmissions(Places places, Calls calls, Submissions submissions) {
     }
 
     /** The call for testimony of the demonstration and what people told in answer. */
-    record DemoCall(Terms call, List<Told> tellings) {
+    record DemoCall(Terms call, List<Told> submissions) {
 
         record Terms(
                 String title,

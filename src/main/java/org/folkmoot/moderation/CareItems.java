@@ -71,7 +71,7 @@ record CareItems(Calls calls, Staff staff, ComplaintClock days, Clock clock) {
 
         private String title(Submission submission) {
             return titles.computeIfAbsent(
-                    submission.call(), call -> calls.ofTelling(call).terms().title());
+                    submission.call(), call -> calls.ofSubmission(call).terms().title());
         }
 
         private Optional<String> name(Optional<AccountId> account) {

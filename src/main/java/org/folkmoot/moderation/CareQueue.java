@@ -62,8 +62,8 @@ public class CareQueue {
                 pages,
                 found.size(),
                 open.size(),
-                count(open, item -> item.telling().care().owner().equals(Optional.of(me))),
-                count(open, item -> item.telling().care().owner().isEmpty()),
+                count(open, item -> item.submission().care().owner().equals(Optional.of(me))),
+                count(open, item -> item.submission().care().owner().isEmpty()),
                 count(open, item -> item.late().isPresent()),
                 stages(place),
                 pass.titles());
@@ -141,18 +141,18 @@ public class CareQueue {
 
     private static Predicate<QueueItem> shown(QueueFilter filter, AccountId me) {
         Predicate<QueueItem> stage = filter.stage()
-                .<Predicate<QueueItem>>map(wanted -> item -> item.telling().stage() == wanted)
+                .<Predicate<QueueItem>>map(wanted -> item -> item.submission().stage() == wanted)
                 .orElse(CareQueue::isOpen);
         Predicate<QueueItem> whose = item -> switch (filter.whose()) {
             case ANYBODYS -> true;
-            case MINE -> item.telling().care().owner().equals(Optional.of(me));
-            case NOBODYS -> item.telling().care().owner().isEmpty();
+            case MINE -> item.submission().care().owner().equals(Optional.of(me));
+            case NOBODYS -> item.submission().care().owner().isEmpty();
         };
         return stage.and(whose)
                 .and(item -> filter.when() == QueueFilter.When.ANY_TIME
                         || item.late().isPresent())
                 .and(item -> filter.call().isEmpty()
-                        || filter.call().equals(Optional.of(item.telling().call())));
+                        || filter.call().equals(Optional.of(item.submission().call())));
     }
 
     private static boolean isOpen(QueueItem item) {

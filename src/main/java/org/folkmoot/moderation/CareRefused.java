@@ -1,6 +1,6 @@
 package org.folkmoot.moderation;
 
-/** Something in the care of a telling that can't be done, with the reason a person is told. The message is the reason's name. */
+/** Something in the care of a submission that can't be done, with the reason a person is told. The message is the reason's name. */
 public final class CareRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -16,7 +16,7 @@ import org.folkmoot.submission.Submission;
  * @param late by how much it is overdue
  */
 public record ComplaintItem(
-        Submission telling,
+        Submission submission,
         Complaint complaint,
         String call,
         Optional<String> owner,
@@ -27,7 +27,7 @@ public record ComplaintItem(
     static final Comparator<ComplaintItem> ORDER = Comparator.comparing(
                     (ComplaintItem item) -> item.due().orElse(Instant.MAX))
             .thenComparing(item -> item.complaint().raised(), Comparator.reverseOrder())
-            .thenComparing(item -> item.telling().id().value());
+            .thenComparing(item -> item.submission().id().value());
 
     public boolean isOpen() {
         return complaint.isOpen();

@@ -104,7 +104,7 @@ public class Complaints {
         AccountId me = staff.caller();
         return acts.step(seen, Action.COMPLAINT_TAKEN, kept -> {
             checkOpen(kept);
-            return kept.with(kept.telling().with(kept.telling().care().complaintOwnedBy(me)));
+            return kept.with(kept.submission().with(kept.submission().care().complaintOwnedBy(me)));
         });
     }
 
@@ -139,7 +139,7 @@ public class Complaints {
 
     /** Whether the caller looks after it. */
     public boolean isMine(ComplaintItem item) {
-        return item.telling().care().complaintOwner().equals(Optional.of(staff.caller()));
+        return item.submission().care().complaintOwner().equals(Optional.of(staff.caller()));
     }
 
     private static boolean isAbout(Action doing) {
@@ -152,7 +152,7 @@ public class Complaints {
         Submission.Act act = new Submission.Act(kind, acts.now(), Optional.of(staff.caller()), reason);
         SubmissionContent.Message message =
                 new Message(Message.From.TEAM, Message.Topic.COMPLAINT, acts.now(), Moderation.text(written));
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         return new OpenedSubmission(
                 submission
                         .with(submission.care().complaintOwnedBy(staff.caller()))
@@ -161,14 +161,14 @@ public class Complaints {
     }
 
     private static Complaint checkOpen(OpenedSubmission kept) {
-        return Complaint.of(kept.telling())
+        return Complaint.of(kept.submission())
                 .filter(Complaint::isOpen)
                 .orElseThrow(() -> new CareRefused(Reason.NOT_NOW));
     }
 
     private Complaint checkOwn(OpenedSubmission kept) {
         Complaint open = checkOpen(kept);
-        if (kept.telling()
+        if (kept.submission()
                 .care()
                 .complaintOwner()
                 .filter(owner -> !owner.equals(staff.caller()))

@@ -24,7 +24,7 @@ class DeskMarkRecords {
 
     static final String COLLECTION = "deskMarks";
 
-    private static final String TELLING = "telling";
+    private static final String SUBMISSION = "telling";
 
     private final Documents<Stored> documents;
 
@@ -45,7 +45,7 @@ class DeskMarkRecords {
     /** In place of what the reader marked in it before. */
     void put(SubmissionId submission, Facts facts, Binary sealed) {
         documents.put(new Document("_id", id(submission, facts.reader()))
-                .append(TELLING, submission.value())
+                .append(SUBMISSION, submission.value())
                 .append("reader", facts.reader().value())
                 .append("base", facts.base())
                 .append("lookedAt", facts.lookedAt())
@@ -62,14 +62,14 @@ class DeskMarkRecords {
     List<Facts> of(SubmissionId submission) {
         return documents
                 .collection()
-                .find(Filters.eq(TELLING, submission.value()))
+                .find(Filters.eq(SUBMISSION, submission.value()))
                 .projection(Projections.exclude("sealed"))
                 .map(DeskMarkRecords::facts)
                 .into(new ArrayList<>());
     }
 
     void remove(SubmissionId submission) {
-        documents.collection().deleteMany(Filters.eq(TELLING, submission.value()));
+        documents.collection().deleteMany(Filters.eq(SUBMISSION, submission.value()));
     }
 
     private static String id(SubmissionId submission, AccountId reader) {
@@ -85,12 +85,12 @@ class DeskMarkRecords {
                 document.getDate("at").toInstant());
     }
 
-    /** Unsaved marks are found by telling. */
+    /** Unsaved marks are found by submission. */
     @Component
     static class Schema extends IndexStep {
 
         Schema() {
-            super("2026-11-22-desk-marks", of(COLLECTION).on(TELLING));
+            super("2026-11-22-desk-marks", of(COLLECTION).on(SUBMISSION));
         }
     }
 }

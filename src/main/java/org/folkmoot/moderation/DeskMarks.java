@@ -38,13 +38,13 @@ public class DeskMarks {
     }
 
     /**
-     * Keeps what the caller has marked, in place of what they had marked before. Nothing is kept of a telling that its author has hidden or taken
+     * Keeps what the caller has marked, in place of what they had marked before. Nothing is kept of a submission that its author has hidden or taken
      * back, nor for somebody who is not on the team.
      *
      * @param inHand index of the one in hand; -1 if there is none
      */
     public void keep(Opened opened, List<Marking> all, int inHand) {
-        staff.there(opened.telling().id()).ifPresent(submission -> {
+        staff.there(opened.submission().id()).ifPresent(submission -> {
             AccountId me = staff.caller();
             KeptMarks kept = new KeptMarks(all, inHand, clock.instant().truncatedTo(ChronoUnit.MILLIS));
             seal.seal(belonging(submission, me), json.writeValueAsString(kept))
@@ -55,7 +55,7 @@ public class DeskMarks {
     /** What the caller has marked in these very words and not saved. */
     public Optional<KeptMarks> mine(Opened opened) {
         AccountId me = staff.caller();
-        return staff.there(opened.telling().id())
+        return staff.there(opened.submission().id())
                 .flatMap(submission -> records.find(submission.id(), me)
                         .filter(stored -> stored.facts().base().equals(base(opened)))
                         .flatMap(stored -> seal.open(belonging(submission, me), stored.sealed())))
@@ -65,7 +65,7 @@ public class DeskMarks {
     /** Who else has marked these very words and not saved it, the latest first. */
     public List<AtWork> others(Opened opened) {
         AccountId me = staff.caller();
-        return staff.there(opened.telling().id()).stream()
+        return staff.there(opened.submission().id()).stream()
                 .flatMap(submission -> records.of(submission.id()).stream())
                 .filter(facts -> !facts.reader().equals(me) && facts.base().equals(base(opened)))
                 .sorted(Comparator.comparing(DeskMarkRecords.Facts::at).reversed())

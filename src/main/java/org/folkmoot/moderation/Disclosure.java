@@ -23,7 +23,7 @@ import org.folkmoot.submission.WorkingDays;
  * @param version grows by one with each write
  */
 public record Disclosure(
-        SubmissionId telling,
+        SubmissionId submission,
         PlaceId place,
         Optional<AccountId> by,
         Instant raised,
@@ -95,21 +95,21 @@ public record Disclosure(
     }
 
     Disclosure ownedBy(AccountId account) {
-        return new Disclosure(telling, place, by, raised, urgency, due, Optional.of(account), outcome, version);
+        return new Disclosure(submission, place, by, raised, urgency, due, Optional.of(account), outcome, version);
     }
 
     Disclosure settled(Settled settled) {
-        return new Disclosure(telling, place, by, raised, urgency, due, owner, Optional.of(settled), version);
+        return new Disclosure(submission, place, by, raised, urgency, due, owner, Optional.of(settled), version);
     }
 
     Disclosure openedAgain() {
-        return new Disclosure(telling, place, by, raised, urgency, due, owner, Optional.empty(), version);
+        return new Disclosure(submission, place, by, raised, urgency, due, owner, Optional.empty(), version);
     }
 
     /** As urgent as the more urgent of the two. */
     Disclosure hurried(Urgency wanted, Instant dueThen) {
         return dueThen.isBefore(due)
-                ? new Disclosure(telling, place, by, raised, wanted, dueThen, owner, outcome, version)
+                ? new Disclosure(submission, place, by, raised, wanted, dueThen, owner, outcome, version)
                 : this;
     }
 }

@@ -59,7 +59,7 @@ class DisclosureRecords {
     /** Says of one written before whether it is open. */
     void sayWhetherOpen(Disclosure disclosure) {
         documents.update(
-                Filters.eq("_id", disclosure.telling().value()),
+                Filters.eq("_id", disclosure.submission().value()),
                 Updates.set(OPEN, disclosure.outcome().isEmpty()));
     }
 
@@ -78,7 +78,7 @@ class DisclosureRecords {
     }
 
     private static Document document(Disclosure disclosure, long version) {
-        Document document = new Document("_id", disclosure.telling().value())
+        Document document = new Document("_id", disclosure.submission().value())
                 .append("version", version)
                 .append("place", disclosure.place().value())
                 .append("raised", Date.from(disclosure.raised()))

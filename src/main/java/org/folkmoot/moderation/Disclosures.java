@@ -118,7 +118,7 @@ public class Disclosures {
         audit.record("disclosure.read", List.of(id.value()));
         SubmissionContent secret = kept.secret();
         return new DisclosedWords(
-                Optional.of(secret.latest().content().parts()).filter(_ -> CareQueue.isThere(kept.telling())),
+                Optional.of(secret.latest().content().parts()).filter(_ -> CareQueue.isThere(kept.submission())),
                 secret.name(),
                 secret.contact(),
                 secret.callBack());
@@ -171,10 +171,10 @@ public class Disclosures {
 
     private Optional<DisclosureItem> sent(Disclosure one) {
         return submissions
-                .find(one.telling())
+                .find(one.submission())
                 .map(submission -> new DisclosureItem(
                         one,
-                        calls.ofTelling(submission.call()).terms().title(),
+                        calls.ofSubmission(submission.call()).terms().title(),
                         one.by().flatMap(staff::name),
                         one.owner().flatMap(staff::name),
                         Optional.of(Duration.between(one.due(), clock.instant()))
@@ -209,6 +209,6 @@ public class Disclosures {
         static final Comparator<DisclosureItem> ORDER = Comparator.comparing(
                         (DisclosureItem item) -> item.disclosure().outcome().isPresent())
                 .thenComparing(item -> item.disclosure().due())
-                .thenComparing(item -> item.disclosure().telling().value());
+                .thenComparing(item -> item.disclosure().submission().value());
     }
 }

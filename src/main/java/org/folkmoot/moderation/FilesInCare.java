@@ -69,15 +69,15 @@ public class FilesInCare {
      * @throws CareRefused if it is hidden already
      */
     public Submission hide(ExpectedVersion seen, AttachmentId file, Attachment.HideReason reason) {
-        requireThere(seen.telling());
+        requireThere(seen.submission());
         Attachment.Hidden hidden = new Attachment.Hidden(reason, staff.caller(), acts.now());
-        if (!attachments.hide(seen.telling(), file, hidden)) {
+        if (!attachments.hide(seen.submission(), file, hidden)) {
             throw new CareRefused(Reason.NOT_NOW);
         }
         try {
             return acts.note(seen, Kind.FILE_HIDDEN, Optional.of(reason.name()));
         } catch (DecidedMeanwhile | NotFound nothingDone) {
-            attachments.show(seen.telling(), file);
+            attachments.show(seen.submission(), file);
             throw nothingDone;
         }
     }
@@ -88,9 +88,9 @@ public class FilesInCare {
      * @throws CareRefused if it is not hidden
      */
     public Submission showAgain(ExpectedVersion seen, AttachmentId file) {
-        requireThere(seen.telling());
+        requireThere(seen.submission());
         Submission after = acts.note(seen, Kind.FILE_SHOWN_AGAIN, Optional.empty());
-        if (!attachments.show(seen.telling(), file)) {
+        if (!attachments.show(seen.submission(), file)) {
             throw new CareRefused(Reason.NOT_NOW);
         }
         return after;

@@ -88,7 +88,7 @@ public class LayerDesk {
             RedactedWords.redacted(secret).forEach((part, text) -> words.put(part, text.words()));
         }
         return new OpenedLayers(
-                kept.telling(),
+                kept.submission(),
                 secret.latest().number(),
                 secret.latest().content().language(),
                 words,
@@ -116,7 +116,7 @@ public class LayerDesk {
             acts.checkOwn(kept, OPEN);
             Map<String, String> written = written(kept.secret(), wordsVersion, parts);
             List<SaysWho.Place> places = LayerWords.sayingWho(
-                    kept.secret(), written, names.at(kept.telling().place()));
+                    kept.secret(), written, names.at(kept.submission().place()));
             boolean isRefused =
                     places.stream().anyMatch(place -> place.sure() == SaysWho.Sure.HIDDEN || looked == Looked.NOT_YET);
             if (isRefused) {
@@ -143,7 +143,7 @@ public class LayerDesk {
     }
 
     private OpenedSubmission layered(OpenedSubmission kept, Layer layer, Kind kind) {
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         return new OpenedSubmission(
                 submission
                         .with(submission.care().ownedBy(staff.caller()))
@@ -190,7 +190,7 @@ public class LayerDesk {
      * @param words each part with what was hidden, in the order of the submission; empty if nobody has checked the words that count now
      */
     public record OpenedLayers(
-            Submission telling, int wordsVersion, String language, Map<String, String> words, List<Made> layers) {
+            Submission submission, int wordsVersion, String language, Map<String, String> words, List<Made> layers) {
 
         /** @param by the name of who made it, if they still have an account */
         public record Made(Layer layer, Optional<String> by, Instant at, Layers.State state) {}

@@ -54,7 +54,8 @@ public class Moderation {
         AccountId me = staff.caller();
         return acts.step(seen, Action.TAKEN, kept -> {
             acts.check(kept, SENT);
-            return kept.with(told(kept.telling().with(kept.telling().care().ownedBy(me)), Kind.TAKEN, ""));
+            return kept.with(
+                    told(kept.submission().with(kept.submission().care().ownedBy(me)), Kind.TAKEN, ""));
         });
     }
 
@@ -62,10 +63,10 @@ public class Moderation {
     public Submission handOver(ExpectedVersion seen, AccountId to) {
         return acts.step(seen, Action.HANDED_OVER, kept -> {
             acts.checkOwn(kept, SENT);
-            if (!staff.isOnTheTeam(to, kept.telling().place())) {
+            if (!staff.isOnTheTeam(to, kept.submission().place())) {
                 throw new CareRefused(Reason.NOT_ON_THE_TEAM);
             }
-            return kept.with(kept.telling().with(kept.telling().care().ownedBy(to)));
+            return kept.with(kept.submission().with(kept.submission().care().ownedBy(to)));
         });
     }
 
@@ -73,14 +74,14 @@ public class Moderation {
     public Submission giveBack(ExpectedVersion seen) {
         return acts.step(seen, Action.GIVEN_BACK, kept -> {
             acts.checkOwn(kept, SENT);
-            return kept.with(kept.telling().with(kept.telling().care().givenBack()));
+            return kept.with(kept.submission().with(kept.submission().care().givenBack()));
         });
     }
 
     public Submission grade(ExpectedVersion seen, Grade grade) {
         return acts.step(seen, Action.GRADED, kept -> {
             acts.checkOwn(kept, SENT);
-            return kept.with(kept.telling().with(mine(kept).graded(grade)));
+            return kept.with(kept.submission().with(mine(kept).graded(grade)));
         });
     }
 
@@ -88,7 +89,7 @@ public class Moderation {
     public Submission note(ExpectedVersion seen, Set<ContentNote> notes) {
         return acts.step(seen, Action.NOTED, kept -> {
             acts.checkOwn(kept, SENT);
-            return kept.with(kept.telling().with(mine(kept).noted(notes)));
+            return kept.with(kept.submission().with(mine(kept).noted(notes)));
         });
     }
 
@@ -105,7 +106,7 @@ public class Moderation {
             SubmissionContent.Redacted done =
                     new SubmissionContent.Redacted(wordsVersion, List.copyOf(hidings), me, acts.now());
             return new OpenedSubmission(
-                    told(kept.telling().with(mine(kept)), Kind.REDACTED, ""),
+                    told(kept.submission().with(mine(kept)), Kind.REDACTED, ""),
                     kept.secret().with(done));
         });
         names.learn(redacted);
@@ -118,7 +119,7 @@ public class Moderation {
         return acts.step(seen, Action.ASKED_BACK, kept -> {
             acts.checkOwn(kept, EnumSet.of(Stage.WAITING, Stage.HELD));
             return new OpenedSubmission(
-                    told(kept.telling().at(Stage.ASKED).with(mine(kept)), Kind.ASKED_BACK, ""),
+                    told(kept.submission().at(Stage.ASKED).with(mine(kept)), Kind.ASKED_BACK, ""),
                     kept.secret().with(question(text)));
         });
     }
@@ -130,7 +131,7 @@ public class Moderation {
             if (!kept.secret().isChecked()) {
                 throw new CareRefused(Reason.NOT_CHECKED);
             }
-            return kept.with(told(kept.telling().at(Stage.PUBLISHED).with(mine(kept)), Kind.PUBLISHED, ""));
+            return kept.with(told(kept.submission().at(Stage.PUBLISHED).with(mine(kept)), Kind.PUBLISHED, ""));
         }));
     }
 
@@ -138,7 +139,7 @@ public class Moderation {
     public Submission hold(ExpectedVersion seen, HoldReason reason) {
         return acts.step(seen, Action.HELD, kept -> {
             acts.checkOwn(kept, EnumSet.of(Stage.WAITING, Stage.ASKED, Stage.PUBLISHED, Stage.DECLINED));
-            return kept.with(told(kept.telling().at(Stage.HELD).with(mine(kept)), Kind.HELD, reason.name()));
+            return kept.with(told(kept.submission().at(Stage.HELD).with(mine(kept)), Kind.HELD, reason.name()));
         });
     }
 
@@ -147,7 +148,7 @@ public class Moderation {
             Set<Stage> from = EnumSet.copyOf(UNDECIDED);
             from.add(Stage.PUBLISHED);
             acts.checkOwn(kept, from);
-            return kept.with(told(kept.telling().at(Stage.DECLINED).with(mine(kept)), Kind.DECLINED, reason.name()));
+            return kept.with(told(kept.submission().at(Stage.DECLINED).with(mine(kept)), Kind.DECLINED, reason.name()));
         }));
     }
 
@@ -175,7 +176,7 @@ public class Moderation {
     }
 
     private Care mine(OpenedSubmission kept) {
-        return kept.telling().care().ownedBy(staff.caller());
+        return kept.submission().care().ownedBy(staff.caller());
     }
 
     private Submission told(Submission submission, Kind kind, String reason) {

@@ -35,7 +35,7 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     Submission step(ExpectedVersion seen, Action doing, UnaryOperator<OpenedSubmission> change) {
         AccountId me = staff.caller();
         Submission after = change(seen, kept -> {
-            Submission before = kept.telling();
+            Submission before = kept.submission();
             OpenedSubmission changed = change.apply(kept);
             Step step = new Step(
                     doing,
@@ -47,8 +47,8 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
                     before.care().owner(),
                     before.care().complaintOwner(),
                     before.care().notes());
-            Care care = changed.telling().care().after(step, before.version());
-            return changed.with(changed.telling().with(care));
+            Care care = changed.submission().care().after(step, before.version());
+            return changed.with(changed.submission().with(care));
         });
         recorded(doing, after);
         return after;
@@ -58,7 +58,8 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     Submission note(ExpectedVersion seen, Kind kind, Optional<String> reason) {
         AccountId me = staff.caller();
         Submission after = change(
-                seen, kept -> kept.with(kept.telling().with(new Submission.Act(kind, now(), Optional.of(me), reason))));
+                seen,
+                kept -> kept.with(kept.submission().with(new Submission.Act(kind, now(), Optional.of(me), reason))));
         recorded(kind, after);
         return after;
     }
@@ -67,7 +68,7 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     Submission undo(ExpectedVersion seen) {
         AccountId me = staff.caller();
         Submission after = change(seen, kept -> {
-            Submission before = kept.telling();
+            Submission before = kept.submission();
             Step last = before.care()
                     .undoable(me, before.version())
                     .orElseThrow(() -> new CareRefused(Reason.NOTHING_TO_UNDO));
@@ -87,22 +88,22 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     }
 
     Optional<Step> undoable(ExpectedVersion seen) {
-        return staff.theirs(seen.telling())
+        return staff.theirs(seen.submission())
                 .flatMap(submission -> submission.care().undoable(staff.caller(), seen.version()));
     }
 
     void check(OpenedSubmission kept, Set<Stage> stages) {
-        if (!CareQueue.isThere(kept.telling())) {
+        if (!CareQueue.isThere(kept.submission())) {
             throw new CareRefused(Reason.AUTHOR_HIDES_IT);
         }
-        if (!stages.contains(kept.telling().stage())) {
+        if (!stages.contains(kept.submission().stage())) {
             throw new CareRefused(Reason.NOT_NOW);
         }
     }
 
     void checkOwn(OpenedSubmission kept, Set<Stage> stages) {
         check(kept, stages);
-        if (kept.telling()
+        if (kept.submission()
                 .care()
                 .owner()
                 .filter(owner -> !owner.equals(staff.caller()))
@@ -116,13 +117,13 @@ record ModerationSteps(SubmissionsInModeration submissions, Staff staff, Audit a
     }
 
     private Submission change(ExpectedVersion seen, UnaryOperator<OpenedSubmission> change) {
-        return staff.theirs(seen.telling())
+        return staff.theirs(seen.submission())
                 .flatMap(submission -> submissions.change(submission.id(), kept -> {
-                    checkSeen(seen, kept.telling());
+                    checkSeen(seen, kept.submission());
                     return change.apply(kept);
                 }))
                 .orElseThrow(Staff::noSuchStory)
-                .telling();
+                .submission();
     }
 
     private void checkSeen(ExpectedVersion seen, Submission submission) {

@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class NamesLearned implements SubmissionFollower {
 
-    private static final int MOST_TELLINGS = 300;
+    private static final int MOST_SUBMISSIONS = 300;
 
     private final SubmissionsInModeration submissions;
     private final Map<PlaceId, Known> places = new ConcurrentHashMap<>();
@@ -71,7 +71,7 @@ class NamesLearned implements SubmissionFollower {
                     .open(submission.id())
                     .flatMap(NamesLearned::of)
                     .ifPresent(names -> learned.put(submission.id(), names));
-            if (learned.size() > MOST_TELLINGS) {
+            if (learned.size() > MOST_SUBMISSIONS) {
                 learned.remove(learned.keySet().iterator().next());
             }
         }
@@ -97,7 +97,7 @@ class NamesLearned implements SubmissionFollower {
         submissions.at(List.of(place)).stream()
                 .filter(submission -> submission.stage() == Submission.Stage.PUBLISHED)
                 .sorted(Comparator.comparing(Submission::changed).reversed())
-                .limit(MOST_TELLINGS)
+                .limit(MOST_SUBMISSIONS)
                 .sorted(Comparator.comparing(Submission::changed))
                 .forEach(submission -> submissions
                         .open(submission.id())

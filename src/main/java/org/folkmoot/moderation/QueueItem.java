@@ -16,7 +16,7 @@ import org.folkmoot.submission.Submission;
  * @param late by how much it is overdue
  */
 public record QueueItem(
-        Submission telling,
+        Submission submission,
         String call,
         Optional<String> owner,
         PersonWaits person,
@@ -32,6 +32,6 @@ public record QueueItem(
     /** A person who waits before paper that waits, then what is due, or overdue, longest; what needs nothing last, the newest first. */
     static final Comparator<QueueItem> ORDER = Comparator.comparing((QueueItem item) -> item.person() == PersonWaits.NO)
             .thenComparing(item -> item.due().orElse(Instant.MAX))
-            .thenComparing(item -> item.telling().sent().orElse(Instant.EPOCH), Comparator.reverseOrder())
-            .thenComparing(item -> item.telling().id().value());
+            .thenComparing(item -> item.submission().sent().orElse(Instant.EPOCH), Comparator.reverseOrder())
+            .thenComparing(item -> item.submission().id().value());
 }

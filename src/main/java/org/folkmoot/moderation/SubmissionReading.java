@@ -93,12 +93,12 @@ public class SubmissionReading {
 
     private Opened opened(OpenedSubmission kept) {
         SubmissionContent secret = kept.secret();
-        PlaceId place = kept.telling().place();
+        PlaceId place = kept.submission().place();
         LearnedNames learned = names.at(place);
         List<DeskPart> parts = new ArrayList<>();
         secret.latest().content().parts().forEach((part, text) -> parts.add(part(secret, part, text, learned)));
         return new Opened(
-                kept.telling(),
+                kept.submission(),
                 secret.latest().number(),
                 secret.latest().content(),
                 parts,
@@ -148,7 +148,7 @@ public class SubmissionReading {
      * @param messages what the team asked and the author answered, and complaints
      */
     public record Opened(
-            Submission telling,
+            Submission submission,
             int wordsVersion,
             SubmittedStory content,
             List<DeskPart> parts,

@@ -17,7 +17,7 @@ import org.folkmoot.submission.SubmissionId;
  * @param person whose key seals what was keyed, until it is handed in
  * @param entries at most two, by different people, oldest first
  * @param compared how alike the two entries were, once both were finished
- * @param telling what became of it; gone if its author erased it
+ * @param submission what became of it; gone if its author erased it
  * @param version grows by one with each write
  */
 public record PaperForm(
@@ -29,7 +29,7 @@ public record PaperForm(
         List<Entry> entries,
         Stage stage,
         Optional<Compared> compared,
-        Optional<SubmissionId> telling,
+        Optional<SubmissionId> submission,
         Instant changed,
         long version) {
 
@@ -91,24 +91,24 @@ public record PaperForm(
     PaperForm begunBy(AccountId keyer, Instant now) {
         List<Entry> all = new ArrayList<>(entries);
         all.add(new Entry(keyer, Entry.State.BEGUN));
-        return copy(all, stage, compared, telling, now);
+        return copy(all, stage, compared, submission, now);
     }
 
     PaperForm finishedBy(AccountId keyer, Instant now) {
         List<Entry> all = entries.stream()
                 .map(entry -> entry.by().equals(keyer) ? new Entry(keyer, Entry.State.FINISHED) : entry)
                 .toList();
-        return copy(all, stage, compared, telling, now);
+        return copy(all, stage, compared, submission, now);
     }
 
     PaperForm without(AccountId keyer, Instant now) {
         List<Entry> rest =
                 entries.stream().filter(entry -> !entry.by().equals(keyer)).toList();
-        return copy(rest, Stage.KEYING, Optional.empty(), telling, now);
+        return copy(rest, Stage.KEYING, Optional.empty(), submission, now);
     }
 
     PaperForm toSettle(Compared how, Instant now) {
-        return copy(entries, Stage.TO_SETTLE, Optional.of(how), telling, now);
+        return copy(entries, Stage.TO_SETTLE, Optional.of(how), submission, now);
     }
 
     PaperForm sent(SubmissionId as, Instant now) {
@@ -116,11 +116,11 @@ public record PaperForm(
     }
 
     PaperForm touched(Instant now) {
-        return copy(entries, stage, compared, telling, now);
+        return copy(entries, stage, compared, submission, now);
     }
 
     PaperForm done(Instant now) {
-        return copy(entries, Stage.DONE, compared, telling, now);
+        return copy(entries, Stage.DONE, compared, submission, now);
     }
 
     PaperForm erased(Instant now) {
@@ -131,9 +131,9 @@ public record PaperForm(
             List<Entry> newEntries,
             Stage newStage,
             Optional<Compared> newlyCompared,
-            Optional<SubmissionId> newTelling,
+            Optional<SubmissionId> newSubmission,
             Instant now) {
         return new PaperForm(
-                id, call, place, number, person, newEntries, newStage, newlyCompared, newTelling, now, version);
+                id, call, place, number, person, newEntries, newStage, newlyCompared, newSubmission, now, version);
     }
 }

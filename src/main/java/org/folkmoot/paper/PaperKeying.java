@@ -168,7 +168,7 @@ public class PaperKeying {
     /** Keeps what the caller has keyed so far. */
     @AllowSomewhere({Role.FACILITATOR, Role.CODER})
     public void save(PaperFormId id, PaperAnswers answers) {
-        Call call = calls.ofTelling(desk.kept(id).form().call());
+        Call call = calls.ofSubmission(desk.kept(id).form().call());
         PaperAnswers known = PaperDesk.known(call, answers);
         book.change(id, kept -> {
             int entry = unfinished(kept);

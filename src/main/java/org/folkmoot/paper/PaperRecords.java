@@ -94,7 +94,7 @@ class PaperRecords {
                 .append("stage", form.stage().name())
                 .append("changed", Date.from(form.changed()));
         form.compared().ifPresent(how -> document.append("fields", how.fields()).append("alike", how.alike()));
-        form.telling().ifPresent(submission -> document.append("telling", submission.value()));
+        form.submission().ifPresent(submission -> document.append("telling", submission.value()));
         stored.sealed().ifPresent(bytes -> document.append("sealed", bytes));
         return document;
     }

@@ -16,7 +16,7 @@ import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
 import org.folkmoot.submission.DraftKey;
-import org.folkmoot.submission.PaperDoor;
+import org.folkmoot.submission.PaperSubmissions;
 import org.folkmoot.submission.SubmissionId;
 import org.springframework.stereotype.Service;
 
@@ -29,17 +29,23 @@ public class PaperSettling {
 
     private final PaperBook book;
     private final PaperBin bin;
-    private final PaperDoor door;
+    private final PaperSubmissions submissions;
     private final Calls calls;
     private final CodeMaker codes;
     private final Audit audit;
     private final PaperDesk desk;
 
     PaperSettling(
-            PaperBook book, PaperBin bin, PaperDoor door, Calls calls, CodeMaker codes, Audit audit, PaperDesk desk) {
+            PaperBook book,
+            PaperBin bin,
+            PaperSubmissions submissions,
+            Calls calls,
+            CodeMaker codes,
+            Audit audit,
+            PaperDesk desk) {
         this.book = book;
         this.bin = bin;
-        this.door = door;
+        this.submissions = submissions;
         this.calls = calls;
         this.codes = codes;
         this.audit = audit;
@@ -72,7 +78,7 @@ public class PaperSettling {
         Kept kept = toSettle(desk.kept(id));
         PaperWords words = kept.words();
         Map<String, String> alike = new LinkedHashMap<>();
-        List<PaperField> fields = PaperField.of(calls.ofTelling(kept.form().call()));
+        List<PaperField> fields = PaperField.of(calls.ofSubmission(kept.form().call()));
         fields.stream()
                 .map(PaperField::key)
                 .filter(key -> words.filled().contains(key) && !words.differIn(key))
@@ -93,7 +99,7 @@ public class PaperSettling {
     /** Says what stands on the paper in a field in which the two entries differ. It may be said again until the form is handed in. */
     @AllowSomewhere({Role.FACILITATOR, Role.CODER})
     public void settle(PaperFormId id, String field, String text) {
-        Call call = calls.ofTelling(desk.kept(id).form().call());
+        Call call = calls.ofSubmission(desk.kept(id).form().call());
         String known =
                 PaperDesk.known(call, new PaperAnswers(Map.of(field, text))).of(field);
         Kept settled = book.change(
@@ -120,10 +126,10 @@ public class PaperSettling {
         if (!toSettle(kept).words().leavesNothingOpen()) {
             throw new PaperRefused(Reason.NOT_SETTLED);
         }
-        Call call = calls.ofTelling(kept.form().call());
+        Call call = calls.ofSubmission(kept.form().call());
         PaperReading reading = new PaperReading(
                 kept.words().counting(), calls.today(), kept.form().number());
-        SubmissionId submission = door.send(call, key(id), reading.sending());
+        SubmissionId submission = submissions.send(call, key(id), reading.sending());
         PaperForm sent = book.change(
                         id,
                         now -> now.form().isHandedIn()
@@ -138,13 +144,13 @@ public class PaperSettling {
 
     /** What is given to the person, until somebody says that it was given; empty then, and if they erased their words. */
     @AllowSomewhere({Role.FACILITATOR, Role.CODER})
-    public Optional<PaperDoor.Slip> slip(PaperFormId id) {
+    public Optional<PaperSubmissions.Slip> slip(PaperFormId id) {
         PaperForm form = desk.kept(id).form();
         if (form.stage() != Stage.SENT) {
             return Optional.empty();
         }
         audit.record("paper.slip-shown", PaperDesk.ids(form));
-        return door.slip(key(id));
+        return submissions.slip(key(id));
     }
 
     /** The person has their code, or can't be reached: nobody here sees it any more. */

@@ -11,7 +11,7 @@ import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.SubmissionRefused.Reason;
 import org.springframework.stereotype.Service;
 
-/** Lets an author in to what belongs to their telling, a draft or one that was sent. What opens it is all the right there is. */
+/** Lets an author in to what belongs to their submission, a draft or one that was sent. What opens it is all the right there is. */
 @Service
 @AllowAnyone
 public class AuthorAccess {
@@ -41,7 +41,7 @@ public class AuthorAccess {
     /** @throws SubmissionRefused if nothing opens with it, or too many codes were tried */
     public Submission open(AuthorCredential credential) {
         return found(credential)
-                .map(OpenedSubmission::telling)
+                .map(OpenedSubmission::submission)
                 .orElseThrow(() -> new SubmissionRefused(isErased(credential) ? Reason.ERASED : Reason.CODE_UNKNOWN));
     }
 
@@ -53,7 +53,7 @@ public class AuthorAccess {
     public Submission openToAdd(AuthorCredential credential) {
         Submission submission = open(credential);
         boolean late = submission.isDraft()
-                && !calls.ofTelling(submission.call())
+                && !calls.ofSubmission(submission.call())
                         .takesAnswers(clock.instant(), Period.ofDays(Submissions.DAYS_TO_SEND_AFTER_CLOSE));
         if (late) {
             throw new SubmissionRefused(Reason.CALL_CLOSED);
@@ -70,7 +70,8 @@ public class AuthorAccess {
         return switch (credential) {
             case AuthorCredential.ByDraft(DraftKey key) -> book.find(key);
             case AuthorCredential.ByCode(PrivateCode code) -> tries.counted(book.find(code));
-            case AuthorCredential.ByAccount(SubmissionId id) -> book.find(id).filter(kept -> isCallers(kept.telling()));
+            case AuthorCredential.ByAccount(SubmissionId id) ->
+                book.find(id).filter(kept -> isCallers(kept.submission()));
         };
     }
 

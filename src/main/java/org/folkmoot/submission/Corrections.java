@@ -24,11 +24,11 @@ final class Corrections {
         if (kept.secret().latest().content().equals(content)) {
             return kept;
         }
-        if (kept.telling().revision() != restsOn) {
+        if (kept.submission().revision() != restsOn) {
             throw new SubmissionRefused(Reason.NEWER_ON_SERVER);
         }
         return new OpenedSubmission(
-                kept.telling().toBeReadAgain(kind, now), kept.secret().withVersion(content, now));
+                kept.submission().toBeReadAgain(kind, now), kept.secret().withVersion(content, now));
     }
 
     /** With something more below the words as they stand. */
@@ -36,7 +36,7 @@ final class Corrections {
         SubmittedStory content = kept.secret().latest().content();
         String before = content.words().strip();
         String words = before.isEmpty() ? text : before + "\n\n" + text;
-        return corrected(kept, kept.telling().revision(), content.withWords(words), Kind.ADDED_TO, now);
+        return corrected(kept, kept.submission().revision(), content.withWords(words), Kind.ADDED_TO, now);
     }
 
     /**
@@ -50,7 +50,7 @@ final class Corrections {
             AuthorDetails person,
             LocalDate today,
             Instant now) {
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         Consents consents = submission.consents();
         for (Map.Entry<ConsentUse, Sending.Wish> answer : answers.entrySet()) {
             consents = consents.with(Sending.consent(answer.getKey(), answer.getValue(), today, now));
@@ -62,7 +62,7 @@ final class Corrections {
         if (!consents.equals(submission.consents())) {
             submission = submission.with(consents).with(Act.ofAuthor(Kind.CONSENT_CHANGED, now));
         }
-        boolean said = !submission.equals(kept.telling());
+        boolean said = !submission.equals(kept.submission());
         if (said && consents.allows(ConsentUse.BE_NAMED, today) && secret.name().isBlank()) {
             throw new SubmissionRefused(Reason.NAME_MISSING);
         }
@@ -83,7 +83,7 @@ final class Corrections {
         if (isTheFirst(kept, sending, wished)) {
             return kept;
         }
-        Submission submission = narrowed(kept.telling(), wished, now);
+        Submission submission = narrowed(kept.submission(), wished, now);
         OpenedSubmission told = new OpenedSubmission(submission, withPerson(kept, sending));
         return restsOn == submission.revision() && !told.secret().holds(sending.content())
                 ? corrected(told, restsOn, sending.content(), Kind.CORRECTED, now)
@@ -93,7 +93,7 @@ final class Corrections {
     /** With the answers of a second sending alone, where they allow less. */
     static OpenedSubmission narrowed(OpenedSubmission kept, Sending sending, LocalDate today, Instant now) {
         Consents wished = sending.consents(Consents.none(), today, now);
-        return isTheFirst(kept, sending, wished) ? kept : kept.with(narrowed(kept.telling(), wished, now));
+        return isTheFirst(kept, sending, wished) ? kept : kept.with(narrowed(kept.submission(), wished, now));
     }
 
     private static Submission narrowed(Submission submission, Consents wished, Instant now) {
@@ -108,13 +108,13 @@ final class Corrections {
         return kept.secret()
                 .withMoreOfPerson(
                         sending.name(),
-                        kept.telling().has(Kind.PERSON_CHANGED) ? "" : sending.contact(),
+                        kept.submission().has(Kind.PERSON_CHANGED) ? "" : sending.contact(),
                         sending.callBack());
     }
 
     /** Its answer was lost. What its author said elsewhere since then is not unsaid by it. */
     private static boolean isTheFirst(OpenedSubmission kept, Sending sending, Consents wished) {
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         List<Consent> first = submission.consents().given().stream()
                 .filter(consent ->
                         submission.sent().filter(consent.at()::equals).isPresent())

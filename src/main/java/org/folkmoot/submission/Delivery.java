@@ -15,7 +15,7 @@ import org.folkmoot.testimony.ContributorId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/** Begins a submission and hands it in, the same for whatever door it comes by; both may be done again and happen once. */
+/** Begins a submission and hands it in, the same for whatever way it comes; both may be done again and happen once. */
 @Component
 record Delivery(
         SubmissionRepository book,
@@ -64,13 +64,13 @@ record Delivery(
      */
     OpenedSubmission deliver(OpenedSubmission before, long restsOn, Sending sending) {
         refuseIfStale(before, restsOn, sending);
-        followers.forEach(follower -> follower.sending(before.telling(), sending.callBack()));
+        followers.forEach(follower -> follower.sending(before.submission(), sending.callBack()));
         Instant now = now();
-        OpenedSubmission after = book.changed(before.telling().id(), kept -> delivered(kept, restsOn, sending, now));
-        if (!before.telling().isDraft()) {
-            publishing.await(after.telling().id());
+        OpenedSubmission after = book.changed(before.submission().id(), kept -> delivered(kept, restsOn, sending, now));
+        if (!before.submission().isDraft()) {
+            publishing.await(after.submission().id());
         }
-        audit(before.telling(), after.telling(), now);
+        audit(before.submission(), after.submission(), now);
         if (!after.secret().holds(sending.content())) {
             throw new SubmissionRefused(Reason.ALREADY_SENT);
         }
@@ -81,10 +81,10 @@ record Delivery(
     OpenedSubmission narrow(OpenedSubmission before, Sending sending) {
         Instant now = now();
         OpenedSubmission after =
-                book.changed(before.telling().id(), kept -> Corrections.narrowed(kept, sending, calls.today(), now));
+                book.changed(before.submission().id(), kept -> Corrections.narrowed(kept, sending, calls.today(), now));
         if (!after.equals(before)) {
-            publishing.await(after.telling().id());
-            audit(before.telling(), after.telling(), now);
+            publishing.await(after.submission().id());
+            audit(before.submission(), after.submission(), now);
         }
         return after;
     }
@@ -101,21 +101,21 @@ record Delivery(
     }
 
     private OpenedSubmission delivered(OpenedSubmission kept, long restsOn, Sending sending, Instant now) {
-        if (!kept.telling().isDraft()) {
+        if (!kept.submission().isDraft()) {
             return Corrections.again(kept, restsOn, sending, calls.today(), now);
         }
         refuseIfStale(kept, restsOn, sending);
-        Consents consents = sending.consents(kept.telling().consents(), calls.today(), now);
+        Consents consents = sending.consents(kept.submission().consents(), calls.today(), now);
         SubmissionContent secret = kept.secret()
                 .withDraft(sending.content(), now)
                 .withPerson(sending.name(), sending.contact(), sending.callBack());
-        return new OpenedSubmission(kept.telling().sentAt(now, consents), secret);
+        return new OpenedSubmission(kept.submission().sentAt(now, consents), secret);
     }
 
     /** Another device went on with the draft meanwhile. */
     private static void refuseIfStale(OpenedSubmission kept, long restsOn, Sending sending) {
         boolean same = kept.secret().latest().content().equals(sending.content());
-        if (kept.telling().isDraft() && kept.telling().revision() != restsOn && !same) {
+        if (kept.submission().isDraft() && kept.submission().revision() != restsOn && !same) {
             throw new SubmissionRefused(Reason.NEWER_ON_SERVER);
         }
     }

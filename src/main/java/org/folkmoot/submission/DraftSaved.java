@@ -14,10 +14,10 @@ public record DraftSaved(
 
     static DraftSaved of(OpenedSubmission kept) {
         return new DraftSaved(
-                kept.telling().revision(),
-                kept.telling().changed(),
+                kept.submission().revision(),
+                kept.submission().changed(),
                 kept.secret().latest().content(),
-                kept.telling().stage(),
-                kept.telling().narrowed());
+                kept.submission().stage(),
+                kept.submission().narrowed());
     }
 }

@@ -115,7 +115,7 @@ public class MyWords {
                 AccountId.of(callers.current()).orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
         return changed(
                 new AuthorCredential.ByCode(code),
-                kept -> kept.with(kept.telling().keptBy(account)));
+                kept -> kept.with(kept.submission().keptBy(account)));
     }
 
     /** Changes what the words may be used for, from this moment on. */
@@ -163,7 +163,7 @@ public class MyWords {
         if (after.secret().bytes() > MOST_BYTES) {
             throw new SubmissionRefused(Reason.WORDS_TOO_LONG);
         }
-        tries.takeWords(after.telling().call().toString(), bytes, bytes);
+        tries.takeWords(after.submission().call().toString(), bytes, bytes);
         return after;
     }
 
@@ -184,8 +184,8 @@ public class MyWords {
 
     public Effect effect(AuthorCredential credential) {
         OpenedSubmission kept = opened(credential);
-        List<Testimony> out =
-                testimonies.forIndex(List.of(new TestimonyId(kept.telling().id().value())));
+        List<Testimony> out = testimonies.forIndex(
+                List.of(new TestimonyId(kept.submission().id().value())));
         return new Effect(
                 out.isEmpty() ? Effect.Found.NO : Effect.Found.YES,
                 out.stream().mapToInt(one -> one.themes().size()).sum(),
@@ -219,7 +219,7 @@ public class MyWords {
     /** Makes a new code; the one before opens nothing from now on. */
     public OwnWords newCode(AuthorCredential credential) {
         return changed(
-                credential, kept -> kept.with(kept.telling().withNextCode().with(act(Kind.NEW_CODE))));
+                credential, kept -> kept.with(kept.submission().withNextCode().with(act(Kind.NEW_CODE))));
     }
 
     /**
@@ -228,7 +228,7 @@ public class MyWords {
      * @throws SubmissionRefused if the code is not known
      */
     public void erase(AuthorCredential credential) {
-        Submission submission = opened(credential).telling();
+        Submission submission = opened(credential).submission();
         removal.buried(submission);
         // The trail of an erasure holds the identity of the words: nobody's account stands beside it.
         callers.runAs(
@@ -241,15 +241,15 @@ public class MyWords {
     private OwnWords stand(AuthorCredential credential, Standing standing, Kind kind) {
         return changed(
                 credential,
-                kept -> kept.telling().standing() == standing
+                kept -> kept.submission().standing() == standing
                         ? kept
-                        : kept.with(kept.telling().at(standing).with(act(kind))));
+                        : kept.with(kept.submission().at(standing).with(act(kind))));
     }
 
     private OwnWords said(AuthorCredential credential, String text, SubmissionContent.Message.Topic topic, Kind kind) {
         String words = said(text);
         return changed(credential, kept -> {
-            Submission submission = kept.telling().with(act(kind));
+            Submission submission = kept.submission().with(act(kind));
             boolean answered = kind == Kind.ANSWERED && submission.stage() == Stage.ASKED;
             OpenedSubmission after = new OpenedSubmission(
                     answered ? submission.at(Stage.WAITING) : submission,
@@ -271,18 +271,18 @@ public class MyWords {
     private OwnWords changed(AuthorCredential credential, UnaryOperator<OpenedSubmission> change) {
         OpenedSubmission before = opened(credential);
         tries.take(CodeTries.Kind.ACT);
-        OpenedSubmission after = book.changed(before.telling().id(), change);
-        publishing.await(after.telling().id());
-        after.telling().acts().stream()
-                .skip(before.telling().acts().size())
+        OpenedSubmission after = book.changed(before.submission().id(), change);
+        publishing.await(after.submission().id());
+        after.submission().acts().stream()
+                .skip(before.submission().acts().size())
                 .forEach(act -> audit.record(
-                        Act.inTrail(act.kind()), List.of(after.telling().id().value())));
+                        Act.inTrail(act.kind()), List.of(after.submission().id().value())));
         return pages.of(after);
     }
 
     private OpenedSubmission opened(AuthorCredential credential) {
         return access.found(credential)
-                .filter(kept -> !kept.telling().isDraft())
+                .filter(kept -> !kept.submission().isDraft())
                 .orElseThrow(() -> new SubmissionRefused(Reason.CODE_UNKNOWN));
     }
 

@@ -1,13 +1,13 @@
 package org.folkmoot.submission;
 
 /** A submission with its seal open. */
-public record OpenedSubmission(Submission telling, SubmissionContent secret) {
+public record OpenedSubmission(Submission submission, SubmissionContent secret) {
 
     public OpenedSubmission with(Submission changed) {
         return new OpenedSubmission(changed, secret);
     }
 
     public OpenedSubmission with(SubmissionContent changed) {
-        return new OpenedSubmission(telling, changed);
+        return new OpenedSubmission(submission, changed);
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 record OwnPages(Calls calls, PrivateCodes codes, ComplaintClock clock) {
 
     OwnWords of(OpenedSubmission kept) {
-        Submission submission = kept.telling();
-        Call call = calls.ofTelling(submission.call());
+        Submission submission = kept.submission();
+        Call call = calls.ofSubmission(submission.call());
         ComplaintDays days = clock.at(submission.place());
         return new OwnWords(
                 submission,

@@ -48,7 +48,7 @@ public record OwnRecord(
     public record Happened(Submission.Kind what, Instant at, Optional<String> reason) {}
 
     public static OwnRecord of(OwnWords own, List<OwnFile> files) {
-        Submission submission = own.telling();
+        Submission submission = own.submission();
         SubmissionContent secret = own.secret();
         return new OwnRecord(
                 submission.id().value(),

@@ -13,7 +13,7 @@ import org.folkmoot.submission.Complaint.ComplaintDays;
  * @param complaint where the author's latest complaint stands
  */
 public record OwnWords(
-        Submission telling,
+        Submission submission,
         SubmissionContent secret,
         Call call,
         PrivateCode code,
@@ -24,7 +24,7 @@ public record OwnWords(
 
     /** True if analysts can find the words today. */
     public boolean isFound() {
-        return telling.isOut() && secret.isChecked() && telling.consents().allows(ConsentUse.ANALYSE, today);
+        return submission.isOut() && secret.isChecked() && submission.consents().allows(ConsentUse.ANALYSE, today);
     }
 
     /**

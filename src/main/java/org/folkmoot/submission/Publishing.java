@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Brings what analysts may find in line with a submission: its redacted words if it is published, its author wants it there and allows it to be
- * analysed; else nothing. Reads the submission as it stands each time, so that it may be done at any moment and any number of times; of one telling it is done by
+ * analysed; else nothing. Reads the submission as it stands each time, so that it may be done at any moment and any number of times; of one submission it is done by
  * one thread at a time, which {@link PublishingFollower} sees to.
  */
 @Component
@@ -61,9 +61,9 @@ record Publishing(
                 mayBeOut(submission, today, this::isDue) ? book.find(submission.id()) : Optional.empty();
         Optional<Testimony> after = kept.flatMap(one -> testimony(one, before, today));
         if (after.isPresent()) {
-            testimonies.publish(after.get(), kept.orElseThrow().telling().version());
+            testimonies.publish(after.get(), kept.orElseThrow().submission().version());
         } else if (before.isPresent()) {
-            takeOut(kept.map(OpenedSubmission::telling).orElse(submission), testimony(submission.id()), today);
+            takeOut(kept.map(OpenedSubmission::submission).orElse(submission), testimony(submission.id()), today);
         }
     }
 
@@ -132,11 +132,11 @@ record Publishing(
     }
 
     private boolean isDue(CallId call) {
-        return calls.ofTelling(call).isDueForReview(calls.today());
+        return calls.ofSubmission(call).isDueForReview(calls.today());
     }
 
     private Optional<Testimony> testimony(OpenedSubmission kept, Optional<Publication> before, LocalDate today) {
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         TestimonyId id = testimony(submission.id());
         String words = Layers.withLayers(kept.secret());
         if (!mayBeOut(submission, today, this::isDue) || words.isBlank()) {
@@ -168,6 +168,6 @@ record Publishing(
     }
 
     private String source(Submission submission) {
-        return calls.ofTelling(submission.call()).terms().title();
+        return calls.ofSubmission(submission.call()).terms().title();
     }
 }

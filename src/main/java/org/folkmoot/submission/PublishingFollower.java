@@ -28,7 +28,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The follower of submissions that keeps the evidence in line with them: whatever changes a submission, and wherever the process ends, what analysts may find
- * comes to say what the submission says. A change stays in the feed until it was followed. One telling that can't be brought in line is tried a few
+ * comes to say what the submission says. A change stays in the feed until it was followed. One submission that can't be brought in line is tried a few
  * times and then set aside, so that it stops no other.
  */
 @Component

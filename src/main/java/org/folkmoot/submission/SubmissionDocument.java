@@ -18,37 +18,37 @@ import org.folkmoot.testimony.ContentNote;
 import org.folkmoot.testimony.ContributorId;
 
 /** A submission as it stands in the store. What a person wrote is under the seal; all else is fixed words, ids and times. */
-record SubmissionDocument(Submission telling, String draftHash, String codeHash, Binary sealed) {
+record SubmissionDocument(Submission submission, String draftHash, String codeHash, Binary sealed) {
 
     static final String LISTS = "lists";
 
     Document toDocument(long version) {
-        Document document = new Document("_id", telling.id().value())
+        Document document = new Document("_id", submission.id().value())
                 .append("version", version)
-                .append("call", telling.call().value())
-                .append("place", telling.place().value())
-                .append("by", telling.contributor().value())
-                .append("stage", telling.stage().name())
-                .append("standing", telling.standing().name())
-                .append(LISTS, listsOf(telling))
-                .append("codeSerial", telling.codeSerial())
-                .append("revision", telling.revision())
-                .append("created", Date.from(telling.created()))
-                .append("changed", Date.from(telling.changed()))
+                .append("call", submission.call().value())
+                .append("place", submission.place().value())
+                .append("by", submission.contributor().value())
+                .append("stage", submission.stage().name())
+                .append("standing", submission.standing().name())
+                .append(LISTS, listsOf(submission))
+                .append("codeSerial", submission.codeSerial())
+                .append("revision", submission.revision())
+                .append("created", Date.from(submission.created()))
+                .append("changed", Date.from(submission.changed()))
                 .append(
                         "consents",
-                        telling.consents().given().stream()
+                        submission.consents().given().stream()
                                 .map(SubmissionDocument::of)
                                 .toList())
                 .append(
                         "acts",
-                        telling.acts().stream().map(SubmissionDocument::of).toList())
-                .append("care", CareDocument.of(telling.care()))
+                        submission.acts().stream().map(SubmissionDocument::of).toList())
+                .append("care", CareDocument.of(submission.care()))
                 .append("draft", draftHash)
                 .append("code", codeHash)
                 .append("sealed", sealed);
-        telling.account().ifPresent(account -> document.append("account", account.value()));
-        telling.sent().ifPresent(sent -> document.append("sent", Date.from(sent)));
+        submission.account().ifPresent(account -> document.append("account", account.value()));
+        submission.sent().ifPresent(sent -> document.append("sent", Date.from(sent)));
         return document;
     }
 
@@ -58,14 +58,14 @@ record SubmissionDocument(Submission telling, String draftHash, String codeHash,
 
     static SubmissionDocument read(Document document) {
         return new SubmissionDocument(
-                telling(document),
+                submission(document),
                 document.getString("draft"),
                 document.getString("code"),
                 document.get("sealed", Binary.class));
     }
 
     /** Also of a document read without its seal. */
-    static Submission telling(Document document) {
+    static Submission submission(Document document) {
         return new Submission(
                 new SubmissionId(document.get("_id", UUID.class)),
                 new CallId(document.get("call", UUID.class)),

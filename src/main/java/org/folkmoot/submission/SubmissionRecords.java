@@ -60,7 +60,7 @@ class SubmissionRecords {
 
     /** True if the stored one still had the version this one was made of. */
     boolean replace(SubmissionDocument after) {
-        return documents.replace(after.toDocument(after.telling().version() + 1));
+        return documents.replace(after.toDocument(after.submission().version() + 1));
     }
 
     void remove(SubmissionId id) {
@@ -137,7 +137,7 @@ class SubmissionRecords {
                 "Reading submissions",
                 documents,
                 document -> document.get("_id"),
-                document -> readable.add(SubmissionDocument.telling(document)));
+                document -> readable.add(SubmissionDocument.submission(document)));
         return readable;
     }
 

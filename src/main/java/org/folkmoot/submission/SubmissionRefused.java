@@ -1,6 +1,6 @@
 package org.folkmoot.submission;
 
-/** Something about a telling that can't be done, with the reason a person is told. The message is the reason's name and holds no words of people. */
+/** Something about a submission that can't be done, with the reason a person is told. The message is the reason's name and holds no words of people. */
 public final class SubmissionRefused extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -63,7 +63,7 @@ record SubmissionRepository(
     private record Read(SubmissionDocument stored, OpenedSubmission kept) {}
 
     private boolean replace(SubmissionDocument stored, OpenedSubmission after) {
-        Submission submission = after.telling();
+        Submission submission = after.submission();
         SubmissionDocument document = sealed(after, stored.draftHash());
         // Nothing follows a draft, and a device saves one every few seconds.
         return submission.isDraft() ? records.replace(document) : told(submission, () -> records.replace(document));
@@ -82,13 +82,14 @@ record SubmissionRepository(
     }
 
     private Optional<OpenedSubmission> opened(SubmissionDocument stored) {
-        return seal.open(belonging(stored.telling()), stored.sealed())
-                .map(words -> new OpenedSubmission(stored.telling(), json.readValue(words, SubmissionContent.class)));
+        return seal.open(belonging(stored.submission()), stored.sealed())
+                .map(words ->
+                        new OpenedSubmission(stored.submission(), json.readValue(words, SubmissionContent.class)));
     }
 
     /** @throws SubmissionRefused if its contributor was erased */
     private SubmissionDocument sealed(OpenedSubmission kept, String draftHash) {
-        Submission submission = kept.telling();
+        Submission submission = kept.submission();
         Binary sealed = seal.seal(belonging(submission), json.writeValueAsString(kept.secret()))
                 .orElseThrow(() -> new SubmissionRefused(SubmissionRefused.Reason.ERASED));
         return new SubmissionDocument(

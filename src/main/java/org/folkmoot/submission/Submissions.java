@@ -75,7 +75,7 @@ public class Submissions {
     public Optional<DraftSaved> draft(String link, AuthorCredential credential) {
         Call call = call(link);
         return opened(credential)
-                .filter(kept -> kept.telling().call().equals(call.id()))
+                .filter(kept -> kept.submission().call().equals(call.id()))
                 .map(DraftSaved::of);
     }
 
@@ -96,7 +96,7 @@ public class Submissions {
             known = opened(credential);
         }
         OpenedSubmission before = known.orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
-        return DraftSaved.of(book.changed(before.telling().id(), kept -> saved(kept, revision, content)));
+        return DraftSaved.of(book.changed(before.submission().id(), kept -> saved(kept, revision, content)));
     }
 
     /**
@@ -110,7 +110,7 @@ public class Submissions {
     public SentWords send(EntryLink by, AuthorCredential credential, long restsOn, Sending sending) {
         Call call = call(by.link());
         Optional<OpenedSubmission> known = opened(credential);
-        if (known.filter(kept -> !kept.telling().isDraft()).isPresent()) {
+        if (known.filter(kept -> !kept.submission().isDraft()).isPresent()) {
             return sendAgain(call, by, delivery.narrow(known.get(), sending), restsOn, sending);
         }
         tries.take(CodeTries.Kind.SEND);
@@ -123,13 +123,16 @@ public class Submissions {
         }
         OpenedSubmission before = known.orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
         return entry.sending(
-                call, by.key(), before.telling().id(), () -> sent(delivery.deliver(before, restsOn, sending), sending));
+                call,
+                by.key(),
+                before.submission().id(),
+                () -> sent(delivery.deliver(before, restsOn, sending), sending));
     }
 
     /** What it allows less counts already, whatever is refused here. */
     private SentWords sendAgain(Call call, EntryLink by, OpenedSubmission narrowed, long restsOn, Sending sending) {
         tries.take(CodeTries.Kind.SEND);
-        entry.wasSent(call, by.key(), narrowed.telling().id());
+        entry.wasSent(call, by.key(), narrowed.submission().id());
         if (!narrowed.secret().holds(sending.content())) {
             takeRoom(call, sending.content(), Optional.empty());
         }
@@ -138,7 +141,9 @@ public class Submissions {
 
     private SentWords sent(OpenedSubmission after, Sending sending) {
         return new SentWords(
-                codes.of(after.telling()), OwnPages.readBy(after.telling()), sending.narrowedIn(after.telling()));
+                codes.of(after.submission()),
+                OwnPages.readBy(after.submission()),
+                sending.narrowedIn(after.submission()));
     }
 
     /** The same by the link that all share. */
@@ -156,12 +161,12 @@ public class Submissions {
         call(link);
         return codes.of(opened(credential)
                 .orElseThrow(() -> new NotFound("There is no such draft"))
-                .telling());
+                .submission());
     }
 
     /** The code of what a device wrote, if it wrote anything. */
     public Optional<PrivateCode> code(DraftKey draft) {
-        return book.find(draft).map(kept -> codes.of(kept.telling()));
+        return book.find(draft).map(kept -> codes.of(kept.submission()));
     }
 
     /**
@@ -174,10 +179,10 @@ public class Submissions {
         tries.take(CodeTries.Kind.DISCARD);
         call(link);
         opened(credential).ifPresent(kept -> {
-            if (!kept.telling().isDraft()) {
+            if (!kept.submission().isDraft()) {
                 throw new SubmissionRefused(Reason.ALREADY_SENT);
             }
-            gone(kept.telling());
+            gone(kept.submission());
         });
     }
 
@@ -204,11 +209,11 @@ public class Submissions {
     }
 
     private OpenedSubmission saved(OpenedSubmission kept, long revision, SubmittedStory content) {
-        if (!kept.telling().isDraft()) {
+        if (!kept.submission().isDraft()) {
             throw new SubmissionRefused(Reason.ALREADY_SENT);
         }
         boolean same = kept.secret().latest().content().equals(content);
-        if (revision <= kept.telling().revision() && !same) {
+        if (revision <= kept.submission().revision() && !same) {
             throw new SubmissionRefused(Reason.NEWER_ON_SERVER);
         }
         if (same) {
@@ -216,7 +221,7 @@ public class Submissions {
         }
         Instant now = now();
         return new OpenedSubmission(
-                kept.telling().saved(revision, now), kept.secret().withDraft(content, now));
+                kept.submission().saved(revision, now), kept.secret().withDraft(content, now));
     }
 
     /** Anyone may have something kept, so how much that is must have an end. */

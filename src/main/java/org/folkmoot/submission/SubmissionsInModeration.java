@@ -56,7 +56,7 @@ public class SubmissionsInModeration {
 
     /** One that was sent, with its seal open; empty also if its contributor was erased. */
     public Optional<OpenedSubmission> open(SubmissionId id) {
-        return book.find(id).filter(kept -> !kept.telling().isDraft());
+        return book.find(id).filter(kept -> !kept.submission().isDraft());
     }
 
     /**

@@ -28,7 +28,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.folkmoot.architecture.ui.ScreenPastTheDoor;
+import org.folkmoot.architecture.ui.ScreenPastTheServices;
 import org.folkmoot.people.Contributors;
 import org.folkmoot.platform.access.AccessRule;
 import org.folkmoot.platform.access.CallerChecked;
@@ -78,7 +78,7 @@ class HouseRulesTest {
 
     @ArchTest
     static void a_screen_that_reaches_past_the_services_is_found(JavaClasses product) {
-        JavaClasses screen = new ClassFileImporter().importClasses(ScreenPastTheDoor.class, Contributors.class);
+        JavaClasses screen = new ClassFileImporter().importClasses(ScreenPastTheServices.class, Contributors.class);
         assertThat(screens_and_rest_reach_the_product_by_its_services_alone
                         .evaluate(screen)
                         .hasViolation())

@@ -117,11 +117,11 @@ class CareHouse {
     private Said told(Call call, Sending sending) {
         AuthorCredential author = new AuthorCredential.ByCode(
                 submissions.send(call.link(), new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())), sending));
-        return new Said(words.open(author).telling().id(), author);
+        return new Said(words.open(author).submission().id(), author);
     }
 
     Submission asItsAuthorSees(Said said) {
-        return words.open(said.author()).telling();
+        return words.open(said.author()).submission();
     }
 
     <T> T as(Caller caller, Supplier<T> work) {

@@ -56,7 +56,7 @@ class CareQueueTest {
     }
 
     private List<SubmissionId> shown(QueueFilter filter) {
-        return page(filter).items().stream().map(item -> item.telling().id()).toList();
+        return page(filter).items().stream().map(item -> item.submission().id()).toList();
     }
 
     private QueueItem item(Said said) {
@@ -64,7 +64,7 @@ class CareQueueTest {
     }
 
     private void graded(Said said, Grade grade) {
-        house.runAs(mair, () -> moderation.grade(ExpectedVersion.of(item(said).telling()), grade));
+        house.runAs(mair, () -> moderation.grade(ExpectedVersion.of(item(said).submission()), grade));
     }
 
     @Test
@@ -104,8 +104,8 @@ class CareQueueTest {
     void what_is_held_comes_back_after_a_week_and_what_was_asked_after_two() {
         Said held = house.told(call, "One.");
         Said asked = house.told(call, "Two.");
-        house.runAs(mair, () -> moderation.hold(ExpectedVersion.of(item(held).telling()), HoldReason.ADVICE));
-        house.runAs(mair, () -> moderation.ask(ExpectedVersion.of(item(asked).telling()), "Which ward?"));
+        house.runAs(mair, () -> moderation.hold(ExpectedVersion.of(item(held).submission()), HoldReason.ADVICE));
+        house.runAs(mair, () -> moderation.ask(ExpectedVersion.of(item(asked).submission()), "Which ward?"));
         assertThat(item(held).due()).contains(clock.instant().plus(Duration.ofDays(7)));
         assertThat(item(asked).due()).contains(clock.instant().plus(Duration.ofDays(14)));
     }
@@ -116,9 +116,10 @@ class CareQueueTest {
         Said mine = house.told(call, "One.");
         Said nobodys = house.told(other, "Two.");
         Said declined = house.told(other, "Three.");
-        house.runAs(mair, () -> moderation.take(ExpectedVersion.of(item(mine).telling())));
+        house.runAs(mair, () -> moderation.take(ExpectedVersion.of(item(mine).submission())));
         house.runAs(
-                mair, () -> moderation.decline(ExpectedVersion.of(item(declined).telling()), DeclineReason.NO_WORDS));
+                mair,
+                () -> moderation.decline(ExpectedVersion.of(item(declined).submission()), DeclineReason.NO_WORDS));
 
         assertThat(shown(QueueFilter.all())).containsExactly(mine.id(), nobodys.id());
         assertThat(shown(QueueFilter.all().of(QueueFilter.Whose.MINE))).containsExactly(mine.id());

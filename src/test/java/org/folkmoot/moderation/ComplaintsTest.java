@@ -76,7 +76,7 @@ class ComplaintsTest {
     }
 
     private Submission does(Caller caller, Function<ExpectedVersion, Submission> act) {
-        ExpectedVersion seen = ExpectedVersion.of(item(caller).telling());
+        ExpectedVersion seen = ExpectedVersion.of(item(caller).submission());
         return house.as(caller, () -> act.apply(seen));
     }
 
@@ -156,7 +156,7 @@ class ComplaintsTest {
 
     @Test
     void two_people_do_not_answer_the_same_complaint() {
-        ExpectedVersion both = ExpectedVersion.of(item(mair).telling());
+        ExpectedVersion both = ExpectedVersion.of(item(mair).submission());
         house.runAs(mair, () -> complaints.acknowledge(both, "We have it."));
         assertThatExceptionOfType(DecidedMeanwhile.class)
                 .isThrownBy(() -> house.as(owen, () -> complaints.close(both, Outcome.AGREED, "Yes.")))
@@ -174,7 +174,7 @@ class ComplaintsTest {
         assertThat(item(mair).owner()).isEmpty();
         does(owen, complaints::take);
         assertThat(item(mair).owner()).contains("Owen");
-        assertThat(item(mair).telling().care().owner())
+        assertThat(item(mair).submission().care().owner())
                 .hasValueSatisfying(owner -> assertThat(owner.value()).isEqualTo(mair.id()));
     }
 
@@ -215,11 +215,11 @@ class ComplaintsTest {
             clock.pass(Duration.ofDays(-3));
         }
         assertThat(house.as(mair, () -> complaints.at(place)))
-                .extracting(one -> one.telling().id())
+                .extracting(one -> one.submission().id())
                 .containsExactly(said.id(), later.id());
         does(mair, seen -> complaints.close(seen, Outcome.AGREED, "Yes."));
         assertThat(house.as(mair, () -> complaints.at(place)))
-                .extracting(one -> one.telling().id())
+                .extracting(one -> one.submission().id())
                 .containsExactly(later.id(), said.id());
     }
 
@@ -231,7 +231,7 @@ class ComplaintsTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> house.as(elsewhere, () -> complaints.at(place)))
                 .isInstanceOf(AccessDeniedException.class);
-        ExpectedVersion seen = ExpectedVersion.of(item(mair).telling());
+        ExpectedVersion seen = ExpectedVersion.of(item(mair).submission());
         assertThatThrownBy(() -> house.as(elsewhere, () -> complaints.acknowledge(seen, "Mine.")))
                 .isInstanceOf(NotFound.class);
         for (Role role : List.of(Role.CODER, Role.SERVICE_DESIGNER, Role.PARTNER)) {

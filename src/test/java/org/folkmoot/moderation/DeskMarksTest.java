@@ -174,7 +174,7 @@ class DeskMarksTest {
         SubmittedStory content = mine.open(said.author()).secret().latest().content();
         mine.write(
                 said.author(),
-                mine.open(said.author()).telling().revision(),
+                mine.open(said.author()).submission().revision(),
                 content.withWords("Nobody rang."),
                 Submission.Kind.CORRECTED);
         assertThat(kept(mair, said)).isEmpty();

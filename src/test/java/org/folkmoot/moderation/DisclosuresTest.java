@@ -85,7 +85,7 @@ class DisclosuresTest {
     void who_asks_to_be_contacted_is_with_the_leads_by_the_next_working_day() {
         Said said = house.toldAndAskedForContact(call, "I do not feel safe at home.");
         assertThat(seenBy(lead)).singleElement().satisfies(one -> {
-            assertThat(one.telling()).isEqualTo(said.id());
+            assertThat(one.submission()).isEqualTo(said.id());
             assertThat(one.by()).isEmpty();
             assertThat(one.due()).isEqualTo(Instant.parse("2026-11-23T17:00:00Z"));
         });
@@ -128,7 +128,7 @@ class DisclosuresTest {
     }
 
     @Test
-    void nothing_of_the_telling_shows_a_reader_that_somebody_has_raised_it() {
+    void nothing_of_the_submission_shows_a_reader_that_somebody_has_raised_it() {
         Said said = house.told(call, "He hits me.");
         QueueItem before = house.as(reader, () -> queue.find(said.id())).orElseThrow();
         QueuePage page = house.as(reader, () -> queue.page(place, QueueFilter.all(), 1));

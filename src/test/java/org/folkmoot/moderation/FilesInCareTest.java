@@ -85,7 +85,7 @@ class FilesInCareTest {
 
     private ExpectedVersion seen() {
         return ExpectedVersion.of(
-                house.as(mair, () -> queue.find(said.id())).orElseThrow().telling());
+                house.as(mair, () -> queue.find(said.id())).orElseThrow().submission());
     }
 
     private Optional<OpenedFile> open(Caller reader) {
@@ -122,7 +122,7 @@ class FilesInCareTest {
     }
 
     @Test
-    void opening_a_file_counts_as_reading_its_telling_that_day() {
+    void opening_a_file_counts_as_reading_its_submission_that_day() {
         house.runAs(mair, () -> settings.limit(place, Optional.of(1)));
         assertThat(open(mair)).isPresent();
         assertThat(open(mair)).as("again").isPresent();
@@ -138,7 +138,7 @@ class FilesInCareTest {
         assertThat(attachments.of(said.author()).getFirst().hidden())
                 .hasValueSatisfying(
                         hidden -> assertThat(hidden.reason()).isEqualTo(Attachment.HideReason.SOMEBODY_ELSE));
-        assertThat(mine.open(said.author()).telling().acts())
+        assertThat(mine.open(said.author()).submission().acts())
                 .last()
                 .satisfies(act -> assertThat(act.kind()).isEqualTo(Submission.Kind.FILE_HIDDEN));
         assertThatThrownBy(
@@ -161,18 +161,18 @@ class FilesInCareTest {
     @Test
     void a_file_added_after_sending_waits_for_somebody_until_it_was_looked_at() throws IOException {
         house.as(mair, () -> files.read(seen()));
-        assertThat(CareList.unseenFile(seenTelling())).isEmpty();
+        assertThat(CareList.unseenFile(seenSubmission())).isEmpty();
         clock.pass(Duration.ofHours(1));
         add();
-        assertThat(CareList.unseenFile(seenTelling())).isPresent();
+        assertThat(CareList.unseenFile(seenSubmission())).isPresent();
         house.as(mair, () -> files.read(seen()));
-        assertThat(CareList.unseenFile(seenTelling())).isEmpty();
-        assertThat(mine.open(said.author()).telling().acts())
+        assertThat(CareList.unseenFile(seenSubmission())).isEmpty();
+        assertThat(mine.open(said.author()).submission().acts())
                 .last()
                 .satisfies(act -> assertThat(act.kind()).isEqualTo(Submission.Kind.FILES_READ));
     }
 
-    private Submission seenTelling() {
-        return house.as(mair, () -> queue.find(said.id())).orElseThrow().telling();
+    private Submission seenSubmission() {
+        return house.as(mair, () -> queue.find(said.id())).orElseThrow().submission();
     }
 }

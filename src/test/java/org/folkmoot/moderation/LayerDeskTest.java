@@ -172,7 +172,7 @@ class LayerDeskTest {
         SubmittedStory content = mine.open(said.author()).secret().latest().content();
         mine.write(
                 said.author(),
-                mine.open(said.author()).telling().revision(),
+                mine.open(said.author()).submission().revision(),
                 content.withWords("Nurse Karen never rang."),
                 Submission.Kind.CORRECTED);
         check(new Span(6, 11));

@@ -51,7 +51,7 @@ class ModerationTest extends ToldStory {
         checkAndPublish();
         mine.write(
                 said.author(),
-                mine.open(said.author()).telling().revision(),
+                mine.open(said.author()).submission().revision(),
                 Told.words("The sister, Karen, came. So did Dr Price."),
                 Kind.CORRECTED);
         assertThat(found()).isEmpty();
@@ -164,9 +164,9 @@ class ModerationTest extends ToldStory {
         QueueItem first = house.as(mair, () -> queue.page(place, QueueFilter.all(), 1))
                 .items()
                 .getFirst();
-        assertThat(first.telling().id()).isEqualTo(said.id());
+        assertThat(first.submission().id()).isEqualTo(said.id());
         assertThat(first.person()).isEqualTo(QueueItem.PersonWaits.ANSWERED);
-        assertThat(first.telling().stage()).isEqualTo(Stage.WAITING);
+        assertThat(first.submission().stage()).isEqualTo(Stage.WAITING);
     }
 
     @Test

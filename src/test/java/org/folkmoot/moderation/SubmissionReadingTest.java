@@ -167,7 +167,7 @@ class SubmissionReadingTest {
         house.runAs(
                 mair,
                 () -> moderation.redact(
-                        ExpectedVersion.of(queue.find(said.id()).orElseThrow().telling()),
+                        ExpectedVersion.of(queue.find(said.id()).orElseThrow().submission()),
                         1,
                         List.of(new SubmissionContent.Hiding(
                                 "words", Redaction.marked(new Span(0, 9), IdentifierKind.NAME)))));

@@ -75,7 +75,7 @@ abstract class ToldStory {
     }
 
     Submission now(Caller who) {
-        return house.as(who, () -> queue.find(said.id())).orElseThrow().telling();
+        return house.as(who, () -> queue.find(said.id())).orElseThrow().submission();
     }
 
     void checkAndPublish() {

@@ -22,7 +22,7 @@ import org.folkmoot.platform.access.Caller;
 import org.folkmoot.submission.AuthorCredential;
 import org.folkmoot.submission.ConsentUse;
 import org.folkmoot.submission.OwnWords;
-import org.folkmoot.submission.PaperDoor;
+import org.folkmoot.submission.PaperSubmissions;
 import org.folkmoot.submission.SubmittedStory;
 import org.folkmoot.submission.SubmittedStory.JourneyStep;
 import org.folkmoot.submission.SubmittedStory.WrittenDownBy;
@@ -70,14 +70,14 @@ class PaperSettlingTest extends KeyedForms {
         assertThat(content.through())
                 .contains(new WrittenDownBy(
                         "", WrittenDownBy.Relation.PAPER, WrittenDownBy.Answer.NO, WrittenDownBy.Answer.YES));
-        assertThat(told.telling().consents().allows(ConsentUse.ANALYSE, calls.today()))
+        assertThat(told.submission().consents().allows(ConsentUse.ANALYSE, calls.today()))
                 .isTrue();
-        assertThat(told.telling().consents().allows(ConsentUse.QUOTE_IN_PUBLIC, calls.today()))
+        assertThat(told.submission().consents().allows(ConsentUse.QUOTE_IN_PUBLIC, calls.today()))
                 .as("no box was ticked")
                 .isFalse();
         assertThat(told.secret().contact()).isEqualTo("12 Weir Lane, Marlow");
         assertThat(told.secret().name()).as("named without a name").isEmpty();
-        assertThat(told.telling().consents().areComplete()).isTrue();
+        assertThat(told.submission().consents().areComplete()).isTrue();
     }
 
     @Test
@@ -103,8 +103,8 @@ class PaperSettlingTest extends KeyedForms {
             }
         }
         assertThat(handedIn)
-                .extracting(PaperForm::telling)
-                .containsOnly(handedIn.getFirst().telling());
+                .extracting(PaperForm::submission)
+                .containsOnly(handedIn.getFirst().submission());
         assertThat(store.getCollection("tellings")
                         .countDocuments(new Document("call", call.id().value())))
                 .isEqualTo(1);
@@ -133,7 +133,7 @@ class PaperSettlingTest extends KeyedForms {
         });
         clock.pass(Duration.ofDays(40));
         PaperForm form = keyedTwice("17", Map.of("words", WORDS), Map.of("words", WORDS));
-        assertThat(as(tom, () -> settling.handIn(form.id())).telling()).isPresent();
+        assertThat(as(tom, () -> settling.handIn(form.id())).submission()).isPresent();
     }
 
     @Test
@@ -164,14 +164,14 @@ class PaperSettlingTest extends KeyedForms {
     void the_code_is_shown_until_it_is_given_and_what_its_author_erases_asks_for_the_paper_to_be_destroyed() {
         PaperForm form = keyedTwice("17", full(), full());
         as(tom, () -> settling.handIn(form.id()));
-        PaperDoor.Slip slip = as(tom, () -> settling.slip(form.id())).orElseThrow();
+        PaperSubmissions.Slip slip = as(tom, () -> settling.slip(form.id())).orElseThrow();
         assertThat(slip.contact()).isEqualTo("12 Weir Lane, Marlow");
         as(tom, () -> settling.given(form.id()));
         assertThat(as(tom, () -> settling.slip(form.id()))).isEmpty();
         words.erase(new AuthorCredential.ByCode(slip.code()));
         PaperForm erased = as(tom, () -> keying.find(form.id())).orElseThrow();
         assertThat(erased.stage()).isEqualTo(Stage.ERASED);
-        assertThat(erased.telling()).isEmpty();
+        assertThat(erased.submission()).isEmpty();
     }
 
     /** The key is destroyed once the form is written; whoever read it before must not be told that there is none. */

@@ -58,12 +58,12 @@ class SubmissionIT implements StoryStep.InBrowser {
         return new Teller(chromium.person(1280, 900), link);
     }
 
-    private Tellings tellings() {
-        return new Tellings(this::somebody, link);
+    private StoriesSent stories() {
+        return new StoriesSent(this::somebody, link);
     }
 
-    private HardTellings hardTellings() {
-        return new HardTellings(this::somebody, link);
+    private HardSubmissions hardSubmissions() {
+        return new HardSubmissions(this::somebody, link);
     }
 
     @Test
@@ -109,79 +109,79 @@ class SubmissionIT implements StoryStep.InBrowser {
     @Test
     @Order(2)
     void what_one_should_know_stands_before_the_place_to_write_and_leaving_beside_it() {
-        tellings().whatToKnowStandsFirst();
+        stories().whatToKnowStandsFirst();
     }
 
     @Test
     @Order(3)
     void the_network_goes_at_a_keystroke_and_nothing_is_lost() {
-        tellings().theNetworkGoesAtAKeystroke();
+        stories().theNetworkGoesAtAKeystroke();
     }
 
     @Test
     @Order(4)
     void who_stops_goes_on_with_a_code_on_another_device_and_two_versions_are_put_together() {
-        tellings().goesOnWithACode();
+        stories().goesOnWithACode();
     }
 
     @Test
     @Order(5)
     void two_windows_of_a_device_take_turns() {
-        tellings().windowsTakeTurns();
+        stories().windowsTakeTurns();
     }
 
     @Test
     @Order(6)
     void leaving_clears_the_screen_at_once_and_shows_the_words_again_only_when_asked() {
-        tellings().leaves();
+        stories().leaves();
     }
 
     @Test
     @Order(7)
     void every_use_needs_an_answer_and_yes_and_no_are_equally_loud() {
-        tellings().answersEachUse();
+        stories().answersEachUse();
     }
 
     @Test
     @Order(8)
     void without_a_signal_it_waits_on_the_device_and_goes_once_when_the_signal_is_back() {
-        hardTellings().waitsForASignal();
+        hardSubmissions().waitsForASignal();
     }
 
     @Test
     @Order(9)
     void an_answer_that_gets_lost_sends_nothing_twice() {
-        hardTellings().losesAnAnswer();
+        hardSubmissions().losesAnAnswer();
     }
 
     @Test
     @Order(15)
     void a_server_with_too_much_to_do_says_so_and_takes_the_words_later() {
-        hardTellings().meetsABusyServer();
+        hardSubmissions().meetsABusyServer();
     }
 
     @Test
     @Order(10)
     void markup_and_far_scripts_stay_what_was_written_in_every_field_and_on_every_device() {
-        hardTellings().writesMarkup();
+        hardSubmissions().writesMarkup();
     }
 
     @Test
     @Order(11)
     void a_megabyte_pasted_says_how_much_there_is_room_for_and_stays_on_the_device() {
-        hardTellings().pastesAMegabyte();
+        hardSubmissions().pastesAMegabyte();
     }
 
     @Test
     @Order(12)
     void a_clock_set_back_changes_neither_the_order_of_the_words_nor_the_days() {
-        hardTellings().setsTheClockBack();
+        hardSubmissions().setsTheClockBack();
     }
 
     @Test
     @Order(13)
     void a_browser_that_keeps_nothing_says_so_and_the_server_keeps_the_words() {
-        hardTellings().keepsNothing();
+        hardSubmissions().keepsNothing();
     }
 
     @Test

@@ -68,7 +68,7 @@ class InterruptedPublishingTest extends PublishedSubmission {
 
     @ParameterizedTest
     @EnumSource
-    void an_act_cut_off_at_any_write_ends_with_evidence_that_says_what_the_telling_says(Act act) {
+    void an_act_cut_off_at_any_write_ends_with_evidence_that_says_what_the_submission_says(Act act) {
         for (BreakableStore.When when : BreakableStore.When.values()) {
             boolean broke = true;
             for (int write = 1; broke; write++) {
@@ -85,7 +85,7 @@ class InterruptedPublishingTest extends PublishedSubmission {
     }
 
     @Test
-    void acts_that_cross_end_with_evidence_that_says_what_the_telling_says() {
+    void acts_that_cross_end_with_evidence_that_says_what_the_submission_says() {
         for (int round = 0; round < 10; round++) {
             CompletableFuture.allOf(Stream.of(Act.HIDE_MORE, Act.WITHDRAW, Act.SHOW_AGAIN, Act.CORRECT, Act.PUBLISH)
                             .map(act -> CompletableFuture.runAsync(() -> carryOut(act)))
@@ -137,14 +137,14 @@ class InterruptedPublishingTest extends PublishedSubmission {
     }
 
     @Test
-    void a_telling_that_cannot_be_read_is_set_aside_and_said_and_stops_nothing() {
+    void a_submission_that_cannot_be_read_is_set_aside_and_said_and_stops_nothing() {
         SubmissionId broken = id;
         store.getCollection("tellings")
                 .updateOne(
                         new Document("_id", broken.value()),
                         new Document("$set", new Document("sealed", new Binary(new byte[] {1, 2, 3})))
                                 .append("$inc", new Document("version", 1L)));
-        aPublishedTelling();
+        aPublishedSubmission();
         expire(id);
         callers.runAs(PRODUCT, upkeep::run);
         assertThat(found(id)).as("the yes of the other has run out").isEmpty();
@@ -153,10 +153,10 @@ class InterruptedPublishingTest extends PublishedSubmission {
     }
 
     @Test
-    void a_telling_whose_facts_are_none_takes_no_other_from_the_round() {
+    void a_submission_whose_facts_are_none_takes_no_other_from_the_round() {
         store.getCollection("tellings")
                 .updateOne(new Document("_id", id.value()), new Document("$set", new Document("stage", "NO_STAGE")));
-        aPublishedTelling();
+        aPublishedSubmission();
         expire(id);
         callers.runAs(PRODUCT, upkeep::run);
         assertThat(found(id)).as("the yes of the other has run out").isEmpty();
@@ -217,23 +217,23 @@ class InterruptedPublishingTest extends PublishedSubmission {
     }
 
     private void another(Act act) {
-        aPublishedTelling();
+        aPublishedSubmission();
         switch (act) {
             case SHOW_AGAIN -> mine.withdraw(author);
-            case PUBLISH -> change(id, kept -> kept.with(kept.telling().at(Submission.Stage.HELD)));
+            case PUBLISH -> change(id, kept -> kept.with(kept.submission().at(Submission.Stage.HELD)));
             default -> {}
         }
     }
 
     private void carryOut(Act act) {
         switch (act) {
-            case HOLD -> change(id, kept -> kept.with(kept.telling().at(Submission.Stage.HELD)));
-            case DECLINE -> change(id, kept -> kept.with(kept.telling().at(Submission.Stage.DECLINED)));
+            case HOLD -> change(id, kept -> kept.with(kept.submission().at(Submission.Stage.HELD)));
+            case DECLINE -> change(id, kept -> kept.with(kept.submission().at(Submission.Stage.DECLINED)));
             case HIDE_MORE -> change(id, InterruptedPublishingTest::hidingMore);
             case CORRECT ->
                 mine.write(
                         author,
-                        mine.open(author).telling().revision(),
+                        mine.open(author).submission().revision(),
                         Told.words("Nobody came, as far as I know, " + Instant.now()),
                         Submission.Kind.CORRECTED);
             case WITHDRAW -> mine.withdraw(author);
@@ -269,11 +269,11 @@ class InterruptedPublishingTest extends PublishedSubmission {
         OpenedSubmission kept = book.find(id).orElseThrow();
         Optional<String> right = Optional.of(Layers.withLayers(kept.secret()))
                 .filter(words -> !words.isBlank()
-                        && kept.telling().isOut()
-                        && kept.telling().consents().allows(ConsentUse.ANALYSE, calls.today()));
+                        && kept.submission().isOut()
+                        && kept.submission().consents().allows(ConsentUse.ANALYSE, calls.today()));
         assertThat(found().map(Testimony::words)).as(when).isEqualTo(right);
         found().ifPresent(out -> assertThat(out.uses())
                 .as(when)
-                .isEqualTo(kept.telling().consents().uses(calls.today())));
+                .isEqualTo(kept.submission().consents().uses(calls.today())));
     }
 }

@@ -28,7 +28,7 @@ class MyWordsTest extends PublishedSubmission {
     void a_no_to_one_use_leaves_the_others_and_every_answer_is_kept_with_its_date() {
         OwnWords own = mine.allow(author, Map.of(ConsentUse.QUOTE_IN_PUBLIC, no()));
         assertThat(found().orElseThrow().uses()).containsExactlyInAnyOrder(WordsUse.ANALYSE, WordsUse.QUOTE_INSIDE);
-        assertThat(own.telling().consents().given())
+        assertThat(own.submission().consents().given())
                 .filteredOn(consent -> consent.use() == ConsentUse.QUOTE_IN_PUBLIC)
                 .extracting(Consent::answer)
                 .containsExactly(Consent.Answer.YES, Consent.Answer.NO);
@@ -65,7 +65,7 @@ class MyWordsTest extends PublishedSubmission {
         OwnWords own =
                 mine.write(author, revision(), Told.words("Somebody did come, a day late."), Submission.Kind.CORRECTED);
         assertThat(own.secret().versions()).hasSize(2);
-        assertThat(own.telling().stage()).isEqualTo(Submission.Stage.WAITING);
+        assertThat(own.submission().stage()).isEqualTo(Submission.Stage.WAITING);
         assertThat(found()).isEmpty();
     }
 
@@ -81,7 +81,7 @@ class MyWordsTest extends PublishedSubmission {
                         SubmissionRefused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(SubmissionRefused.Reason.WORDS_TOO_LONG));
         assertThat(mine.open(author).secret().bytes()).isBetween(3_000_000L, 4_000_000L);
-        assertThat(mine.hide(author).telling().standing()).isEqualTo(Submission.Standing.HIDDEN);
+        assertThat(mine.hide(author).submission().standing()).isEqualTo(Submission.Standing.HIDDEN);
     }
 
     @Test
@@ -109,7 +109,7 @@ class MyWordsTest extends PublishedSubmission {
         mine.hide(author);
         mine.showAgain(author);
         mine.complain(author, "Nobody answered me");
-        assertThat(mine.open(author).telling().acts())
+        assertThat(mine.open(author).submission().acts())
                 .extracting(Submission.Act::kind)
                 .containsExactly(
                         Submission.Kind.SENT,
@@ -126,6 +126,6 @@ class MyWordsTest extends PublishedSubmission {
     }
 
     private long revision() {
-        return mine.open(author).telling().revision();
+        return mine.open(author).submission().revision();
     }
 }

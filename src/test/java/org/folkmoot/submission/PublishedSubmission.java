@@ -42,7 +42,7 @@ abstract class PublishedSubmission {
     Calls calls;
 
     @Autowired
-    Submissions tellings;
+    Submissions submissions;
 
     @Autowired
     MyWords mine;
@@ -70,7 +70,7 @@ abstract class PublishedSubmission {
     SubmissionId id;
 
     @BeforeEach
-    void aPublishedTelling() {
+    void aPublishedSubmission() {
         call = callers.as(
                 PRODUCT,
                 () -> calls.open(
@@ -82,8 +82,8 @@ abstract class PublishedSubmission {
                                 .id(),
                         Told.terms()));
         author = new AuthorCredential.ByCode(
-                tellings.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS)));
-        id = mine.open(author).telling().id();
+                submissions.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS)));
+        id = mine.open(author).submission().id();
         publish();
     }
 

@@ -49,19 +49,21 @@ class SubmissionRecordsContractTest {
     }
 
     @Test
-    void a_telling_is_found_as_it_was_written_by_its_draft_key_and_its_code() {
+    void a_submission_is_found_as_it_was_written_by_its_draft_key_and_its_code() {
         SubmissionDocument one = document("draft 1", "code 1");
         records.insert(one);
-        assertThat(records.find(one.telling().id())).usingRecursiveComparison().isEqualTo(Optional.of(one));
-        assertThat(records.ofDraft("draft 1").orElseThrow().telling()).isEqualTo(one.telling());
-        assertThat(records.ofCode("code 1").orElseThrow().telling()).isEqualTo(one.telling());
+        assertThat(records.find(one.submission().id()))
+                .usingRecursiveComparison()
+                .isEqualTo(Optional.of(one));
+        assertThat(records.ofDraft("draft 1").orElseThrow().submission()).isEqualTo(one.submission());
+        assertThat(records.ofCode("code 1").orElseThrow().submission()).isEqualTo(one.submission());
         assertThat(records.ofCode("code 2")).isEmpty();
-        records.remove(one.telling().id());
+        records.remove(one.submission().id());
         assertThat(records.ofDraft("draft 1")).isEmpty();
     }
 
     @Test
-    void a_draft_key_and_a_code_each_lead_to_one_telling() {
+    void a_draft_key_and_a_code_each_lead_to_one_submission() {
         records.insert(document("draft 1", "code 1"));
         assertThatThrownBy(() -> records.insert(document("draft 1", "code 2")))
                 .isInstanceOf(DuplicateKeyException.class);
@@ -73,7 +75,7 @@ class SubmissionRecordsContractTest {
     void lists_by_call_place_stage_person_and_account_come_without_the_sealed_words() {
         SubmissionDocument one = document("draft 1", "code 1");
         records.insert(one);
-        Submission facts = one.telling();
+        Submission facts = one.submission();
         assertThat(records.inCall(call)).containsExactly(facts);
         assertThat(records.at(List.of(place))).containsExactly(facts);
         assertThat(records.at(List.of(place), Submission.Stage.WAITING)).containsExactly(facts);
@@ -98,10 +100,11 @@ class SubmissionRecordsContractTest {
                 waits("draft 4").at(Submission.Standing.HIDDEN), "draft 4", "code 4", new Binary(new byte[] {1}));
         List.of(waits, complained, answered, hidden).forEach(records::insert);
 
-        assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.telling());
-        assertThat(records.at(List.of(place), Set.of(CareList.OPEN_COMPLAINTS))).containsExactly(complained.telling());
+        assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.submission());
+        assertThat(records.at(List.of(place), Set.of(CareList.OPEN_COMPLAINTS)))
+                .containsExactly(complained.submission());
         assertThat(records.at(List.of(place), Set.of(CareList.COMPLAINTS)))
-                .containsExactlyInAnyOrder(complained.telling(), answered.telling());
+                .containsExactlyInAnyOrder(complained.submission(), answered.submission());
         assertThat(records.at(List.of(place), Set.of(CareList.QUEUE, CareList.OPEN_COMPLAINTS, CareList.COMPLAINTS)))
                 .as("each once")
                 .hasSize(3);
@@ -118,8 +121,8 @@ class SubmissionRecordsContractTest {
         store.updateMulti(new Query(), new Update().unset(SubmissionDocument.LISTS), SubmissionRecords.COLLECTION);
         assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).isEmpty();
         new SubmissionRecords.SchemaOfLists().apply(store);
-        assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.telling());
-        assertThat(records.find(waits.telling().id()).orElseThrow().sealed()).isEqualTo(waits.sealed());
+        assertThat(records.at(List.of(place), Set.of(CareList.QUEUE))).containsExactly(waits.submission());
+        assertThat(records.find(waits.submission().id()).orElseThrow().sealed()).isEqualTo(waits.sealed());
     }
 
     private static Submission.Act act(Submission.Kind kind) {
@@ -127,7 +130,7 @@ class SubmissionRecordsContractTest {
     }
 
     private Submission waits(String draft) {
-        return document(draft, draft).telling();
+        return document(draft, draft).submission();
     }
 
     private Submission complainedAndAnswered(String draft) {
@@ -142,21 +145,22 @@ class SubmissionRecordsContractTest {
     }
 
     @Test
-    void of_two_who_change_a_telling_at_once_one_succeeds() {
+    void of_two_who_change_a_submission_at_once_one_succeeds() {
         SubmissionDocument before = document("draft 1", "code 1");
         records.insert(before);
         assertThat(records.replace(before)).isTrue();
         assertThat(records.replace(before)).isFalse();
-        assertThat(records.facts(before.telling().id()).orElseThrow().version()).isEqualTo(1);
+        assertThat(records.facts(before.submission().id()).orElseThrow().version())
+                .isEqualTo(1);
     }
 
     @Test
-    void all_tellings_are_read_once_in_the_order_of_their_ids() {
+    void all_submissions_are_read_once_in_the_order_of_their_ids() {
         List<Submission> written = new ArrayList<>();
         IntStream.range(0, 25).forEach(i -> {
             SubmissionDocument one = document("draft " + i, "code " + i);
             records.insert(one);
-            written.add(one.telling());
+            written.add(one.submission());
         });
         List<Submission> read = new ArrayList<>();
         records.each(read::addAll);

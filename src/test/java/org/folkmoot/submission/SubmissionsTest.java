@@ -205,7 +205,7 @@ class SubmissionsTest extends OpenCall {
             assertThatThrownBy(() -> mine.open(new AuthorCredential.ByCode(PrivateCode.of(random))))
                     .isInstanceOf(RuntimeException.class);
         }
-        assertThat(mine.open(new AuthorCredential.ByCode(code)).telling().isDraft())
+        assertThat(mine.open(new AuthorCredential.ByCode(code)).submission().isDraft())
                 .isFalse();
     }
 
@@ -233,10 +233,10 @@ class SubmissionsTest extends OpenCall {
                 submissions.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending("Mine"));
         Caller owner = new Caller.Account(UUID.randomUUID(), "Robin", Set.of());
         SubmissionId id =
-                callers.as(owner, () -> mine.keepWithAccount(code).telling().id());
+                callers.as(owner, () -> mine.keepWithAccount(code).submission().id());
         assertThat(callers.as(owner, () -> mine.mine())).hasSize(1);
         assertThat(callers.as(owner, () -> mine.open(new AuthorCredential.ByAccount(id)))
-                        .telling()
+                        .submission()
                         .id())
                 .isEqualTo(id);
         Caller other = new Caller.Account(UUID.randomUUID(), "Robin", Set.of());

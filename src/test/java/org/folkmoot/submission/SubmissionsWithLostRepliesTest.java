@@ -164,7 +164,7 @@ class SubmissionsWithLostRepliesTest {
                     .isFalse();
             PrivateCode code = send(device, 0);
             assertThat(send(device, 0)).isEqualTo(code);
-            assertThat(sent(device).orElseThrow().telling().acts())
+            assertThat(sent(device).orElseThrow().submission().acts())
                     .filteredOn(act -> act.kind() == Submission.Kind.SENT)
                     .hasSize(1);
         }
@@ -185,7 +185,7 @@ class SubmissionsWithLostRepliesTest {
     }
 
     private Optional<OpenedSubmission> sent(DraftKey device) {
-        return book.find(device).filter(kept -> !kept.telling().isDraft());
+        return book.find(device).filter(kept -> !kept.submission().isDraft());
     }
 
     @Test

@@ -97,8 +97,8 @@ public final class Told {
                         .map(one -> new SubmissionContent.Hiding("words", one))
                         .toList(),
                 new org.folkmoot.people.AccountId(UUID.randomUUID()),
-                kept.telling().changed());
+                kept.submission().changed());
         return new OpenedSubmission(
-                kept.telling().at(Submission.Stage.PUBLISHED), kept.secret().with(checked));
+                kept.submission().at(Submission.Stage.PUBLISHED), kept.secret().with(checked));
     }
 }

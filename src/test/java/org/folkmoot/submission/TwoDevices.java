@@ -127,11 +127,11 @@ abstract class TwoDevices {
     }
 
     List<Submission.Kind> acts() {
-        return own().telling().acts().stream().map(Submission.Act::kind).toList();
+        return own().submission().acts().stream().map(Submission.Act::kind).toList();
     }
 
     List<ConsentUse> allowed() {
-        Consents consents = own().telling().consents();
+        Consents consents = own().submission().consents();
         return Stream.of(ConsentUse.values())
                 .filter(use -> consents.allows(use, calls.today()))
                 .toList();

@@ -99,10 +99,10 @@ class TwoDevicesTest extends TwoDevices {
         LocalDate year = calls.today().plusYears(1);
         send(laptop, 1, until("It began on a Monday.", Optional.empty()));
         send(phone, 1, until("It began on a Monday.", Optional.of(year)));
-        assertThat(own().telling().consents().of(ConsentUse.ANALYSE).flatMap(Consent::until))
+        assertThat(own().submission().consents().of(ConsentUse.ANALYSE).flatMap(Consent::until))
                 .contains(year);
         send(laptop, 1, until("It began on a Monday.", Optional.of(year.plusYears(1))));
-        assertThat(own().telling().consents().of(ConsentUse.ANALYSE).flatMap(Consent::until))
+        assertThat(own().submission().consents().of(ConsentUse.ANALYSE).flatMap(Consent::until))
                 .contains(year);
     }
 
@@ -154,7 +154,8 @@ class TwoDevicesTest extends TwoDevices {
         assertThat(own().secret().callBack()).isEqualTo(CallBack.ASKED_FOR);
         assertThat(own().secret().contact()).isEqualTo("01632 960 001; 01632 960 002");
         assertThat(store.getCollection("disclosures")
-                        .countDocuments(new Document("_id", own().telling().id().value())))
+                        .countDocuments(
+                                new Document("_id", own().submission().id().value())))
                 .isEqualTo(1);
     }
 
@@ -202,7 +203,7 @@ class TwoDevicesTest extends TwoDevices {
     @Test
     void a_correction_from_a_page_opened_before_another_one_is_refused_and_an_addition_is_not() {
         send(laptop, 1, sending("As it was.", Answer.YES));
-        long seen = own().telling().revision();
+        long seen = own().submission().revision();
         mine.write(laptop, seen, Told.words("As one window has it."), Submission.Kind.CORRECTED);
         refused(
                 Reason.NEWER_ON_SERVER,

@@ -40,9 +40,9 @@ class WordsInEvidenceTest extends PublishedSubmission {
     @Test
     void words_nobody_checked_are_found_by_nobody() {
         AuthorCredential fresh = new AuthorCredential.ByCode(
-                tellings.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS)));
-        SubmissionId unread = mine.open(fresh).telling().id();
-        change(unread, kept -> kept.with(kept.telling().at(Submission.Stage.PUBLISHED)));
+                submissions.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS)));
+        SubmissionId unread = mine.open(fresh).submission().id();
+        change(unread, kept -> kept.with(kept.submission().at(Submission.Stage.PUBLISHED)));
         assertThat(found(unread)).isEmpty();
     }
 
@@ -76,7 +76,7 @@ class WordsInEvidenceTest extends PublishedSubmission {
         UUID ward = UUID.randomUUID();
         UUID nursing = UUID.randomUUID();
         UUID transport = UUID.randomUUID();
-        AuthorCredential author = new AuthorCredential.ByCode(tellings.send(
+        AuthorCredential author = new AuthorCredential.ByCode(submissions.send(
                 call.link(),
                 new AuthorCredential.ByDraft(Told.key()),
                 new Sending(
@@ -85,7 +85,7 @@ class WordsInEvidenceTest extends PublishedSubmission {
                         "",
                         "01632 960 001",
                         SubmissionContent.CallBack.NOT_ASKED_FOR)));
-        SubmissionId told = mine.open(author).telling().id();
+        SubmissionId told = mine.open(author).submission().id();
         change(told, kept -> Told.published(kept, KAREN));
         assertThat(found(told).orElseThrow().services())
                 .extracting(ServiceId::value)
@@ -96,7 +96,10 @@ class WordsInEvidenceTest extends PublishedSubmission {
     @Test
     void analysts_are_told_what_is_hard_to_read_also_when_it_is_noted_after_publishing() {
         assertThat(found().orElseThrow().notes()).isEmpty();
-        change(id, kept -> kept.with(kept.telling().with(kept.telling().care().noted(Set.of(ContentNote.SELF_HARM)))));
+        change(
+                id,
+                kept -> kept.with(
+                        kept.submission().with(kept.submission().care().noted(Set.of(ContentNote.SELF_HARM)))));
         assertThat(found().orElseThrow().notes()).containsExactly(ContentNote.SELF_HARM);
     }
 
@@ -113,8 +116,8 @@ class WordsInEvidenceTest extends PublishedSubmission {
         assertThat(found()).isPresent();
         book.change(
                 id,
-                kept -> kept.with(kept.telling()
-                        .with(new Consents(kept.telling().consents().given().stream()
+                kept -> kept.with(kept.submission()
+                        .with(new Consents(kept.submission().consents().given().stream()
                                 .map(given -> new Consent(
                                         given.use(),
                                         given.answer(),
@@ -161,16 +164,16 @@ class WordsInEvidenceTest extends PublishedSubmission {
     }
 
     /** Whether what was told is among the texts; what analysts find of it is sealed apart. */
-    private static boolean areOf(List<SubmissionId> tellings, List<WordSeal.Sealed> texts) {
+    private static boolean areOf(List<SubmissionId> submissions, List<WordSeal.Sealed> texts) {
         return texts.stream()
                 .map(WordSeal.Sealed::to)
-                .anyMatch(to -> to.layer().equals("telling") && tellings.contains(new SubmissionId(to.record())));
+                .anyMatch(to -> to.layer().equals("telling") && submissions.contains(new SubmissionId(to.record())));
     }
 
     private SubmissionId published() {
         SubmissionId made = mine.open(new AuthorCredential.ByCode(
-                        tellings.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS))))
-                .telling()
+                        submissions.send(call.link(), new AuthorCredential.ByDraft(Told.key()), Told.sending(WORDS))))
+                .submission()
                 .id();
         change(made, kept -> Told.published(kept, KAREN));
         return made;
@@ -178,7 +181,7 @@ class WordsInEvidenceTest extends PublishedSubmission {
 
     private SubmissionId draft() {
         DraftKey device = Told.key();
-        tellings.save(call.link(), new AuthorCredential.ByDraft(device), 1, Told.words("It began on a Monday."));
+        submissions.save(call.link(), new AuthorCredential.ByDraft(device), 1, Told.words("It began on a Monday."));
         return new SubmissionId(Objects.requireNonNull(store.getCollection(SubmissionRecords.COLLECTION)
                         .find(new Document("draft", device.hash()))
                         .first())

@@ -235,7 +235,7 @@ class Canary {
                         SubmissionContent.CallBack.ASKED_FOR)));
         words.complain(author, "You hid " + ASKED + " and the " + SEEN + ".");
         attach(author, ASKED + " and the " + SEEN + ".txt", "Also in " + ASKED + ": the " + SEEN + ".");
-        return words.open(author).telling().id();
+        return words.open(author).submission().id();
     }
 
     private void attach(AuthorCredential author, String name, String content) {

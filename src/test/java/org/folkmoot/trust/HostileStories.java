@@ -66,7 +66,7 @@ record HostileStories(Submissions submissions, MyWords words, Attachments attach
                         SubmissionContent.CallBack.ASKED_FOR)));
         words.complain(author, "Wrong " + Hostile.PAYLOAD);
         attach(author, "letter " + Hostile.PAYLOAD + ".pdf.html");
-        return words.open(author).telling().id();
+        return words.open(author).submission().id();
     }
 
     void attach(AuthorCredential author, String name) {

@@ -98,7 +98,7 @@ record InvitedLetters(
         return records.find(new InvitedId(letter.about()))
                 .filter(stored -> stored.invited().isWaitedFor())
                 .flatMap(stored -> {
-                    Call call = calls.ofTelling(stored.invited().call());
+                    Call call = calls.ofSubmission(stored.invited().call());
                     return call.takesAnswers(clock.instant(), Period.ZERO)
                             ? book.opened(List.of(stored), call).stream()
                                     .findFirst()

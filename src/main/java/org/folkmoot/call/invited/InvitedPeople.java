@@ -256,7 +256,7 @@ public class InvitedPeople {
                 .filter(stored -> book
                         .opened(
                                 List.of(stored),
-                                calls.ofTelling(stored.invited().call()))
+                                calls.ofSubmission(stored.invited().call()))
                         .stream()
                         .anyMatch(person -> person.isCalled(sought)))
                 .toList();

@@ -31,7 +31,7 @@ public record PersonalKey(String value) {
         return Sha256.of("personal link " + value);
     }
 
-    /** Tells one telling apart from others to whoever holds the key, and says nothing to anyone else. */
+    /** Tells one submission apart from others to whoever holds the key, and says nothing to anyone else. */
     String claimFor(String submission) {
         return Sha256.of("claim " + value + " " + submission);
     }

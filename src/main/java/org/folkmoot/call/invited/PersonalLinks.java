@@ -63,7 +63,7 @@ public class PersonalLinks {
     }
 
     /**
-     * Takes the link for one telling that is about to be sent. Taken again for the same one it stays taken.
+     * Takes the link for one submission that is about to be sent. Taken again for the same one it stays taken.
      *
      * @param sent the submissions of the call that were sent; asked for only if another one holds the link and was cut off
      * @return {@link Use#GOOD} if it may be sent; {@link Use#USED} if another one was faster

@@ -53,7 +53,7 @@ record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHa
                         TodayItem.Kind.SAFEGUARDING,
                         when(item.late(), Optional.of(item.disclosure().due())),
                         texts.get(CareWords.key(item.disclosure())),
-                        CareNavigation.safeguarding(item.disclosure().telling()),
+                        CareNavigation.safeguarding(item.disclosure().submission()),
                         item.call(),
                         owner(item.owner()))
                 .act(texts.get("moderation.guard.act"));
@@ -64,7 +64,7 @@ record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHa
                         kind(item.late()),
                         when(item.late(), item.due()),
                         texts.get(CareWords.key(item)),
-                        CareNavigation.complaint(item.telling().id()),
+                        CareNavigation.complaint(item.submission().id()),
                         item.call(),
                         owner(item.owner()))
                 .act(texts.get("moderation.complaints.act"));
@@ -79,7 +79,7 @@ record CareToday(CareQueue queue, Disclosures disclosures, PlaceInHand placeInHa
                             case ANSWERED -> "moderation.today.answered";
                             case NO -> "moderation.today.decide";
                         }),
-                CareNavigation.desk(item.telling().id()),
+                CareNavigation.desk(item.submission().id()),
                 item.call());
     }
 

@@ -52,7 +52,7 @@ class ComplaintView extends CarePage {
         add(
                 head(
                                 getTranslation("moderation.complaints.of", raised),
-                                item.telling().place(),
+                                item.submission().place(),
                                 item.call())
                         .tools(new Anchor(CareNavigation.COMPLAINTS, getTranslation("moderation.complaints.back"))),
                 state,
@@ -77,7 +77,7 @@ class ComplaintView extends CarePage {
                         : new Paragraph(getTranslation("moderation.complaints.words-gone")));
         body.add(written);
         complaints
-                .undoable(ExpectedVersion.of(item.telling()))
+                .undoable(ExpectedVersion.of(item.submission()))
                 .ifPresent(step -> body.add(undo(step, () -> does(item, complaints::undo, "moderation.done.UNDONE"))));
         if (item.isOpen()) {
             acting(item);
@@ -139,7 +139,7 @@ class ComplaintView extends CarePage {
     }
 
     private void does(ComplaintItem item, Function<ExpectedVersion, Submission> act, String done) {
-        if (attempt(item.telling(), act, done)) {
+        if (attempt(item.submission(), act, done)) {
             show(complaints.open(submission()));
         }
     }

@@ -69,7 +69,7 @@ class ComplaintsView extends PageAtPlace {
 
     private Component what(ComplaintItem item) {
         Anchor link = new Anchor(
-                CareNavigation.complaint(item.telling().id()),
+                CareNavigation.complaint(item.submission().id()),
                 getTranslation(
                         "moderation.complaints.of",
                         Dates.moment(item.complaint().raised(), getLocale())));

@@ -63,7 +63,7 @@ final class DeskDecisions extends Div {
     void show(QueueItem item, Opened opened) {
         removeAll();
         add(
-                new DeskFiles(opened.telling(), files, desk),
+                new DeskFiles(opened.submission(), files, desk),
                 decision(item, opened),
                 Parts.section(getTranslation("moderation.looking-after"), owner(item), grade(item), notes(item)),
                 worry(opened),
@@ -72,18 +72,18 @@ final class DeskDecisions extends Div {
 
     /** Publish, ask, hold, decline; and undo. */
     private Section decision(QueueItem item, Opened opened) {
-        Stage stage = item.telling().stage();
+        Stage stage = item.submission().stage();
         Section section = Parts.section(getTranslation("moderation.decide"));
-        if (Complaint.of(item.telling()).filter(Complaint::isOpen).isPresent()) {
+        if (Complaint.of(item.submission()).filter(Complaint::isOpen).isPresent()) {
             section.add(new ActLink(
                     getTranslation("moderation.complaints.open"),
-                    CareNavigation.complaint(item.telling().id())));
+                    CareNavigation.complaint(item.submission().id())));
         }
         if (NOT_OUT.contains(stage)) {
             section.add(publishing(opened));
         }
         moderation
-                .undoable(ExpectedVersion.of(item.telling()))
+                .undoable(ExpectedVersion.of(item.submission()))
                 .ifPresent(step -> section.add(Parts.styled(
                         desk.undo(step.doing(), () -> desk.does(moderation::undo, "moderation.done.UNDONE")),
                         "fm-desk-undo")));
@@ -106,7 +106,7 @@ final class DeskDecisions extends Div {
         if (opened.checked().isEmpty()) {
             return List.of(new Paragraph(getTranslation("moderation.publish.not-checked")));
         }
-        boolean allowed = CareWords.allowsAnalysis(opened.telling());
+        boolean allowed = CareWords.allowsAnalysis(opened.submission());
         return List.of(
                 new Paragraph(getTranslation(allowed ? "moderation.publish.what" : "moderation.publish.not-allowed")),
                 Parts.primary(
@@ -143,15 +143,15 @@ final class DeskDecisions extends Div {
     }
 
     private Div owner(QueueItem item) {
-        if (!moderation.isMine(item.telling())) {
+        if (!moderation.isMine(item.submission())) {
             return Parts.acts(new Button(
                     CareWords.take(this, item.owner()), _ -> desk.does(moderation::take, "moderation.done.TAKEN")));
         }
         Div acts = Parts.acts(new Button(
                 getTranslation("moderation.give-back"),
                 _ -> desk.does(moderation::giveBack, "moderation.done.GIVEN_BACK")));
-        List<Colleague> others = queue.team(item.telling().place()).stream()
-                .filter(one -> !item.telling().care().owner().equals(Optional.of(one.id())))
+        List<Colleague> others = queue.team(item.submission().place()).stream()
+                .filter(one -> !item.submission().care().owner().equals(Optional.of(one.id())))
                 .toList();
         if (!others.isEmpty()) {
             Select<Colleague> to = new Select<>();
@@ -173,7 +173,7 @@ final class DeskDecisions extends Div {
                 one -> getTranslation(
                         "moderation.grade.within", getTranslation("moderation.grade." + one.name()), one.days()));
         grade.setHelperText(getTranslation("moderation.grade.help"));
-        item.telling().care().grade().ifPresent(grade::setValue);
+        item.submission().care().grade().ifPresent(grade::setValue);
         grade.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 desk.does(seen -> moderation.grade(seen, change.getValue()), "moderation.done.GRADED");
@@ -189,7 +189,7 @@ final class DeskDecisions extends Div {
         notes.addClassName("fm-care-note-list");
         notes.setItems(ContentNote.values());
         notes.setItemLabelGenerator(note -> getTranslation("moderation.note." + note.name()));
-        notes.setValue(item.telling().care().notes());
+        notes.setValue(item.submission().care().notes());
         Button save = new Button(
                 getTranslation("moderation.notes.save"),
                 _ -> desk.does(seen -> moderation.note(seen, notes.getValue()), "moderation.done.NOTED"));
@@ -203,7 +203,7 @@ final class DeskDecisions extends Div {
         Paragraph said = Parts.status();
         Button pass = new Button(getTranslation("moderation.worry.do"), _ -> {
             if (Parts.isChosen(urgency, getTranslation("moderation.worry.missing"))) {
-                disclosures.raise(opened.telling().id(), urgency.getValue());
+                disclosures.raise(opened.submission().id(), urgency.getValue());
                 said.setText(getTranslation("moderation.worry.done"));
             }
         });
@@ -223,7 +223,7 @@ final class DeskDecisions extends Div {
     /** What happened so far, as the author sees it too, and what the team and the author wrote to each other. */
     private Section past(QueueItem item, Opened opened) {
         OrderedList list = Parts.styled(new OrderedList(), "fm-care-past");
-        item.telling().acts().forEach(act -> list.add(line(act)));
+        item.submission().acts().forEach(act -> list.add(line(act)));
         Section section = Parts.section(getTranslation("moderation.past"), list);
         opened.messages().forEach(message -> section.add(CareWords.message(this, message)));
         return section;

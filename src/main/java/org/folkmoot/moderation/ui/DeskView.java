@@ -69,11 +69,11 @@ class DeskView extends CarePage {
         QueueItem item = item();
         opened = Optional.empty();
         String sent =
-                item.telling().sent().map(at -> Dates.date(at, getLocale())).orElse("");
+                item.submission().sent().map(at -> Dates.date(at, getLocale())).orElse("");
         add(
                 head(
                                 getTranslation("moderation.desk.title", sent),
-                                item.telling().place(),
+                                item.submission().place(),
                                 item.call())
                         .tools(
                                 new Anchor(
@@ -84,7 +84,7 @@ class DeskView extends CarePage {
                 work,
                 decisions);
         showState(item);
-        if (item.telling().care().notes().isEmpty()) {
+        if (item.submission().care().notes().isEmpty()) {
             open();
         } else {
             before(item);
@@ -96,10 +96,10 @@ class DeskView extends CarePage {
     }
 
     private void showState(QueueItem item) {
-        Care care = item.telling().care();
+        Care care = item.submission().care();
         state.removeAll();
         state.add(
-                CareWords.stage(this, item.telling()),
+                CareWords.stage(this, item.submission()),
                 new Span(CareWords.owner(this, item.owner())),
                 new Span(getTranslation("moderation.grade.is", CareWords.grade(this, care.grade()))));
         if (item.due().isPresent()) {
@@ -121,7 +121,7 @@ class DeskView extends CarePage {
     private void before(QueueItem item) {
         Section section = Parts.section(
                 getTranslation("moderation.notes.before"),
-                new Paragraph(CareWords.notes(this, item.telling().care().notes())),
+                new Paragraph(CareWords.notes(this, item.submission().care().notes())),
                 Parts.acts(
                         Parts.primary(getTranslation("moderation.notes.show"), this::open),
                         new ActLink(getTranslation("moderation.notes.not-now"), CareNavigation.QUEUE)));
@@ -161,7 +161,7 @@ class DeskView extends CarePage {
      * @param done key of what is said once it is done
      */
     void does(Function<ExpectedVersion, Submission> act, String done) {
-        if (!attempt(opened.orElseThrow().telling(), act, done)) {
+        if (!attempt(opened.orElseThrow().submission(), act, done)) {
             return;
         }
         if (queue.find(submission()).isPresent()) {
@@ -173,7 +173,7 @@ class DeskView extends CarePage {
 
     /** Who marks something nobody looks after looks after it, so that others see that somebody is at work. */
     void marked() {
-        if (opened.filter(now -> now.telling().care().owner().isEmpty()).isPresent()) {
+        if (opened.filter(now -> now.submission().care().owner().isEmpty()).isPresent()) {
             does(moderation::take, "moderation.done.TAKEN");
         }
     }

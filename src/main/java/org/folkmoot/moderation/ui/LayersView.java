@@ -68,7 +68,10 @@ class LayersView extends CarePage {
         QueueItem item = queue.find(submission()).orElseThrow(() -> new NotFound("There is no such story"));
         writing.removeAll();
         add(
-                head(getTranslation("moderation.layers.title"), item.telling().place(), item.call())
+                head(
+                                getTranslation("moderation.layers.title"),
+                                item.submission().place(),
+                                item.call())
                         .lead(getTranslation("moderation.layers.lead"))
                         .tools(new Anchor(CareNavigation.desk(submission()), getTranslation("moderation.layers.back"))),
                 said(),
@@ -90,7 +93,7 @@ class LayersView extends CarePage {
                 return;
             }
             moderation
-                    .undoable(ExpectedVersion.of(opened.telling()))
+                    .undoable(ExpectedVersion.of(opened.submission()))
                     .map(step -> step.doing())
                     .filter(doing -> doing == Action.LAYER_MADE || doing == Action.LAYER_REMOVED)
                     .ifPresent(doing ->
@@ -146,7 +149,7 @@ class LayersView extends CarePage {
     }
 
     private void does(OpenedLayers opened, Function<ExpectedVersion, Submission> act, String done) {
-        attempt(opened.telling(), act, done);
+        attempt(opened.submission(), act, done);
         show();
     }
 
@@ -212,7 +215,7 @@ class LayersView extends CarePage {
             fields.forEach((part, field) -> parts.put(part, field.getValue()));
             try {
                 desk.make(
-                        ExpectedVersion.of(opened.telling()),
+                        ExpectedVersion.of(opened.submission()),
                         kind.getValue(),
                         language.getValue(),
                         opened.wordsVersion(),

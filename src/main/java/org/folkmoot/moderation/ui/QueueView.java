@@ -112,7 +112,7 @@ class QueueView extends PageAtPlace {
     private ListItem complained(ComplaintItem item) {
         return waiting(
                 CareWords.due(this, item.due(), item.late()),
-                new Anchor(CareNavigation.complaint(item.telling().id()), getTranslation(CareWords.key(item))),
+                new Anchor(CareNavigation.complaint(item.submission().id()), getTranslation(CareWords.key(item))),
                 item.call(),
                 item.owner());
     }
@@ -121,7 +121,7 @@ class QueueView extends PageAtPlace {
         return waiting(
                 CareWords.due(this, Optional.of(item.disclosure().due()), item.late()),
                 new Anchor(
-                        CareNavigation.safeguarding(item.disclosure().telling()),
+                        CareNavigation.safeguarding(item.disclosure().submission()),
                         getTranslation(CareWords.key(item.disclosure()))),
                 item.call(),
                 item.owner());
@@ -210,7 +210,7 @@ class QueueView extends PageAtPlace {
                 .component(getTranslation("moderation.queue.state"), this::state)
                 .text(
                         getTranslation("moderation.queue.grade"),
-                        item -> CareWords.grade(this, item.telling().care().grade()))
+                        item -> CareWords.grade(this, item.submission().care().grade()))
                 .text(
                         getTranslation("moderation.queue.who"),
                         item -> item.owner().orElse(getTranslation("moderation.owner.nobody")))
@@ -222,19 +222,19 @@ class QueueView extends PageAtPlace {
 
     private Component what(QueueItem item) {
         Anchor link = new Anchor(
-                CareNavigation.desk(item.telling().id()),
+                CareNavigation.desk(item.submission().id()),
                 getTranslation(
                         "moderation.queue.told",
-                        item.telling()
+                        item.submission()
                                 .sent()
                                 .map(at -> Dates.moment(at, getLocale()))
                                 .orElse("")));
         link.addClassName("fm-title-link");
         Div what = new Div(link, new Bits(item.call()));
-        if (!item.telling().care().notes().isEmpty()) {
+        if (!item.submission().care().notes().isEmpty()) {
             String notes = getTranslation(
                     "moderation.notes.are",
-                    CareWords.notes(this, item.telling().care().notes()));
+                    CareWords.notes(this, item.submission().care().notes()));
             what.add(Parts.styled(new Span(notes), "fm-small", "fm-care-notes"));
         }
         return what;
@@ -243,7 +243,7 @@ class QueueView extends PageAtPlace {
     private Component state(QueueItem item) {
         return switch (item.person()) {
             case ANSWERED -> new StateMark(StateMark.State.HELP, getTranslation("moderation.person.answered"));
-            case NO -> CareWords.stage(this, item.telling());
+            case NO -> CareWords.stage(this, item.submission());
         };
     }
 

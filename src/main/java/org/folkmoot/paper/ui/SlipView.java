@@ -18,7 +18,7 @@ import org.folkmoot.paper.PaperKeying;
 import org.folkmoot.paper.PaperSettling;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PrintedPage;
-import org.folkmoot.submission.PaperDoor;
+import org.folkmoot.submission.PaperSubmissions;
 
 /** The slip with the private code for the person who wrote on paper, to be given or posted. Once it was given nobody here sees the code again. */
 @Route("calls/:id/paper/:form/slip")
@@ -43,7 +43,7 @@ class SlipView extends PrintedPage {
         String title = getTranslation("paper.slip.title", form.number());
         title(title);
         removeAll();
-        Optional<PaperDoor.Slip> slip = settling.slip(form.id());
+        Optional<PaperSubmissions.Slip> slip = settling.slip(form.id());
         Anchor back = new Anchor(PaperNavigation.paper(call.id()), getTranslation("paper.back"));
         if (slip.isEmpty()) {
             add(tools(back), new H1(title), new Paragraph(getTranslation("paper.slip.none")));
@@ -60,7 +60,7 @@ class SlipView extends PrintedPage {
                 slip(call, form, slip.get()));
     }
 
-    private Section slip(Call call, PaperForm form, PaperDoor.Slip slip) {
+    private Section slip(Call call, PaperForm form, PaperSubmissions.Slip slip) {
         Section page = page();
         if (!slip.name().isEmpty()) {
             page.add(new Paragraph(getTranslation("call.invited.letters.dear", slip.name())));

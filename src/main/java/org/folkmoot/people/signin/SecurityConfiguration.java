@@ -50,7 +50,7 @@ class SecurityConfiguration {
     };
 
     /** Open to anyone: who may open what is shown by a draft key or a private code, which the services ask for. */
-    private static final String[] TELLING = {
+    private static final String[] SUBMISSION = {
         "/api/v1/calls/*", "/api/v1/calls/*/**", "/api/v1/my-words", "/api/v1/my-words/**"
     };
 
@@ -78,7 +78,7 @@ class SecurityConfiguration {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, OPEN_READS)
                         .permitAll()
-                        .requestMatchers(TELLING)
+                        .requestMatchers(SUBMISSION)
                         .permitAll()
                         .requestMatchers(HttpMethod.GET, SessionGuard.WHETHER_SIGNED_IN)
                         .permitAll()

@@ -13,25 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.folkmoot.platform.jobs.JobReport;
-import org.folkmoot.platform.operator.OperatorDoor;
+import org.folkmoot.platform.operator.OperatorEndpoint;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The server that has the data folder open, asked through its operator's door. */
+/** The server that has the data folder open, asked through its operator's endpoint. */
 class RunningServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final OperatorDoor door;
+    private final OperatorEndpoint endpoint;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-    private RunningServer(OperatorDoor door) {
-        this.door = door;
+    private RunningServer(OperatorEndpoint endpoint) {
+        this.endpoint = endpoint;
     }
 
     static Optional<RunningServer> of(DataOption data) {
-        return OperatorDoor.of(data.folder()).map(RunningServer::new);
+        return OperatorEndpoint.of(data.folder()).map(RunningServer::new);
     }
 
     JobReport startImport(String kind, Map<String, String> fields) throws IOException, InterruptedException {
@@ -59,9 +59,9 @@ class RunningServer implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(door.url() + path))
+        return HttpRequest.newBuilder(URI.create(endpoint.url() + path))
                 .timeout(Duration.ofMinutes(1))
-                .header("Folkmoot-Operator", door.token())
+                .header("Folkmoot-Operator", endpoint.token())
                 .header("Content-Type", "application/json");
     }
 

@@ -14,7 +14,7 @@ import org.folkmoot.platform.jobs.JobFailed;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.JobReport;
 import org.folkmoot.platform.jobs.Jobs;
-import org.folkmoot.platform.operator.OperatorDoor.OpenDoor;
+import org.folkmoot.platform.operator.OperatorEndpoint.OpenEndpoint;
 import org.folkmoot.platform.store.embedded.Backup;
 import org.folkmoot.platform.store.embedded.Backup.BackupFailed;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/operator")
 record OperatorController(
-        OpenDoor door,
+        OpenEndpoint endpoint,
         Callers callers,
         Imports imports,
         Jobs jobs,
@@ -86,7 +86,7 @@ record OperatorController(
     }
 
     private <T> T admitted(String token, Supplier<T> work) {
-        if (!door.admits(token)) {
+        if (!endpoint.admits(token)) {
             throw new AccessDeniedException("Not this server's operator token");
         }
         // Whoever holds the operator's token runs this server and need have no account.

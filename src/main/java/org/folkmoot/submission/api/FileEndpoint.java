@@ -125,7 +125,7 @@ record FileEndpoint(Attachments attachments) {
         }
 
         @Bean
-        BodyLimit filesOfTellings() {
+        BodyLimit filesOfSubmissions() {
             return BodyLimit.ofStream("/api/v1/my-words/files/*", Long.MAX_VALUE);
         }
     }

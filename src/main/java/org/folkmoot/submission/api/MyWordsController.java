@@ -59,7 +59,7 @@ record MyWordsController(MyWords words, Attachments attachments) {
                 : Submission.Kind.ADDED_TO;
         AuthorCredential credential = opener(code);
         long restsOn = version.revision()
-                .orElseGet(() -> words.open(credential).telling().revision());
+                .orElseGet(() -> words.open(credential).submission().revision());
         return own(
                 code,
                 words.write(

@@ -1,4 +1,4 @@
-/** Telling over REST: for the product's own page, which must survive the loss of the network, and for a council's own form. */
+/** Submissions over REST: for the product's own page, which must survive the loss of the network, and for a council's own form. */
 @NullMarked
 package org.folkmoot.submission.api;
 

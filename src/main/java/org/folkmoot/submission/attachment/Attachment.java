@@ -18,7 +18,7 @@ import org.folkmoot.testimony.ContributorId;
  */
 public record Attachment(
         AttachmentId id,
-        SubmissionId telling,
+        SubmissionId submission,
         ContributorId contributor,
         String name,
         FileType type,

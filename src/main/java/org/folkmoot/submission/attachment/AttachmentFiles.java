@@ -28,12 +28,12 @@ import org.folkmoot.testimony.ContributorId;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
-/** The sealed bytes in GridFS, in pieces of a megabyte. A file there has no name, only which telling it belongs to. */
+/** The sealed bytes in GridFS, in pieces of a megabyte. A file there has no name, only which submission it belongs to. */
 @Repository
 class AttachmentFiles {
 
     static final String BUCKET = "attachmentBytes";
-    static final String OF_TELLING = "metadata.telling";
+    static final String OF_SUBMISSION = "metadata.telling";
 
     private static final int PIECE_BYTES = 1024 * 1024;
 
@@ -87,14 +87,14 @@ class AttachmentFiles {
     /** Also what an upload that broke off has left. */
     void removeAll(SubmissionId submission) {
         List<BsonValue> files = new ArrayList<>();
-        bucket().find(Filters.eq(OF_TELLING, submission.value().toString()))
+        bucket().find(Filters.eq(OF_SUBMISSION, submission.value().toString()))
                 .map(GridFSFile::getId)
                 .into(files);
         files.forEach(this::remove);
     }
 
     /** The submissions that have files here, and which. */
-    record Owned(SubmissionId telling, UUID file) {}
+    record Owned(SubmissionId submission, UUID file) {}
 
     List<Owned> all() {
         return bucket().find()

@@ -44,7 +44,7 @@ class AttachmentRecords {
      */
     void insert(Attachment attachment, UUID file) {
         documents.insert(new Document("_id", attachment.id().value())
-                .append("telling", attachment.telling().value())
+                .append("telling", attachment.submission().value())
                 .append("by", attachment.contributor().value())
                 .append("file", file)
                 .append("type", attachment.type().name())
@@ -153,7 +153,7 @@ class AttachmentRecords {
                 document.getDate("at").toInstant());
     }
 
-    /** Files are found by their telling; pieces of a file by its name and their number, as GridFS wants it. */
+    /** Files are found by their submission; pieces of a file by its name and their number, as GridFS wants it. */
     @Component
     static class Schema extends IndexStep {
 
@@ -162,7 +162,7 @@ class AttachmentRecords {
                     "2026-11-22-attachments",
                     of(COLLECTION).on("telling"),
                     of(AttachmentFiles.BUCKET + ".files")
-                            .add(new Index(AttachmentFiles.OF_TELLING, Sort.Direction.ASC).named("telling")),
+                            .add(new Index(AttachmentFiles.OF_SUBMISSION, Sort.Direction.ASC).named("telling")),
                     of(AttachmentFiles.BUCKET + ".chunks")
                             .add(new Index("files_id", Sort.Direction.ASC)
                                     .on("n", Sort.Direction.ASC)

@@ -33,7 +33,7 @@ record AttachmentSweep(AttachmentRecords records, AttachmentFiles files, Clock c
         Instant oldest = clock.instant().minus(ON_ITS_WAY);
         files.all().stream()
                 .filter(one -> made(one.file()).isBefore(oldest))
-                .filter(one -> !records.isKept(one.telling(), one.file()))
+                .filter(one -> !records.isKept(one.submission(), one.file()))
                 .forEach(one -> files.remove(one.file()));
     }
 

@@ -34,7 +34,7 @@ public class Attachments {
     /** Most bytes of all files of one submission. */
     public static final long MOST_BYTES = 4 * LARGEST;
 
-    private final AuthorAccess door;
+    private final AuthorAccess authors;
     private final SubmissionsInModeration submissions;
     private final AttachmentRecords records;
     private final AttachmentFiles files;
@@ -43,14 +43,14 @@ public class Attachments {
     private final Audit audit;
 
     Attachments(
-            AuthorAccess door,
+            AuthorAccess authors,
             SubmissionsInModeration submissions,
             AttachmentRecords records,
             AttachmentFiles files,
             FileIntake arrival,
             CodeTries tries,
             Audit audit) {
-        this.door = door;
+        this.authors = authors;
         this.submissions = submissions;
         this.records = records;
         this.files = files;
@@ -71,7 +71,7 @@ public class Attachments {
     public Attachment add(AuthorCredential credential, AttachmentId id, String name, InputStream content)
             throws IOException {
         tries.take(CodeTries.Kind.FILE);
-        Submission submission = door.openToAdd(credential);
+        Submission submission = authors.openToAdd(credential);
         if (records.isThere(id)) {
             Attachment kept = own(submission, id).attachment();
             Submission.Act addition = note(Submission.Kind.FILE_ADDED, kept.added());
@@ -84,7 +84,7 @@ public class Attachments {
         Attachment added = arrival.keep(submission, id, name, content);
         try {
             checkRoom(submission, MOST);
-            door.open(credential);
+            authors.open(credential);
         } catch (FileRefused | SubmissionRefused refused) {
             kept(submission, id).ifPresent(this::remove);
             throw refused;
@@ -111,15 +111,15 @@ public class Attachments {
         if (!submission.isDraft()) {
             submissions.change(
                     submission.id(),
-                    kept -> kept.telling().acts().contains(act)
+                    kept -> kept.submission().acts().contains(act)
                             ? kept
-                            : kept.with(kept.telling().with(act)));
+                            : kept.with(kept.submission().with(act)));
         }
     }
 
     /** Those that belong to the submission, oldest first. */
     public List<Attachment> of(AuthorCredential credential) {
-        return records.of(door.open(credential).id());
+        return records.of(authors.open(credential).id());
     }
 
     /**
@@ -127,7 +127,7 @@ public class Attachments {
      * @throws org.folkmoot.people.Refusal if too much was read from this address
      */
     public OpenedFile open(AuthorCredential credential, AttachmentId id) {
-        AttachmentRecords.Kept kept = own(door.open(credential), id);
+        AttachmentRecords.Kept kept = own(authors.open(credential), id);
         tries.takeFileRead(kept.attachment().bytes());
         return opened(kept);
     }
@@ -138,7 +138,7 @@ public class Attachments {
      * @throws org.folkmoot.people.Refusal if too much was read from this address
      */
     public List<OpenedFile> openAll(AuthorCredential credential) {
-        Submission submission = door.open(credential);
+        Submission submission = authors.open(credential);
         List<AttachmentRecords.Kept> all = records.of(submission.id()).stream()
                 .flatMap(file -> kept(submission, file.id()).stream())
                 .toList();
@@ -154,7 +154,7 @@ public class Attachments {
 
     /** Deletes one; one that is not there is deleted already. It is told of first, since nobody would find it afterwards. */
     public void remove(AuthorCredential credential, AttachmentId id) {
-        Submission submission = door.open(credential);
+        Submission submission = authors.open(credential);
         kept(submission, id)
                 .ifPresent(kept -> records.removing(id, arrival.moment()).ifPresent(moment -> {
                     tellOf(submission, id, note(Submission.Kind.FILE_REMOVED, moment));
@@ -168,7 +168,7 @@ public class Attachments {
     }
 
     private Optional<AttachmentRecords.Kept> kept(Submission submission, AttachmentId id) {
-        return records.find(id).filter(one -> one.attachment().telling().equals(submission.id()));
+        return records.find(id).filter(one -> one.attachment().submission().equals(submission.id()));
     }
 
     private AttachmentRecords.Kept own(Submission submission, AttachmentId id) {

@@ -25,7 +25,7 @@ public class AttachmentsInCare {
     /** One that is not hidden, with its content. */
     public Optional<OpenedFile> open(SubmissionId submission, AttachmentId id) {
         return records.find(id)
-                .filter(kept -> kept.attachment().telling().equals(submission))
+                .filter(kept -> kept.attachment().submission().equals(submission))
                 .filter(kept -> kept.attachment().hidden().isEmpty())
                 .map(kept -> new OpenedFile(
                         kept.attachment(), files.open(kept.attachment().contributor(), id, kept.file())));
@@ -43,7 +43,7 @@ public class AttachmentsInCare {
 
     private boolean isOf(SubmissionId submission, AttachmentId id) {
         return records.find(id)
-                .filter(kept -> kept.attachment().telling().equals(submission))
+                .filter(kept -> kept.attachment().submission().equals(submission))
                 .isPresent();
     }
 }

@@ -123,7 +123,7 @@ class FileIntake {
         } catch (DuplicateKeyException _) {
             return records.find(id)
                     .map(AttachmentRecords.Kept::attachment)
-                    .filter(one -> one.telling().equals(submission.id()))
+                    .filter(one -> one.submission().equals(submission.id()))
                     .orElseThrow(() -> new FileRefused(Reason.ID_TAKEN));
         } finally {
             if (!kept) {

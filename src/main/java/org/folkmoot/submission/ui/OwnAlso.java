@@ -61,7 +61,7 @@ final class OwnAlso extends Div {
         list.add(downloads());
         list.add(writing("complain", "", LONGEST_COMPLAINT, complaint -> words.complain(credential, complaint.text())));
         list.add(newCode());
-        if (own.telling().account().isEmpty()
+        if (own.submission().account().isEmpty()
                 && words.hasAccount()
                 && credential instanceof AuthorCredential.ByCode(var code)) {
             NativeButton keep = opening(getTranslation("submission.mine.keep.act"));
@@ -110,7 +110,7 @@ final class OwnAlso extends Div {
     /** A line that opens a field to write in. */
     private ListItem writing(String what, String start, int longest, Function<OwnPage.Typed, OwnWords> done) {
         OwnPage.Typed typed = page.typed()
-                .getOrDefault(what, new OwnPage.Typed(start, own.telling().revision()));
+                .getOrDefault(what, new OwnPage.Typed(start, own.submission().revision()));
         String key = "submission.mine." + what;
         TextArea text = new TextArea(getTranslation(key + ".field"));
         text.addClassName("fm-voice-field");

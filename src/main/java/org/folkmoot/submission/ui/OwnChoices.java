@@ -46,7 +46,7 @@ final class OwnChoices extends Div {
         clear();
         DescriptionList list = Parts.styled(new DescriptionList(), "fm-mine-rows", "fm-own-choices");
         for (ConsentUse use : ConsentUse.values()) {
-            String answer = own.telling()
+            String answer = own.submission()
                     .consents()
                     .of(use)
                     .map(given -> OwnPage.answer(this, given, own.today()))
@@ -119,7 +119,7 @@ final class OwnChoices extends Div {
         Choice(ConsentUse use) {
             this.use = use;
             addClassName("fm-own-choice");
-            Optional<Consent> now = own.telling().consents().of(use);
+            Optional<Consent> now = own.submission().consents().of(use);
             answer.setLabel(OwnPage.use(this, use));
             answer.setItems(Consent.Answer.values());
             answer.setItemLabelGenerator(one -> getTranslation("submission.mine." + OwnPage.key(one)));

@@ -87,7 +87,7 @@ final class OwnPage extends Div {
     /** The words were changed in another window: both stand on the page, these above and what was typed in its field. */
     private void showNewer() {
         OwnWords newest = words.open(credential);
-        typed.replaceAll((_, one) -> new Typed(one.text(), newest.telling().revision()));
+        typed.replaceAll((_, one) -> new Typed(one.text(), newest.submission().revision()));
         show(newest);
         say(getTranslation("submission.mine.correct.newer"));
     }
@@ -132,7 +132,7 @@ final class OwnPage extends Div {
                 .lead(getTranslation(
                         "submission.mine.lead",
                         own.call().terms().title(),
-                        own.telling().sent().map(sent -> day(sent)).orElse("")));
+                        own.submission().sent().map(sent -> day(sent)).orElse("")));
         Nav jump = Parts.styled(
                 new Nav(
                         jump("own-came", "submission.mine.came"),

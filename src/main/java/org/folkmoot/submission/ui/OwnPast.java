@@ -43,7 +43,7 @@ final class OwnPast extends Div {
     }
 
     private String quoted(ConsentUse use) {
-        return own.telling()
+        return own.submission()
                         .consents()
                         .of(use)
                         .filter(given -> given.allows(own.today()))
@@ -61,7 +61,7 @@ final class OwnPast extends Div {
 
     private Div happened() {
         OrderedList list = Parts.styled(new OrderedList(), "fm-own-came");
-        own.telling()
+        own.submission()
                 .acts()
                 .forEach(act -> list.add(
                         new ListItem(Parts.small(new Span(OwnPage.day(act.at()))), new Paragraph(sentence(act)))));
@@ -88,12 +88,12 @@ final class OwnPast extends Div {
     }
 
     private Paragraph state() {
-        boolean there = own.telling().standing() == Submission.Standing.THERE;
-        boolean open = there && own.telling().stage() != Submission.Stage.DECLINED;
+        boolean there = own.submission().standing() == Submission.Standing.THERE;
+        boolean open = there && own.submission().stage() != Submission.Stage.DECLINED;
         return new Paragraph(new StateMark(
                 open ? StateMark.State.OPEN : StateMark.State.CANNOT,
                 getTranslation("submission.mine.stage."
-                        + (there ? OwnPage.key(own.telling().stage()) : "kept-out"))));
+                        + (there ? OwnPage.key(own.submission().stage()) : "kept-out"))));
     }
 
     /** What the team asked and what the author answered; an open question has its answer field. */
@@ -105,7 +105,7 @@ final class OwnPast extends Div {
         own.secret().messages().forEach(message -> list.add(row(message)));
         Section section = OwnPage.section("own-messages", getTranslation("submission.mine.messages"), list);
         own.complaint().ifPresent(complaint -> section.addComponentAtIndex(1, complaint(complaint)));
-        if (own.telling().stage() == Submission.Stage.ASKED) {
+        if (own.submission().stage() == Submission.Stage.ASKED) {
             TextArea answer = new TextArea(getTranslation("submission.mine.answer"));
             answer.addClassName("fm-voice-field");
             answer.setMaxLength(20_000);

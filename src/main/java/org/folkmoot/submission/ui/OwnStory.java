@@ -166,7 +166,7 @@ final class OwnStory extends Div {
         return own.readBy()
                 .map(day -> getTranslation("submission.mine.not-read", OwnPage.day(day)))
                 .orElseGet(() -> getTranslation(
-                        own.telling().standing() == Submission.Standing.THERE
+                        own.submission().standing() == Submission.Standing.THERE
                                 ? "submission.mine.not-read.now"
                                 : "submission.mine.not-read.kept-out"));
     }

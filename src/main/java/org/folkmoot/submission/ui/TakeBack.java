@@ -39,12 +39,12 @@ final class TakeBack extends Div {
         this.effect = words.effect(credential);
         Section section = OwnPage.section("own-back", getTranslation("submission.mine.back"));
         section.add(new Paragraph(getTranslation("submission.mine.back.lead")));
-        if (own.telling().standing() != Submission.Standing.THERE) {
+        if (own.submission().standing() != Submission.Standing.THERE) {
             section.add(showAgain(own));
         }
         RadioButtonGroup<How> how = new RadioButtonGroup<>();
         how.setAriaLabel(getTranslation("submission.mine.back"));
-        how.setItems(choices(own.telling().standing()));
+        how.setItems(choices(own.submission().standing()));
         how.setItemLabelGenerator(one -> getTranslation("submission.mine.back." + OwnPage.key(one)));
         how.addValueChangeListener(chosen -> show(chosen.getValue()));
         shown.getElement().setAttribute("role", "status");
@@ -65,7 +65,7 @@ final class TakeBack extends Div {
 
     private Div showAgain(OwnWords own) {
         Paragraph state = new Paragraph(getTranslation(
-                "submission.mine.standing." + OwnPage.key(own.telling().standing())));
+                "submission.mine.standing." + OwnPage.key(own.submission().standing())));
         Button again = new Button(
                 getTranslation("submission.mine.back.show-again"),
                 _ -> page.act(() -> words.showAgain(credential), getTranslation("submission.mine.back.shown-again")));

@@ -134,7 +134,7 @@ abstract class InvitedTest {
                 .progress();
     }
 
-    long tellings() {
+    long submissions() {
         return store.getCollection("tellings")
                 .countDocuments(new Document("call", call.id().value()));
     }

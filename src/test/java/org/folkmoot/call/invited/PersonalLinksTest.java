@@ -55,7 +55,7 @@ class PersonalLinksTest extends InvitedTest {
             }
         }
         assertThat(codes).hasSize(12).containsOnly(codes.getFirst());
-        assertThat(tellings()).isEqualTo(1);
+        assertThat(submissions()).isEqualTo(1);
     }
 
     @Test

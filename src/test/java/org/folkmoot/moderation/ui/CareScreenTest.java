@@ -80,7 +80,7 @@ abstract class CareScreenTest extends ScreenTest {
         Sending sending = new Sending(plain.content(), plain.answers(), "", "01632 960 007", callBack);
         AuthorCredential author = new AuthorCredential.ByCode(
                 submissions.send(call.link(), new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())), sending));
-        return words.open(author).telling().id();
+        return words.open(author).submission().id();
     }
 
     SubmissionId told(String text) {
@@ -89,7 +89,7 @@ abstract class CareScreenTest extends ScreenTest {
 
     ExpectedVersion seen(SubmissionId id) {
         return callers.as(
-                OWEN, () -> ExpectedVersion.of(queue.find(id).orElseThrow().telling()));
+                OWEN, () -> ExpectedVersion.of(queue.find(id).orElseThrow().submission()));
     }
 
     void openQueue() {

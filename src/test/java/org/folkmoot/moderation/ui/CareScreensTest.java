@@ -62,7 +62,7 @@ class CareScreensTest extends CareScreenTest {
         open("testimony/complaints?place=" + place);
         assertThat(text()).contains("Nobody has complained");
         AuthorCredential author = tellAndComplain("You hid <b>too much</b>.");
-        SubmissionId id = words.open(author).telling().id();
+        SubmissionId id = words.open(author).submission().id();
         openQueue();
         assertThat(text()).contains("Complaints", "Tell an author that you have their complaint");
         open("");

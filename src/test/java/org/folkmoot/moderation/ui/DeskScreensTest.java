@@ -200,7 +200,7 @@ class DeskScreensTest extends CareScreenTest {
     @Test
     void a_translation_is_written_beside_the_words_others_read_and_seen_by_the_author() {
         AuthorCredential author = tellAndComplain("Too slow.");
-        SubmissionId id = words.open(author).telling().id();
+        SubmissionId id = words.open(author).submission().id();
         open("testimony/layers/" + id.value());
         assertThat(text()).contains("Not checked yet");
         open("testimony/desk/" + id.value());

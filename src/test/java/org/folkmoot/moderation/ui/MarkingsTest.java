@@ -241,7 +241,7 @@ class MarkingsTest {
                 "part0", words, Detectors.propose(words, LearnedNames.none()), List.of(karen), List.of(), List.of());
         Opened opened = opened(Optional.empty(), words);
         Markings markings = new Markings(
-                new Opened(opened.telling(), 1, opened.content(), List.of(part), Optional.empty(), List.of()));
+                new Opened(opened.submission(), 1, opened.content(), List.of(part), Optional.empty(), List.of()));
         assertThat(markings.all()).extracting(markings::words).contains("Karen", "Prydderch");
     }
 }

@@ -101,13 +101,13 @@ class StartPageReadingTest extends ScreenTest {
                 call.link(),
                 new AuthorCredential.ByDraft(new DraftKey(UUID.randomUUID())),
                 Told.sending("Nobody rang.")));
-        return new Said(words.open(author).telling().id(), author);
+        return new Said(words.open(author).submission().id(), author);
     }
 
     private ExpectedVersion seen(Said said) {
         return callers.as(
                 OWEN,
-                () -> ExpectedVersion.of(queue.find(said.id()).orElseThrow().telling()));
+                () -> ExpectedVersion.of(queue.find(said.id()).orElseThrow().submission()));
     }
 
     /** All that a team can do with it is done. */

@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 class InvitationsOverHttpTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String TELLING = """
+    private static final String SUBMISSION = """
             {"content": {"words": "Nobody came on Friday."},
              "consents": {"ANALYSE": {"answer": "YES"}, "QUOTE_INSIDE": {"answer": "NO"},
               "QUOTE_IN_PUBLIC": {"answer": "NO"}, "BE_NAMED": {"answer": "NO"}, "CONTACT": {"answer": "NO"}}}""";
@@ -85,7 +85,7 @@ class InvitationsOverHttpTest {
     }
 
     @Test
-    void links_are_made_for_a_mailing_and_each_hands_in_one_telling() throws Exception {
+    void links_are_made_for_a_mailing_and_each_hands_in_one_submission() throws Exception {
         HttpResponse<String> made = send("POST", "/invitations", """
                 {"people": [{"name": "Robin Wren", "email": "robin@wren.example"}, {"name": "Sam Teal"}], "language": "cy"}""", "Authorization", facilitator);
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
@@ -150,7 +150,7 @@ class InvitationsOverHttpTest {
         return send(
                         "POST",
                         "/testimony",
-                        TELLING,
+                        SUBMISSION,
                         "Draft-Key",
                         UUID.randomUUID().toString(),
                         "Invitation-Key",

@@ -200,7 +200,7 @@ class SubmissionOverHttpTest {
     }
 
     @Test
-    void a_body_that_no_telling_needs_is_turned_away_unread() throws Exception {
+    void a_body_that_no_submission_needs_is_turned_away_unread() throws Exception {
         String head = "POST /api/v1/calls/%s/preview HTTP/1.1\r\nHost: localhost\r\n".formatted(link)
                 + "Content-Type: application/json\r\nContent-Length: 900000000\r\n\r\n";
         try (Socket socket = new Socket("localhost", port)) {

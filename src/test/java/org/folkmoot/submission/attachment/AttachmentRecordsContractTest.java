@@ -93,7 +93,7 @@ class AttachmentRecordsContractTest {
     }
 
     @Test
-    void bytes_of_several_pieces_come_back_as_they_were_and_go_with_their_telling() throws IOException {
+    void bytes_of_several_pieces_come_back_as_they_were_and_go_with_their_submission() throws IOException {
         byte[] bytes = new byte[2 * 1024 * 1024 + 17];
         new Random(1).nextBytes(bytes);
         AttachmentId id = new AttachmentId(TimeOrderedId.next());

@@ -122,21 +122,21 @@ abstract class AttachmentTest {
                         refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
-    SubmissionId telling(AuthorCredential credential) {
-        return callers.as(PRODUCT, () -> door.open(credential)).id();
+    SubmissionId submission(AuthorCredential credential) {
+        return callers.as(PRODUCT, () -> authors.open(credential)).id();
     }
 
     @Autowired
-    org.folkmoot.submission.AuthorAccess door;
+    org.folkmoot.submission.AuthorAccess authors;
 
     long filesOf(AuthorCredential credential) {
-        return files(telling(credential));
+        return files(submission(credential));
     }
 
     long files(SubmissionId submission) {
         return store.getCollection(AttachmentFiles.BUCKET + ".files")
                 .countDocuments(new Document(
-                        AttachmentFiles.OF_TELLING, submission.value().toString()));
+                        AttachmentFiles.OF_SUBMISSION, submission.value().toString()));
     }
 
     /** Pieces that no file holds count as anybody's. */

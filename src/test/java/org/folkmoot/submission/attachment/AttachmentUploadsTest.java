@@ -129,7 +129,7 @@ class AttachmentUploadsTest extends AttachmentTest {
     @Test
     void what_the_end_of_the_process_cut_off_is_swept_away_and_the_rest_stays() {
         Attachment kept = add(device, NAME, SampleImages.photo());
-        SubmissionId submission = kept.telling();
+        SubmissionId submission = kept.submission();
         long yesterday = Instant.now().minusSeconds(86_400).toEpochMilli();
         UUID cutOff = new UUID(yesterday << 16 | 0x7000, 0x8000_0000_0000_0001L);
         store.getCollection(AttachmentFiles.BUCKET + ".files")

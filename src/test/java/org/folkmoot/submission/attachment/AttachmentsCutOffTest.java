@@ -144,7 +144,7 @@ class AttachmentsCutOffTest {
     }
 
     private long noted(AuthorCredential author, Submission.Kind kind) {
-        return mine.open(author).telling().acts().stream()
+        return mine.open(author).submission().acts().stream()
                 .filter(act -> act.kind() == kind)
                 .count();
     }

@@ -92,7 +92,7 @@ class AttachmentsTest extends AttachmentTest {
         Attachment after = add(device, "letter.pdf", SampleFiles.pdf());
         attachments.remove(device, before.id());
         assertThat(attachments.of(device)).containsExactly(after);
-        assertThat(mine.open(device).telling().acts())
+        assertThat(mine.open(device).submission().acts())
                 .extracting(Submission.Act::kind)
                 .endsWith(Submission.Kind.FILE_ADDED, Submission.Kind.FILE_REMOVED);
     }
@@ -121,16 +121,16 @@ class AttachmentsTest extends AttachmentTest {
                 new AccountId(UUID.randomUUID()),
                 Instant.parse("2026-11-22T10:00:00Z"));
         callers.runAs(PRODUCT, () -> {
-            assertThat(inCare.open(added.telling(), added.id())).isPresent();
-            assertThat(inCare.hide(added.telling(), added.id(), hidden)).isTrue();
-            assertThat(inCare.hide(added.telling(), added.id(), hidden)).isFalse();
-            assertThat(inCare.open(added.telling(), added.id())).isEmpty();
-            assertThat(inCare.of(added.telling()).getFirst().hidden()).contains(hidden);
+            assertThat(inCare.open(added.submission(), added.id())).isPresent();
+            assertThat(inCare.hide(added.submission(), added.id(), hidden)).isTrue();
+            assertThat(inCare.hide(added.submission(), added.id(), hidden)).isFalse();
+            assertThat(inCare.open(added.submission(), added.id())).isEmpty();
+            assertThat(inCare.of(added.submission()).getFirst().hidden()).contains(hidden);
         });
         assertThat(read(attachments.open(device, added.id()))).isNotEmpty();
         callers.runAs(PRODUCT, () -> {
-            assertThat(inCare.show(added.telling(), added.id())).isTrue();
-            assertThat(inCare.open(added.telling(), added.id())).isPresent();
+            assertThat(inCare.show(added.submission(), added.id())).isTrue();
+            assertThat(inCare.open(added.submission(), added.id())).isPresent();
         });
     }
 
@@ -143,7 +143,7 @@ class AttachmentsTest extends AttachmentTest {
                 .as("in plain")
                 .isEmpty();
         submissions.send(call.link(), device, Told.sending("Nobody came."));
-        SubmissionId submission = note.telling();
+        SubmissionId submission = note.submission();
         mine.erase(device);
         assertThat(records.isThere(note.id())).isFalse();
         assertThat(files(submission)).isZero();
@@ -162,7 +162,7 @@ class AttachmentsTest extends AttachmentTest {
         Attachment added = add(device, NAME, SampleImages.photo());
         submissions.discard(call.link(), device);
         assertThat(records.isThere(added.id())).isFalse();
-        assertThat(files(added.telling())).isZero();
+        assertThat(files(added.submission())).isZero();
     }
 
     private long pieces() {

@@ -122,7 +122,7 @@ class MyWordsScreenTest extends ScreenTest {
         enter(code.shown());
         pressLine("Get a new code");
         assertThat(text()).contains("Your old code stops working at once, on every device.");
-        assertThat(mine.open(new AuthorCredential.ByCode(code)).telling().standing())
+        assertThat(mine.open(new AuthorCredential.ByCode(code)).submission().standing())
                 .as("nothing happens before it is confirmed")
                 .isEqualTo(Submission.Standing.THERE);
         press("Give me a new code");
@@ -135,7 +135,7 @@ class MyWordsScreenTest extends ScreenTest {
         assertThat(next).isNotEqualTo(code);
         choose("Hide it for now");
         press("Hide my words");
-        assertThat(mine.open(new AuthorCredential.ByCode(next)).telling().standing())
+        assertThat(mine.open(new AuthorCredential.ByCode(next)).submission().standing())
                 .isEqualTo(Submission.Standing.HIDDEN);
     }
 
@@ -157,7 +157,7 @@ class MyWordsScreenTest extends ScreenTest {
         enter(code.shown());
         pressLine("Correct something");
         TextArea field = area("Your words");
-        long seen = mine.open(new AuthorCredential.ByCode(code)).telling().revision();
+        long seen = mine.open(new AuthorCredential.ByCode(code)).submission().revision();
         mine.write(
                 new AuthorCredential.ByCode(code),
                 seen,
@@ -216,7 +216,7 @@ class MyWordsScreenTest extends ScreenTest {
         test(field("How to reach you")).setValue("robin@example.org");
         press("Save my choices");
         assertThat(mine.open(new AuthorCredential.ByCode(code))
-                        .telling()
+                        .submission()
                         .consents()
                         .of(ConsentUse.QUOTE_IN_PUBLIC))
                 .map(Consent::answer)
@@ -267,6 +267,6 @@ class MyWordsScreenTest extends ScreenTest {
     }
 
     private Submission.Standing standing() {
-        return mine.open(new AuthorCredential.ByCode(code)).telling().standing();
+        return mine.open(new AuthorCredential.ByCode(code)).submission().standing();
     }
 }

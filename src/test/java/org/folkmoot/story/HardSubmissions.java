@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** What people meet who tell what happened to them when something is in the way. */
-record HardTellings(Supplier<Teller> somebody, String link) {
+record HardSubmissions(Supplier<Teller> somebody, String link) {
 
     private static final String SCRIPT = "\"><script>alert(1)</script><img src=x onerror=alert(2)>";
     private static final String FAR =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Supplier;
 
 /** What people do who tell what happened to them, each on devices of their own. */
-record Tellings(Supplier<Teller> somebody, String link) {
+record StoriesSent(Supplier<Teller> somebody, String link) {
 
     void whatToKnowStandsFirst() {
         Teller author = somebody.get().open();

@@ -10,13 +10,13 @@ import org.folkmoot.submission.SubmissionRefused.Reason;
  * the team gave the form to, so neither the close nor the list of those invited keeps it out; every other rule of sending holds.
  */
 @CallerChecked
-public class PaperDoor {
+public class PaperSubmissions {
 
     private final SubmissionRepository book;
     private final Delivery delivery;
     private final PrivateCodes codes;
 
-    PaperDoor(SubmissionRepository book, Delivery delivery, PrivateCodes codes) {
+    PaperSubmissions(SubmissionRepository book, Delivery delivery, PrivateCodes codes) {
         this.book = book;
         this.delivery = delivery;
         this.codes = codes;
@@ -40,18 +40,18 @@ public class PaperDoor {
             delivery.begin(call, key, 0, sending.content());
         }
         OpenedSubmission draft = book.find(key).orElseThrow(() -> new SubmissionRefused(Reason.ERASED));
-        return draft.telling().isDraft()
-                ? delivery.deliver(draft, draft.telling().revision(), sending)
-                        .telling()
+        return draft.submission().isDraft()
+                ? delivery.deliver(draft, draft.submission().revision(), sending)
+                        .submission()
                         .id()
-                : draft.telling().id();
+                : draft.submission().id();
     }
 
     /** Empty if it was erased. */
     public Optional<Slip> slip(DraftKey key) {
         return book.find(key)
                 .map(kept -> new Slip(
-                        codes.of(kept.telling()),
+                        codes.of(kept.submission()),
                         kept.secret().name(),
                         kept.secret().contact()));
     }

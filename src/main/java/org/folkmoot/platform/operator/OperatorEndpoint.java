@@ -24,19 +24,19 @@ import org.springframework.stereotype.Component;
  * server's address and a token made anew at each start. Whoever can read that file could read the store too, so
  * it gives nobody more than they have.
  */
-public record OperatorDoor(String url, long process, String token) {
+public record OperatorEndpoint(String url, long process, String token) {
 
     private static final String FILE = "server";
 
-    static OperatorDoor fresh(String url) {
+    static OperatorEndpoint fresh(String url) {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        return new OperatorDoor(
+        return new OperatorEndpoint(
                 url, ProcessHandle.current().pid(), HexFormat.of().formatHex(random));
     }
 
-    /** The door of the server that has this data folder open, if one is running. */
-    public static Optional<OperatorDoor> of(Path dataFolder) {
+    /** The endpoint of the server that has this data folder open, if one is running. */
+    public static Optional<OperatorEndpoint> of(Path dataFolder) {
         Path file = dataFolder.resolve(FILE);
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
@@ -46,10 +46,10 @@ public record OperatorDoor(String url, long process, String token) {
             if (lines.size() != 3) {
                 return Optional.empty();
             }
-            OperatorDoor door = new OperatorDoor(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
-            return ProcessHandle.of(door.process())
+            OperatorEndpoint endpoint = new OperatorEndpoint(lines.get(0), Long.parseLong(lines.get(1)), lines.get(2));
+            return ProcessHandle.of(endpoint.process())
                     .filter(ProcessHandle::isAlive)
-                    .map(_ -> door);
+                    .map(_ -> endpoint);
         } catch (IOException | NumberFormatException unreadable) {
             return Optional.empty();
         }
@@ -74,34 +74,34 @@ public record OperatorDoor(String url, long process, String token) {
         return MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Opens the operator's door once the web server listens, and closes it at the end. */
+    /** Opens the operator's endpoint once the web server listens, and closes it at the end. */
     @Component
-    static class OpenDoor {
+    static class OpenEndpoint {
 
         private final Path folder;
-        private volatile @Nullable OperatorDoor door;
+        private volatile @Nullable OperatorEndpoint endpoint;
 
-        OpenDoor(DataFolder folder) {
+        OpenEndpoint(DataFolder folder) {
             this.folder = folder.root();
         }
 
         @EventListener
         void open(WebServerInitializedEvent event) throws IOException {
-            OperatorDoor fresh = OperatorDoor.fresh(
+            OperatorEndpoint fresh = OperatorEndpoint.fresh(
                     "http://127.0.0.1:" + event.getWebServer().getPort());
             fresh.open(folder);
-            door = fresh;
+            endpoint = fresh;
         }
 
         boolean admits(String token) {
-            OperatorDoor open = door;
+            OperatorEndpoint open = endpoint;
             return open != null && open.admits(token);
         }
 
         @PreDestroy
         void close() throws IOException {
-            OperatorDoor open = door;
-            door = null;
+            OperatorEndpoint open = endpoint;
+            endpoint = null;
             if (open != null) {
                 open.close(folder);
             }
