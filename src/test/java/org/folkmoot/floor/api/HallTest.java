@@ -11,51 +11,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.folkmoot.Folkmoot;
-import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.QuestionId;
-import org.folkmoot.ballot.Questions;
-import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 
 /** A hall of people who all follow one session, each on a stream. */
-@Tag("product")
-@SpringBootTest(
-        classes = Folkmoot.class,
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"folkmoot.data=target/test-data/${random.uuid}", "vaadin.productionMode=true"})
-@Import(Town.class)
-@DirtiesContext
-class HallTest {
+class HallTest extends RoomServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(HallTest.class);
     private static final int PHONES = 500;
     /** Nine tenths of it are the web server's own buffers of a connection. */
     private static final int MOST_BYTES_EACH = 150_000;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private Questions questions;
-
-    @Autowired
-    private RoomStreams streams;
-
-    @Autowired
-    private Roll roll;
 
     @Test
     void five_hundred_phones_cost_little_memory_and_no_thread_and_all_hear_of_a_question() throws IOException {
