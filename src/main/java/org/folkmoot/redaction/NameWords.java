@@ -1,7 +1,7 @@
 package org.folkmoot.redaction;
 
-import java.util.Arrays;
 import java.util.Set;
+import org.folkmoot.redaction.words.WordList;
 
 /**
  * Words that tell where a name is, and words that are none though they have a capital. Put together by hand for British health, care and council
@@ -10,14 +10,14 @@ import java.util.Set;
 final class NameWords {
 
     /** Before a name in any spelling: “dr khan”. */
-    private static final Set<String> TITLES = words("dr mr mrs ms mx prof cllr revd sgt messrs");
+    private static final Set<String> TITLES = WordList.of("dr mr mrs ms mx prof cllr revd sgt messrs");
     /** Before a name that begins with a capital: “Nurse Ada”, but not “miss the”. */
-    private static final Set<String> SOFT_TITLES = words("""
+    private static final Set<String> SOFT_TITLES = WordList.of("""
             doctor miss professor rev reverend fr father sister brother nurse matron councillor pc dc wpc pcso constable sergeant inspector officer
             auntie aunty aunt uncle nan nanna nana gran granny grandad grandpa lady lord sir dame pastor imam rabbi canon midwife judge coach nyrs meddyg bydwraig chwaer
             """);
     /** What people do who are met in a service, as the last word of it: “support worker”. */
-    private static final Set<String> ROLES = words("""
+    private static final Set<String> ROLES = WordList.of("""
             nurse nurses doctor doctors gp consultant consultants surgeon registrar psychiatrist psychologist psychotherapist therapist therapists
             counsellor counselor physio physios physiotherapist physiotherapists ot ots podiatrist chiropodist dietitian dietician pharmacist dentist
             hygienist optician audiologist radiographer sonographer phlebotomist anaesthetist paediatrician gynaecologist oncologist cardiologist
@@ -30,19 +30,19 @@ final class NameWords {
             nyrs meddyg bydwraig gofalwr gofalwraig
             """);
     /** People of one's own, named after “my”, “his”, “her” and “our”. */
-    private static final Set<String> FAMILY = words("""
+    private static final Set<String> FAMILY = WordList.of("""
             husband wife partner son daughter mum mam mom mother dad father brother sister nan nana nanna gran granny grandma grandmother grandad
             grandfather grandson granddaughter grandchild child baby boy girl aunt auntie uncle cousin niece nephew friend neighbour boyfriend
             girlfriend fiance fiancee stepson stepdaughter stepdad stepmum client
             """);
 
-    private static final Set<String> PERSONS = words(
+    private static final Set<String> PERSONS = WordList.of(
             "lady ladies man gentleman gentlemen girl woman women person guy guys lad chap people colleague colleagues");
-    private static final Set<String> SHORTENED = words("ve re ll d m s t");
+    private static final Set<String> SHORTENED = WordList.of("ve re ll d m s t");
     private static final Set<String> PARTICLES =
-            words("de da do dos das del della di du la le van von der den ter bin ibn al el ul ap ab o mac");
+            WordList.of("de da do dos das del della di du la le van von der den ter bin ibn al el ul ap ab o mac");
     /** Words with which a sentence goes on; never a name, whatever is before them. */
-    private static final Set<String> FUNCTION_WORDS = words("""
+    private static final Set<String> FUNCTION_WORDS = WordList.of("""
             a about after again all also always am an and any are as asked at be because been before being both but by came can cannot can't come could
             couldn't did didn't do does doesn't don't done during each even every explained for from gave get give given go goes going got had has have
             he her here hers him his how however i if in into is isn't it its i'm i've just kept knew know last made make me more most much my need
@@ -52,7 +52,7 @@ final class NameWords {
             please spoke talked visit visits visited appointment appointments surgery surgeries name names team staff department clinic service services
             """);
     /** Capitalised in a sentence without being anybody's name. */
-    private static final Set<String> OF_OTHER_THINGS = words("""
+    private static final Set<String> OF_OTHER_THINGS = WordList.of("""
             monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays january february
             march april june july august september october november december jan feb mar apr jun jul aug sept oct nov dec christmas easter eid ramadan
             diwali xmas halloween boxing ok okay tv uk usa eu bbc nhs nhsft england english britain british scotland scottish wales welsh ireland irish
@@ -78,34 +78,34 @@ final class NameWords {
             """);
 
     static final Set<String> THANKING =
-            words("thank thanks thankyou thank-you thanking grateful kudos credit praise shout-out diolch");
+            WordList.of("thank thanks thankyou thank-you thanking grateful kudos credit praise shout-out diolch");
     /** What may stand between thanks and the name. */
-    static final Set<String> BETWEEN_THANKS = words("""
+    static final Set<String> BETWEEN_THANKS = WordList.of("""
             you so very much again to all also especially particularly a big huge special goes go for and both dear once enough many the lovely wonderful
             amazing truly out must massive heartfelt sincere yn fawr iawn i am
             """);
 
-    static final Set<String> INTRODUCING = words("called named nicknamed name's enw");
-    static final Set<String> AFTER_NAME = words("is was were of being");
+    static final Set<String> INTRODUCING = WordList.of("called named nicknamed name's enw");
+    static final Set<String> AFTER_NAME = WordList.of("is was were of being");
     /** What people do whose name begins the sentence. */
-    static final Set<String> DOING = words("""
+    static final Set<String> DOING = WordList.of("""
             was is has had were are have told said gave helped explained listened came visited phoned rang took made understood spent put really always also
             never who went kept did does listens understands helps gives makes asked showed treated supported couldn't wouldn't didn't isn't wasn't called saw
             seems arrived provided could would will can looked spoke talked brilliant very from and gained covered deserves works worked answered
             """);
     /** Before people whose name has a capital inside a sentence. */
-    static final Set<String> BEFORE_PEOPLE = words(
+    static final Set<String> BEFORE_PEOPLE = WordList.of(
             "by met saw found both especially like including contacted thanked told because if when once felt that impression as well-done between with see from for helping");
     /** Titles that are callings: before a name in small letters too. */
-    static final Set<String> CALLINGS = words("nurse doctor matron professor");
+    static final Set<String> CALLINGS = WordList.of("nurse doctor matron professor");
     /** Before things and places rather than people. */
-    static final Set<String> BEFORE_THINGS = words(
+    static final Set<String> BEFORE_THINGS = WordList.of(
             "the a an this that at in on near to of into our your their my every each no some any for under around within");
 
-    static final Set<String> DETERMINERS = words("my the our a an his her their your one");
-    static final Set<String> OWNERS = words("my his her our their your");
+    static final Set<String> DETERMINERS = WordList.of("my the our a an his her their your one");
+    static final Set<String> OWNERS = WordList.of("my his her our their your");
     /** After a name that makes it one of a place. */
-    static final Set<String> PLACES = words("""
+    static final Set<String> PLACES = WordList.of("""
             hospital hospitals house centre center ward wards unit clinic surgery street road avenue lane close court lodge park school college university
             infirmary hospice hall medical health practice pharmacy suite team building village town library church trust council disease syndrome room
             """);
@@ -185,9 +185,5 @@ final class NameWords {
     /** Whether it is an everyday word that could still be a family name after a title, as in “Mrs Potter”. */
     static boolean isOnlyEverydayWord(String lower) {
         return EnglishWords.has(lower) && !OF_OTHER_THINGS.contains(lower) && !ROLES.contains(lower);
-    }
-
-    private static Set<String> words(String listed) {
-        return Set.copyOf(Arrays.asList(listed.strip().split("\\s+", -1)));
     }
 }
