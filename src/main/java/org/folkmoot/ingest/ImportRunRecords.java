@@ -1,8 +1,6 @@
 package org.folkmoot.ingest;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +19,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.jobs.Jobs;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -34,35 +33,28 @@ class ImportRunRecords {
     static final String COLLECTION = "testimony_imports";
     private static final int MOST = 500;
 
-    private final MongoTemplate store;
+    private final Documents<ImportRun> runs;
 
     public ImportRunRecords(MongoTemplate store) {
-        this.store = store;
+        this.runs = new Documents<>(store, COLLECTION, ImportRunRecords::toRun);
     }
 
     public void save(ImportRun run) {
-        collection()
-                .replaceOne(Filters.eq("_id", run.id().value()), toDocument(run), new ReplaceOptions().upsert(true));
+        runs.put(toDocument(run));
     }
 
     public Optional<ImportRun> find(JobId id) {
-        return Optional.ofNullable(
-                        collection().find(Filters.eq("_id", id.value())).first())
-                .map(ImportRunRecords::toRun);
+        return runs.find(id.value());
     }
 
     /** Those at one of the places, newest first. */
     public List<ImportRun> at(Collection<PlaceId> places) {
-        return collection()
+        return runs.collection()
                 .find(Filters.in("place", places.stream().map(PlaceId::value).toList()))
                 .sort(Sorts.descending("_id"))
                 .limit(MOST)
                 .map(ImportRunRecords::toRun)
                 .into(new ArrayList<>());
-    }
-
-    private MongoCollection<Document> collection() {
-        return store.getCollection(COLLECTION);
     }
 
     private static Document toDocument(ImportRun run) {

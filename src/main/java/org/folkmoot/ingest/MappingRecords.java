@@ -1,16 +1,14 @@
 package org.folkmoot.ingest;
 
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.ReplaceOptions;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +18,10 @@ class MappingRecords {
 
     static final String COLLECTION = "testimony_mappings";
 
-    private final MongoTemplate store;
+    private final Documents<Kept> mappings;
 
     public MappingRecords(MongoTemplate store) {
-        this.store = store;
+        this.mappings = new Documents<>(store, COLLECTION, MappingRecords::toKept);
     }
 
     /** @param headings of the file the mapping was made for; those it names itself where that is not known */
@@ -37,22 +35,16 @@ class MappingRecords {
     public void keep(PlaceId place, Kept kept) {
         Mapping mapping = kept.mapping();
         UUID id = UUID.nameUUIDFromBytes((place + "\n" + Mapping.key(mapping.name())).getBytes(StandardCharsets.UTF_8));
-        collection()
-                .replaceOne(
-                        Filters.eq("_id", id),
-                        new Document("_id", id)
-                                .append("place", place.value())
-                                .append("mapping", MappingJson.write(mapping))
-                                .append("headings", kept.headings()),
-                        new ReplaceOptions().upsert(true));
+        mappings.put(new Document("_id", id)
+                .append("place", place.value())
+                .append("mapping", MappingJson.write(mapping))
+                .append("headings", kept.headings()));
     }
 
     /** Those of the places, by name. */
     public List<Kept> at(Collection<PlaceId> places) {
-        return collection()
-                .find(Filters.in("place", places.stream().map(PlaceId::value).toList()))
-                .map(MappingRecords::toKept)
-                .into(new ArrayList<>())
+        return mappings
+                .all(Filters.in("place", places.stream().map(PlaceId::value).toList()))
                 .stream()
                 .sorted(Comparator.comparing((Kept kept) -> kept.mapping().name()))
                 .toList();
@@ -61,9 +53,5 @@ class MappingRecords {
     private static Kept toKept(Document document) {
         Mapping mapping = MappingJson.read(document.getString("mapping"));
         return new Kept(mapping, document.getList("headings", String.class, mapping.columns()));
-    }
-
-    private MongoCollection<Document> collection() {
-        return store.getCollection(COLLECTION);
     }
 }

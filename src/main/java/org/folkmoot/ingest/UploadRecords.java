@@ -1,10 +1,7 @@
 package org.folkmoot.ingest;
 
-import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
@@ -12,6 +9,7 @@ import org.folkmoot.ingest.internal.IdentityMatcher;
 import org.folkmoot.ingest.internal.ImportFiles;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.jobs.DailyWork;
+import org.folkmoot.platform.store.Documents;
 import org.folkmoot.testimony.ErasureParticipant;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -23,10 +21,10 @@ class UploadRecords {
 
     static final String COLLECTION = "testimony_uploads";
 
-    private final MongoTemplate store;
+    private final Documents<Kept> uploads;
 
     public UploadRecords(MongoTemplate store) {
-        this.store = store;
+        this.uploads = new Documents<>(store, COLLECTION, UploadRecords::toKept);
     }
 
     /**
@@ -40,21 +38,17 @@ class UploadRecords {
                 .append("place", upload.place().value())
                 .append("file", upload.fileName());
         upload.by().ifPresent(account -> document.append("by", account));
-        collection().insertOne(document);
+        uploads.insert(document);
     }
 
     public Optional<Kept> find(UUID id) {
-        return Optional.ofNullable(collection().find(Filters.eq("_id", id)).first())
-                .map(document -> new Kept(
-                        document.get("_id", UUID.class),
-                        new PlaceId(document.get("place", UUID.class)),
-                        Optional.ofNullable(document.get("by", UUID.class)),
-                        document.getString("file")));
+        return uploads.find(id);
     }
 
     /** Removes those made before the moment. Few, so they are read whole. */
     void removeBefore(Instant moment) {
-        collection().find().map(document -> document.get("_id", UUID.class)).into(new ArrayList<>()).stream()
+        uploads.all().stream()
+                .map(Kept::id)
                 .filter(id -> madeAt(id).isBefore(moment))
                 .forEach(this::remove);
     }
@@ -65,11 +59,15 @@ class UploadRecords {
     }
 
     public void remove(UUID id) {
-        collection().deleteOne(Filters.eq("_id", id));
+        uploads.remove(id);
     }
 
-    private MongoCollection<Document> collection() {
-        return store.getCollection(COLLECTION);
+    private static Kept toKept(Document document) {
+        return new Kept(
+                document.get("_id", UUID.class),
+                new PlaceId(document.get("place", UUID.class)),
+                Optional.ofNullable(document.get("by", UUID.class)),
+                document.getString("file"));
     }
 
     /** Deletes files of imports: each day those that were never brought in or put right, and those with words of people who were erased. */
