@@ -1,13 +1,10 @@
 package org.folkmoot.submission;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.CallFollower;
 import org.folkmoot.call.CallId;
 import org.folkmoot.call.Calls;
-import org.folkmoot.place.PlaceId;
-import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSomewhere;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -58,15 +55,6 @@ public class Retention {
      * @param begun drafts nobody has sent yet
      */
     public record Brought(long begun, long sent, long published) {}
-
-    /** The calls of a place whose review day has come. */
-    @Allow(Role.FACILITATOR)
-    public List<Call> due(PlaceId place) {
-        LocalDate today = calls.today();
-        return calls.list(place).stream()
-                .filter(call -> call.isDueForReview(today))
-                .toList();
-    }
 
     @AllowSomewhere({Role.FACILITATOR, Role.SERVICE_DESIGNER, Role.CODER})
     public Brought brought(CallId id) {

@@ -47,11 +47,6 @@ public final class Dates {
         return time(moment.atZone(ZONE).toLocalTime(), language);
     }
 
-    /** 14:30:05, the time it was here. */
-    public static String seconds(Instant moment, Locale language) {
-        return write("HH:mm:ss", language, moment.atZone(ZONE).toLocalTime());
-    }
-
     /** 3 May 2026, 14:30. */
     public static String moment(Instant moment, Locale language) {
         return date(moment, language) + ", " + time(moment, language);

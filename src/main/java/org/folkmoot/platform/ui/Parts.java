@@ -104,11 +104,6 @@ public final class Parts {
         return button(text, ButtonVariant.TERTIARY, act);
     }
 
-    /** The button of an act by which something is lost. */
-    public static Button danger(String text, Runnable act) {
-        return button(text, ButtonVariant.LUMO_ERROR, act);
-    }
-
     private static Button button(String text, ButtonVariant variant, Runnable act) {
         Button button = new Button(text, _ -> act.run());
         button.addThemeVariants(variant);

@@ -69,14 +69,6 @@ public final class ProgressBill extends Div {
         return this;
     }
 
-    /** The work is over: no more bar and nothing to stop. */
-    public void over(String sentence) {
-        bar.setVisible(false);
-        acts.removeAll();
-        state.removeClassName("fm-hidden");
-        state.setText(sentence);
-    }
-
     /** Speaks seldom, so that it can be left running beside a screen reader. */
     private void sayEachTenth(int percent) {
         if (percent / 10 != spoken) {
