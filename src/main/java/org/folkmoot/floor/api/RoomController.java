@@ -3,7 +3,6 @@ package org.folkmoot.floor.api;
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -45,21 +44,13 @@ class RoomController {
     private final Assemblies assemblies;
     private final FloorBoard floor;
     private final Roll roll;
-    private final Clock clock;
     private final RoomStreams streams;
     private final RoomReader.Desk desk;
 
-    RoomController(
-            Assemblies assemblies,
-            FloorBoard floor,
-            Roll roll,
-            Clock clock,
-            RoomStreams streams,
-            RoomReader.Desk desk) {
+    RoomController(Assemblies assemblies, FloorBoard floor, Roll roll, RoomStreams streams, RoomReader.Desk desk) {
         this.assemblies = assemblies;
         this.floor = floor;
         this.roll = roll;
-        this.clock = clock;
         this.streams = streams;
         this.desk = desk;
     }

@@ -85,7 +85,7 @@ public record SpeakingQueue(
         return hands.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<MemberId, Instant> hand) ->
                                 had.getOrDefault(hand.getKey(), Share.NONE).spoken())
-                        .thenComparing(hand ->
+                        .thenComparingInt(hand ->
                                 had.getOrDefault(hand.getKey(), Share.NONE).turns())
                         .thenComparing(Map.Entry::getValue)
                         .thenComparing(hand -> hand.getKey().value()))

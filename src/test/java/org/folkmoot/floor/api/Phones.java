@@ -121,6 +121,23 @@ final class Phones implements AutoCloseable {
                             {"question": "%s", "id": "%s", "choice": "%s", "inPlaceOf": [%s]}""".formatted(question.value(), id, choice, earlier))));
         }
 
+        /** Does something that is answered. */
+        JsonNode act(String kind, String body) {
+            HttpResponse<String> answer = sending(kind, body);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+            return JSON.readTree(answer.body());
+        }
+
+        int status(String kind, String body) {
+            return sending(kind, body).statusCode();
+        }
+
+        private HttpResponse<String> sending(String kind, String body) {
+            return send(asking(session + kind)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+        }
+
         Stream<String> lines(String lastEventId) {
             try {
                 HttpResponse<Stream<String>> answer = http.send(
