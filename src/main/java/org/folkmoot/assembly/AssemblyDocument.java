@@ -133,6 +133,9 @@ final class AssemblyDocument {
                 .append("joined", Date.from(member.joined()));
         member.account().ifPresent(account -> document.append("account", account.value()));
         member.left().ifPresent(left -> document.append("left", Date.from(left)));
+        if (!member.details().equals(MemberDetails.NONE)) {
+            document.append("details", MemberDetailsDocument.of(member.details()));
+        }
         return document;
     }
 
@@ -146,7 +149,10 @@ final class AssemblyDocument {
                 document.getString("name"),
                 account.map(AccountId::new),
                 instant(document, "joined"),
-                Optional.ofNullable(document.getDate("left")).map(Date::toInstant));
+                Optional.ofNullable(document.getDate("left")).map(Date::toInstant),
+                Optional.ofNullable(document.get("details", Document.class))
+                        .map(MemberDetailsDocument::read)
+                        .orElse(MemberDetails.NONE));
     }
 
     private static Instant instant(Document document, String field) {

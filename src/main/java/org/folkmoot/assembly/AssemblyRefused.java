@@ -18,7 +18,13 @@ public final class AssemblyRefused extends RuntimeException {
         NO_SUCH_PLACE,
         MEMBER_NAME_MISSING,
         MEMBER_NAME_TWICE,
-        TOO_MANY_MEMBERS
+        TOO_MANY_MEMBERS,
+        TOO_MANY_TRAITS,
+        TRAIT_NAME_TAKEN,
+        TRAIT_TOO_LONG,
+        NOTE_TOO_LONG,
+        DETAILS_CHANGED,
+        ROLL_CHANGED
     }
 
     private final Reason reason;

@@ -12,12 +12,24 @@ import org.folkmoot.people.AccountId;
  * @param account by which they sign in; empty for who has none
  * @param joined when the assembly first had them, or had them again
  * @param left when they left; empty for a member now
+ * @param details personal facts, for those who run the assembly
  */
-public record Member(MemberId id, String name, Optional<AccountId> account, Instant joined, Optional<Instant> left) {
+public record Member(
+        MemberId id,
+        String name,
+        Optional<AccountId> account,
+        Instant joined,
+        Optional<Instant> left,
+        MemberDetails details) {
 
     /** @throws AssemblyRefused if the name is missing or too long */
     public Member {
         name = Text.name(name, Reason.MEMBER_NAME_MISSING);
+    }
+
+    /** Somebody of whom nothing more is known. */
+    Member(MemberId id, String name, Optional<AccountId> account, Instant joined, Optional<Instant> left) {
+        this(id, name, account, joined, left, MemberDetails.NONE);
     }
 
     /** Somebody who came by their account. */
@@ -30,15 +42,19 @@ public record Member(MemberId id, String name, Optional<AccountId> account, Inst
     }
 
     Member called(String newName) {
-        return new Member(id, newName, account, joined, left);
+        return new Member(id, newName, account, joined, left, details);
+    }
+
+    Member described(MemberDetails known) {
+        return new Member(id, name, account, joined, left, known);
     }
 
     /** A member now, since this moment unless they are one already. */
     Member back(Instant now) {
-        return isNow() ? this : new Member(id, name, account, now, Optional.empty());
+        return isNow() ? this : new Member(id, name, account, now, Optional.empty(), details);
     }
 
     Member gone(Instant now) {
-        return isNow() ? new Member(id, name, account, joined, Optional.of(now)) : this;
+        return isNow() ? new Member(id, name, account, joined, Optional.of(now), details) : this;
     }
 }

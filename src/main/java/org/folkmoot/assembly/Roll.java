@@ -129,6 +129,27 @@ public class Roll {
     }
 
     /**
+     * Writes down what a day needs to know of a member.
+     *
+     * @param before what the caller saw when they began to write
+     * @throws AssemblyRefused if somebody else has changed it since
+     * @throws NotFound if the assembly never had this member
+     */
+    @Allow(Role.FACILITATOR)
+    public void describe(AssemblyId id, MemberId member, MemberDetails before, MemberDetails after) {
+        known(id, member);
+        change(
+                id,
+                kept -> kept.changed(member, known -> {
+                    if (!known.details().equals(before) && !known.details().equals(after)) {
+                        throw new AssemblyRefused(Reason.DETAILS_CHANGED, known.name());
+                    }
+                    return known.described(after);
+                }));
+        audit.record("assembly.member-described", List.of(id.value(), member.value()));
+    }
+
+    /**
      * Ends the membership, and with it the card. Votes cast before stay in: whose they are can't be told any more once they are counted.
      *
      * @throws NotFound if the assembly never had this member

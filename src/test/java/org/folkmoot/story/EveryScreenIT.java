@@ -107,6 +107,14 @@ class EveryScreenIT {
                     () -> reader.press(reader.page().locator("#change-assembly vaadin-button[theme~=primary]")));
         });
         walk.on("assemblies/:id/badges", facilitator, assembly + "/badges", follows("main a"));
+        walk.on("assemblies/:id/people", facilitator, assembly + "/people", reader -> {
+            reader.after("unfolding", () -> reader.press(reader.page().locator("#people-file vaadin-details-summary")));
+            reader.after(
+                    "looking at somebody",
+                    () -> reader.press(
+                            reader.page().locator("main td vaadin-button").first()));
+            reader.hears("Saved.", "saving", () -> reader.press("Save changes"));
+        });
         String session = walk.address(facilitator, assembly, "main a[href*='/sessions/']");
         String room = "room/" + session.replaceAll(".*/", "");
         ScreenReader member = walk.signedIn("amina");

@@ -173,6 +173,7 @@ class TextStaysTextTest {
         shows(staff, "assemblies/new?" + place);
         shows(staff, "assemblies/" + written.assembly());
         shows(staff, "assemblies/" + written.assembly() + "/badges");
+        shows(staff, "assemblies/" + written.assembly() + "/people");
         shows(staff, floor);
         shows(staff, "people");
         shows(staff, "people/invite");

@@ -30,6 +30,10 @@ public class AssembliesNavigation {
         return "assemblies/" + id + "/sessions/" + session;
     }
 
+    static String people(AssemblyId id) {
+        return assembly(id) + "/people";
+    }
+
     static String badges(AssemblyId id) {
         return assembly(id) + "/badges";
     }

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Locale;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.Member;
@@ -37,7 +38,9 @@ final class RollSection extends Section {
         addClassNames("fm-section", "fm-members");
         Anchor badges = new Anchor(AssembliesNavigation.badges(id), getTranslation("assembly.badges.print"));
         badges.setId("print-badges");
-        add(title, Parts.acts(badges), addPeople(), table);
+        Anchor people = new Anchor(AssembliesNavigation.people(id), getTranslation("assembly.people.open"));
+        people.setId("open-people");
+        add(title, Parts.acts(badges, people), addPeople(), table);
         show();
     }
 
@@ -57,19 +60,20 @@ final class RollSection extends Section {
                                     member.account().isPresent()
                                             ? "assembly.members.by.account"
                                             : "assembly.members.by.card"))
-                    .component(getTranslation("assembly.members.state"), this::state)
+                    .component(getTranslation("assembly.members.state"), member -> state(this, getLocale(), member))
                     .acts(getTranslation("assembly.members.acts"), this::acts)
                     .rows(members));
         }
     }
 
-    private StateMark state(Member member) {
+    /** Since when they are a member, or when they left. */
+    static StateMark state(Component on, Locale language, Member member) {
         return member.left()
                 .map(left -> new StateMark(
-                        StateMark.State.DONE, getTranslation("assembly.members.left", Dates.date(left, getLocale()))))
+                        StateMark.State.DONE, on.getTranslation("assembly.members.left", Dates.date(left, language))))
                 .orElseGet(() -> new StateMark(
                         StateMark.State.OPEN,
-                        getTranslation("assembly.members.since", Dates.date(member.joined(), getLocale()))));
+                        on.getTranslation("assembly.members.since", Dates.date(member.joined(), language))));
     }
 
     private Details addPeople() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.folkmoot.platform.csv.CsvSheet;
 import org.folkmoot.seating.Rounds;
 import org.folkmoot.seating.SeatingConstraint;
 import org.folkmoot.seating.SeatingConstraint.FixedSeat;
@@ -25,7 +26,7 @@ final class ConstraintFiles {
             Path file, PeopleFile people, Function<List<String>, SeatingConstraint> constraint) throws IOException {
         List<SeatingConstraint> constraints = new ArrayList<>();
         Sheet sheet = Sheet.read(file);
-        for (Sheet.Row row : sheet.rows()) {
+        for (CsvSheet.Row row : sheet.rows()) {
             List<String> names = new ArrayList<>();
             for (int column = 0; column < row.cells().size(); column++) {
                 if (!row.cell(column).isEmpty()) {
@@ -46,7 +47,7 @@ final class ConstraintFiles {
         Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
         List<SeatingConstraint> constraints = new ArrayList<>();
         Sheet sheet = Sheet.read(file);
-        for (Sheet.Row row : sheet.rows()) {
+        for (CsvSheet.Row row : sheet.rows()) {
             String person = known(sheet, row, 0, people);
             if (!names.contains(row.cell(1))) {
                 throw UnusableFile.at(
@@ -62,7 +63,7 @@ final class ConstraintFiles {
         return constraints;
     }
 
-    private static String known(Sheet sheet, Sheet.Row row, int column, PeopleFile people) {
+    private static String known(Sheet sheet, CsvSheet.Row row, int column, PeopleFile people) {
         String name = row.cell(column);
         if (!people.has(name)) {
             throw UnusableFile.at(
@@ -81,7 +82,7 @@ final class ConstraintFiles {
         int name = sheet.column("table");
         int seats = sheet.column("seats");
         List<Table> tables = new ArrayList<>();
-        for (Sheet.Row row : sheet.body()) {
+        for (CsvSheet.Row row : sheet.body()) {
             String features = sheet.hasColumn("has") ? row.cell(sheet.column("has")) : "";
             try {
                 tables.add(new Table(

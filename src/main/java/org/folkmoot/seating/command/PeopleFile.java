@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.folkmoot.platform.csv.CsvSheet;
 import org.folkmoot.seating.Person;
 import org.folkmoot.seating.Rounds;
 import org.folkmoot.seating.SeatingConstraint;
@@ -53,7 +54,7 @@ record PeopleFile(Path file, String idColumn, List<Person> people, List<SeatingC
         List<Person> people = new ArrayList<>();
         List<SeatingConstraint> needed = new ArrayList<>();
         Map<String, Long> rowOf = new HashMap<>();
-        for (Sheet.Row row : sheet.body()) {
+        for (CsvSheet.Row row : sheet.body()) {
             String name = name(sheet, row, id, rowOf);
             Map<String, String> values = new HashMap<>();
             traitColumns.forEach((trait, column) -> values.put(trait, row.cell(column)));
@@ -75,7 +76,7 @@ record PeopleFile(Path file, String idColumn, List<Person> people, List<SeatingC
         return new PeopleFile(file, idColumn, List.copyOf(people), List.copyOf(needed));
     }
 
-    private static String name(Sheet sheet, Sheet.Row row, int column, Map<String, Long> rowOf) {
+    private static String name(Sheet sheet, CsvSheet.Row row, int column, Map<String, Long> rowOf) {
         String name = row.cell(column);
         String columnName = "“" + sheet.rows().getFirst().cell(column) + "”";
         if (name.isEmpty()) {
@@ -94,7 +95,7 @@ record PeopleFile(Path file, String idColumn, List<Person> people, List<SeatingC
         return name;
     }
 
-    private static Rounds rounds(Sheet sheet, Sheet.Row row, int column) {
+    private static Rounds rounds(Sheet sheet, CsvSheet.Row row, int column) {
         try {
             return row.cell(column).isEmpty() ? Rounds.ALL : RoundsText.read(row.cell(column));
         } catch (IllegalArgumentException wrong) {
