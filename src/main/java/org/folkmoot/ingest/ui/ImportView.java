@@ -25,6 +25,7 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.RequestedId;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.Background;
 import org.folkmoot.platform.ui.EmptyPage;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;

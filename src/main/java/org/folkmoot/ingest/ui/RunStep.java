@@ -29,6 +29,7 @@ import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.Background;
 import org.folkmoot.platform.ui.Figures;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.ProgressBill;

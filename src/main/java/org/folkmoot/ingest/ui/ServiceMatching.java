@@ -21,6 +21,7 @@ import org.folkmoot.place.ServiceId;
 import org.folkmoot.place.ServiceSummary;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.imports.OptionText;
+import org.folkmoot.platform.ui.Background;
 import org.folkmoot.platform.ui.Fault;
 import org.folkmoot.platform.ui.LimitedUpload;
 import org.folkmoot.platform.ui.Parts;

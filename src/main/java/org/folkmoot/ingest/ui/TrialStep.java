@@ -34,6 +34,7 @@ import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.jobs.JobId;
 import org.folkmoot.platform.ui.ActLink;
+import org.folkmoot.platform.ui.Background;
 import org.folkmoot.platform.ui.Going;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
