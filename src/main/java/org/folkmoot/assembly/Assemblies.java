@@ -89,7 +89,7 @@ public class Assemblies {
         return all(assembly -> isMember(assembly.id()));
     }
 
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Optional<Assembly> find(AssemblyId id) {
         return records.find(id).map(KeptAssembly::assembly);
     }
@@ -100,12 +100,12 @@ public class Assemblies {
         return rights.scopesOf(Role.MEMBER).contains(id.scope());
     }
 
-    /** The session with its assembly, for its members and those who run it; for anyone else there is none. */
+    /** The session with its assembly, for its members, those who run it and hosts of its tables; for anyone else there is none. */
     @AllowSignedIn
     public Optional<SessionAt> session(SessionId id) {
         return records.findBySession(id)
                 .map(KeptAssembly::assembly)
-                .filter(assembly -> rights.holds(assembly.id().scope(), Role.FACILITATOR, Role.MEMBER))
+                .filter(assembly -> rights.holds(assembly.id().scope(), Role.FACILITATOR, Role.MEMBER, Role.HOST))
                 .flatMap(assembly -> assembly.session(id).map(session -> new SessionAt(assembly, session)));
     }
 

@@ -24,7 +24,9 @@ public final class AssemblyRefused extends RuntimeException {
         TRAIT_TOO_LONG,
         NOTE_TOO_LONG,
         DETAILS_CHANGED,
-        ROLL_CHANGED
+        ROLL_CHANGED,
+        HOST_NAME_TWICE,
+        TOO_MANY_HOSTS
     }
 
     private final Reason reason;

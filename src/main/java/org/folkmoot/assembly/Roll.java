@@ -34,7 +34,7 @@ public class Roll {
     static final int MOST_MEMBERS = 3_000;
 
     private final AssemblyRecords records;
-    private final MemberCardRecords cards;
+    private final CardRecords cards;
     private final Accounts accounts;
     private final Callers callers;
     private final ChangeFeed feed;
@@ -44,7 +44,7 @@ public class Roll {
 
     Roll(
             AssemblyRecords records,
-            MemberCardRecords cards,
+            CardRecords cards,
             Accounts accounts,
             Callers callers,
             ChangeFeed feed,
@@ -72,8 +72,22 @@ public class Roll {
                 .toList();
     }
 
+    /** Members now and what they are called, by name: all that hosts of tables learn of the roll. */
+    @Allow({Role.FACILITATOR, Role.HOST})
+    public List<Called> names(AssemblyId id) {
+        return kept(id).roll().stream()
+                .filter(Member::isNow)
+                .map(member -> new Called(member.id(), member.name()))
+                .sorted(Comparator.comparing(Called::name, String.CASE_INSENSITIVE_ORDER)
+                        .thenComparing(called -> called.id().value()))
+                .toList();
+    }
+
+    /** A member by the name used in the room. */
+    public record Called(MemberId id, String name) {}
+
     /** The member who the caller is, at this moment. Running the assembly or the installation does not make one. */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Optional<MemberId> me(AssemblyId id) {
         return switch (callers.current()) {
             case Caller.Member member
@@ -81,7 +95,7 @@ public class Roll {
             case Caller.Account account
             when account.grants().contains(new Grant(Role.MEMBER, id.scope())) ->
                 Optional.of(new MemberId(account.id()));
-            case Caller.Account _, Caller.Member _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
+            case Caller.Account _, Caller.OfCard _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
         };
     }
 
@@ -179,10 +193,10 @@ public class Roll {
 
     /** The cards of all members now, by name; those that were never made are made. */
     @Allow(Role.FACILITATOR)
-    public List<MemberCard> cards(AssemblyId id) {
-        List<MemberCard> all = members(id).stream()
+    public List<Card> cards(AssemblyId id) {
+        List<Card> all = members(id).stream()
                 .filter(Member::isNow)
-                .map(member -> new MemberCard(member.id(), member.name(), cards.of(id, member.id())))
+                .map(member -> new Card(member.id(), member.name(), cards.of(id, member.id())))
                 .toList();
         audit.record("assembly.cards-shown", List.of(id.value()));
         return all;
@@ -194,18 +208,18 @@ public class Roll {
      * @throws NotFound if the assembly has no such member now
      */
     @Allow(Role.FACILITATOR)
-    public MemberCard card(AssemblyId id, MemberId member) {
+    public Card card(AssemblyId id, MemberId member) {
         Member known = known(id, member);
         if (!known.isNow()) {
             throw new NotFound("The assembly has no such member now");
         }
         audit.record("assembly.card-shown", List.of(id.value(), member.value()));
-        return new MemberCard(member, known.name(), cards.of(id, member));
+        return new Card(member, known.name(), cards.of(id, member));
     }
 
     /** Ends the card of a member and makes another: whoever holds the former one is out. */
     @Allow(Role.FACILITATOR)
-    public MemberCard renewCard(AssemblyId id, MemberId member) {
+    public Card renewCard(AssemblyId id, MemberId member) {
         known(id, member);
         endCard(id, member);
         audit.record("assembly.card-renewed", List.of(id.value(), member.value()));
@@ -214,10 +228,10 @@ public class Roll {
 
     /** The caller's own card; empty if they are no member of this very assembly. */
     @Allow({Role.FACILITATOR, Role.MEMBER})
-    public Optional<MemberCard> myCard(AssemblyId id) {
+    public Optional<Card> myCard(AssemblyId id) {
         return me(id).flatMap(member -> kept(id).member(member))
                 .filter(Member::isNow)
-                .map(member -> new MemberCard(member.id(), member.name(), cards.of(id, member.id())));
+                .map(member -> new Card(member.id(), member.name(), cards.of(id, member.id())));
     }
 
     private void endCard(AssemblyId id, MemberId member) {

@@ -52,10 +52,9 @@ public class Votes {
      * Puts a vote in for a member who has no screen and told it to the caller. It never takes the place of a vote that stands but one the
      * caller knew of; the member can change it on a screen of their own. How many votes came in so is told with the result, and for whom stands in the record.
      */
-    @Allow(Role.FACILITATOR)
+    @Allow({Role.FACILITATOR, Role.HOST})
     public Vote.Answer castFor(AssemblyId at, QuestionId id, MemberId member, Vote vote) {
-        if (roll.members(at).stream()
-                .noneMatch(known -> known.isNow() && known.id().equals(member))) {
+        if (roll.names(at).stream().noneMatch(known -> known.id().equals(member))) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
         Vote.Answer answer = cast(at, id, member, token -> records.castFor(at, id, token, member, vote), vote);
@@ -118,7 +117,7 @@ public class Votes {
     }
 
     /** Who is on the roll of a question that is open and has not voted; empty if it is not open. */
-    @Allow(Role.FACILITATOR)
+    @Allow({Role.FACILITATOR, Role.HOST})
     public Set<MemberId> notVoted(AssemblyId at, QuestionId id) {
         return records.box(at, id, Question.State.OPEN)
                 .map(box -> {

@@ -42,7 +42,7 @@ public class FloorBoard {
      *
      * @throws NotFound if the assembly has no such session
      */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Now now(AssemblyId at, SessionId session) {
         return board(at, session).now();
     }
@@ -53,7 +53,7 @@ public class FloorBoard {
      * @param screen called on a thread of its own that acts as nobody
      * @throws NotFound if the assembly has no such session
      */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Registration follow(AssemblyId at, SessionId session, Runnable screen) {
         checkThere(at, session);
         return boards.follow(at, session, _ -> screen.run());
@@ -65,7 +65,7 @@ public class FloorBoard {
      * @param screen called at first at once, then on threads of their own that act as nobody
      * @throws NotFound if the assembly has no such session
      */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Registration watch(AssemblyId at, SessionId session, Screen screen) {
         Optional<MemberId> me = roll.me(at);
         Consumer<Board> shows =
@@ -96,7 +96,7 @@ public class FloorBoard {
     }
 
     /** A number that rises with each vote of the caller's in this session, from whatever screen; it says nothing else. */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public int ownVotes(AssemblyId at, SessionId session) {
         return roll.me(at).map(board(at, session)::ownVotes).orElse(0);
     }

@@ -92,7 +92,7 @@ public class TestimonyFiles {
         return switch (callers.current()) {
             case Caller.Product _ -> true;
             case Caller.Account account -> kept.by().equals(Optional.of(account.id()));
-            case Caller.Anonymous _, Caller.Member _ -> false;
+            case Caller.Anonymous _, Caller.OfCard _ -> false;
         };
     }
 

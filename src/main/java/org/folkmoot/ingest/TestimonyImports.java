@@ -256,7 +256,7 @@ public class TestimonyImports {
         return switch (callers.current()) {
             case Caller.Product _ -> RejectedFile.WHOLE_ROWS;
             case Caller.Account account when account.id().equals(run.startedBy()) -> RejectedFile.WHOLE_ROWS;
-            case Caller.Account _, Caller.Member _, Caller.Anonymous _ -> RejectedFile.REASONS;
+            case Caller.Account _, Caller.OfCard _, Caller.Anonymous _ -> RejectedFile.REASONS;
         };
     }
 

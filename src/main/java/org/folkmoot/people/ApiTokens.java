@@ -28,8 +28,8 @@ import org.springframework.stereotype.Service;
 @AllowSomewhere(Role.ADMINISTRATOR)
 public class ApiTokens {
 
-    /** Roles that only people hold: a program neither administers nor sits in an assembly. */
-    private static final Set<Role> FOR_PEOPLE = Set.of(Role.ADMINISTRATOR, Role.MEMBER);
+    /** Roles that only people hold: a program neither administers nor sits in an assembly, at a table or as its host. */
+    private static final Set<Role> FOR_PEOPLE = Set.of(Role.ADMINISTRATOR, Role.MEMBER, Role.HOST);
 
     private final KnownApiTokens tokens;
     private final Callers callers;

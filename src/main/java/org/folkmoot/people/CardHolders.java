@@ -7,9 +7,9 @@ import org.folkmoot.platform.access.Caller;
 public interface CardHolders {
 
     /**
-     * The member whose card it is now; empty if the code is none, or its card ended.
+     * The member or host whose card it is now; empty if the code is none, or its card ended.
      *
      * @param code as it was typed or read from the card
      */
-    Optional<Caller.Member> holderOf(String code);
+    Optional<Caller.OfCard> holderOf(String code);
 }

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 import org.bson.Document;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.Card;
 import org.folkmoot.assembly.Member;
-import org.folkmoot.assembly.MemberCard;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.MyVote;
@@ -77,12 +77,12 @@ class RollTest {
         return run(moot, () -> roll.members(moot.assembly()));
     }
 
-    private MemberCard card(Moot moot, MemberId member) {
+    private Card card(Moot moot, MemberId member) {
         return run(moot, () -> roll.card(moot.assembly(), member));
     }
 
-    private Optional<MemberId> holder(MemberCard card) {
-        return cards.holderOf(card.code().shown()).map(Caller.Member::member).map(MemberId::new);
+    private Optional<MemberId> holder(Card card) {
+        return cards.holderOf(card.code().shown()).map(Caller.OfCard::holder).map(MemberId::new);
     }
 
     @Test
@@ -128,13 +128,13 @@ class RollTest {
     void a_card_is_the_same_each_time_it_is_printed_until_it_is_renewed() {
         Moot moot = town.moot(2);
         MemberId joyce = add(moot, "Joyce Obi").getFirst().id();
-        List<MemberCard> printed = run(moot, () -> roll.cards(moot.assembly()));
-        assertThat(printed).extracting(MemberCard::name).containsExactly("Joyce Obi", "Member 0", "Member 1");
+        List<Card> printed = run(moot, () -> roll.cards(moot.assembly()));
+        assertThat(printed).extracting(Card::name).containsExactly("Joyce Obi", "Member 0", "Member 1");
         assertThat(run(moot, () -> roll.cards(moot.assembly()))).isEqualTo(printed);
-        assertThat(printed).allSatisfy(card -> assertThat(holder(card)).contains(card.member()));
+        assertThat(printed).allSatisfy(card -> assertThat(holder(card)).contains((MemberId) card.holder()));
 
-        MemberCard lost = card(moot, joyce);
-        MemberCard renewed = run(moot, () -> roll.renewCard(moot.assembly(), joyce));
+        Card lost = card(moot, joyce);
+        Card renewed = run(moot, () -> roll.renewCard(moot.assembly(), joyce));
         assertThat(renewed.code()).isNotEqualTo(lost.code());
         assertThat(holder(lost)).isEmpty();
         assertThat(holder(renewed)).contains(joyce);
@@ -146,11 +146,10 @@ class RollTest {
         Moot moot = town.moot(1);
         QuestionId id = town.question(moot, "Shall we?");
         run(moot, () -> questions.open(moot.assembly(), id));
-        MemberCard own =
-                town.as(moot.member(0), () -> roll.myCard(moot.assembly())).orElseThrow();
+        Card own = town.as(moot.member(0), () -> roll.myCard(moot.assembly())).orElseThrow();
         assertThat(holder(own)).contains(moot.member(0).member());
         town.as(moot.member(0), () -> town.cast(moot.assembly(), id, Choice.AGREE));
-        town.withCard(moot.assembly(), own.member(), () -> town.cast(moot.assembly(), id, Choice.DISAGREE));
+        town.withCard(moot.assembly(), (MemberId) own.holder(), () -> town.cast(moot.assembly(), id, Choice.DISAGREE));
         assertThat(run(moot, () -> questions.close(moot.assembly(), id)).voted())
                 .as("one person, one vote, by whatever screen")
                 .isEqualTo(1);
@@ -163,8 +162,8 @@ class RollTest {
     void who_leaves_is_let_in_no_more_and_comes_back_with_another_card() {
         Moot moot = town.moot(1);
         MemberId joyce = add(moot, "Joyce Obi").getFirst().id();
-        MemberCard first = card(moot, joyce);
-        MemberCard accounts = card(moot, moot.member(0).member());
+        Card first = card(moot, joyce);
+        Card accounts = card(moot, moot.member(0).member());
         leave(moot, joyce);
         leave(moot, moot.member(0).member());
         assertThat(holder(first)).isEmpty();

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.HostId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
@@ -178,6 +179,11 @@ public class Town {
     /** As if this member had shown their card. */
     public <T> T withCard(AssemblyId assembly, MemberId member, Supplier<T> work) {
         return callers.as(new Caller.Member(assembly.value(), member.value()), work);
+    }
+
+    /** As if this host had shown their card. */
+    public <T> T asHost(AssemblyId assembly, HostId host, Supplier<T> work) {
+        return callers.as(new Caller.Host(assembly.value(), host.value()), work);
     }
 
     public <T> T asProduct(Supplier<T> work) {

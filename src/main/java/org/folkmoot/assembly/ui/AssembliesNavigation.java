@@ -3,6 +3,7 @@ package org.folkmoot.assembly.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.function.Function;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.HostId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.Rights;
@@ -40,6 +41,14 @@ public class AssembliesNavigation {
 
     static String badge(AssemblyId id, MemberId member) {
         return badges(id) + "?who=" + member;
+    }
+
+    static String hostBadges(AssemblyId id) {
+        return badges(id) + "?host=all";
+    }
+
+    static String hostBadge(AssemblyId id, HostId host) {
+        return badges(id) + "?host=" + host;
     }
 
     /**

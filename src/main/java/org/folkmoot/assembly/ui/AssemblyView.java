@@ -19,6 +19,7 @@ import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblySection;
+import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.place.Place;
@@ -39,14 +40,17 @@ class AssemblyView extends Div implements BeforeEnterObserver {
 
     private final Assemblies assemblies;
     private final Roll roll;
+    private final Hosts hosts;
     private final Places places;
     private final List<AssemblySection> sections;
     private final Clock clock;
     private final Section terms = Parts.styled(new Section(), "fm-section");
 
-    AssemblyView(Assemblies assemblies, Roll roll, Places places, List<AssemblySection> sections, Clock clock) {
+    AssemblyView(
+            Assemblies assemblies, Roll roll, Hosts hosts, Places places, List<AssemblySection> sections, Clock clock) {
         this.assemblies = assemblies;
         this.roll = roll;
+        this.hosts = hosts;
         this.places = places;
         this.sections = sections.stream()
                 .sorted(Comparator.comparingInt(AssemblySection::order))
@@ -68,6 +72,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         add(
                 new SessionsSection(assemblies, assembly),
                 new RollSection(roll, id),
+                new HostsSection(hosts, id),
                 new InvitationsSection(assemblies, id, clock));
         sections.forEach(section -> section.of(assembly).ifPresent(this::add));
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
-import org.folkmoot.assembly.MemberCard;
+import org.folkmoot.assembly.Card;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
@@ -63,10 +63,10 @@ class RoomController {
     Membership membership() {
         Assembly assembly =
                 assemblies.mine().stream().findFirst().orElseThrow(() -> new NotFound("You are in no assembly"));
-        MemberCard own = roll.myCard(assembly.id()).orElseThrow(() -> new NotFound("You are in no assembly"));
+        Card own = roll.myCard(assembly.id()).orElseThrow(() -> new NotFound("You are in no assembly"));
         return new Membership(
                 new RoomBodies.NamedBody(assembly.id().value(), assembly.name()),
-                new RoomBodies.NamedBody(own.member().value(), own.name()),
+                new RoomBodies.NamedBody(own.holder().value(), own.name()),
                 assembly.sessions().stream().map(RoomBodies.SessionBody::of).toList());
     }
 

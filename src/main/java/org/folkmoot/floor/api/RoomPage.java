@@ -108,7 +108,7 @@ class RoomPage {
     private Reader reader(String session) {
         return switch (callers.current()) {
             case Caller.Account _ -> new Reader(true, cardAt(session));
-            case Caller.Anonymous _, Caller.Member _, Caller.Product _ -> Reader.unknown();
+            case Caller.Anonymous _, Caller.OfCard _, Caller.Product _ -> Reader.unknown();
         };
     }
 

@@ -74,7 +74,7 @@ final class RoomReader {
     private static UUID idOf(Caller caller) {
         return switch (caller) {
             case Caller.Account account -> account.id();
-            case Caller.Member member -> member.member();
+            case Caller.OfCard card -> card.holder();
             case Caller.Anonymous _, Caller.Product _ -> new UUID(0, 0);
         };
     }
@@ -82,7 +82,8 @@ final class RoomReader {
     /** Whether they have a part in the session at this moment. */
     boolean mayHear() {
         return web.map(RoomReader::stands).orElse(true)
-                && desk.rights().holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR);
+                && desk.rights()
+                        .holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR, Role.HOST);
     }
 
     /** Whether the card they showed is one still. Looked up in the store, so it is asked once: whoever follows hears when a card ends. */

@@ -103,7 +103,7 @@ class RoomStreams {
     void ended(CardEnded card) {
         List<RoomConnection> all;
         synchronized (this) {
-            all = List.copyOf(open.getOrDefault(card.member().value(), new ArrayDeque<>()));
+            all = List.copyOf(open.getOrDefault(card.holder().value(), new ArrayDeque<>()));
         }
         all.forEach(connection -> end(connection, Why.RIGHTS));
     }

@@ -5,7 +5,7 @@ import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.access.Scope;
 
-/** Which roles can be held where: an administrator's everywhere, a member's at an assembly, the others at a place or an assembly. */
+/** Which roles can be held where: an administrator's everywhere, a member's at an assembly, a host's by a card alone, the others at a place or an assembly. */
 public final class Roles {
 
     private Roles() {}
@@ -14,6 +14,7 @@ public final class Roles {
     public static Grant grant(Role role, Scope scope) {
         boolean fits = switch (role) {
             case ADMINISTRATOR -> scope instanceof Scope.Everywhere;
+            case HOST -> false;
             case MEMBER -> scope instanceof Scope.OfAssembly;
             case FACILITATOR, CODER, SERVICE_DESIGNER, PARTNER -> !(scope instanceof Scope.Everywhere);
         };

@@ -19,7 +19,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Reads the credential of one scheme of {@code Authorization}: a program's token (RFC 6750) or a member's card. One that is wrong is refused, even where
+ * Reads the credential of one scheme of {@code Authorization}: a program's token (RFC 6750) or a member's or host's card. One that is wrong is refused, even where
  * none is needed.
  */
 final class ApiCredentialFilter extends OncePerRequestFilter {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.folkmoot.people.Refusal;
 import org.folkmoot.people.ScopeNames;
 import org.folkmoot.platform.access.Grant;
@@ -52,7 +53,7 @@ record ScopeChoices(ObjectProvider<ScopeNames> sources, Rights rights) {
             this.scope = scope;
             role = Parts.select(
                     page.getTranslation("people.field.role"),
-                    List.of(Role.values()),
+                    Stream.of(Role.values()).filter(one -> one != Role.HOST).toList(),
                     one -> page.getTranslation(key(one)));
             role.setHelperText(page.getTranslation("people.field.role.help"));
             role.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() != Role.ADMINISTRATOR));

@@ -16,11 +16,46 @@ public sealed interface Caller {
         }
     }
 
-    /** A member of one assembly who showed their card; they may do there what members do, and nothing elsewhere. */
-    record Member(UUID assembly, UUID member) implements Caller {
+    /** Somebody who showed a card of one assembly: they hold one role there, and nothing elsewhere. */
+    sealed interface OfCard extends Caller {
 
-        Set<Grant> grants() {
-            return Set.of(new Grant(Role.MEMBER, new Scope.OfAssembly(assembly)));
+        UUID assembly();
+
+        /** Whose card it is. */
+        UUID holder();
+
+        Role role();
+
+        default Set<Grant> grants() {
+            return Set.of(new Grant(role(), new Scope.OfAssembly(assembly())));
+        }
+    }
+
+    /** A member who showed their card. */
+    record Member(UUID assembly, UUID member) implements OfCard {
+
+        @Override
+        public UUID holder() {
+            return member;
+        }
+
+        @Override
+        public Role role() {
+            return Role.MEMBER;
+        }
+    }
+
+    /** A host of tables who showed their card. */
+    record Host(UUID assembly, UUID host) implements OfCard {
+
+        @Override
+        public UUID holder() {
+            return host;
+        }
+
+        @Override
+        public Role role() {
+            return Role.HOST;
         }
     }
 

@@ -31,7 +31,7 @@ public class Rights {
             case Caller.Anonymous _ -> false;
             case Caller.Product _ -> true;
             case Caller.Account account -> holds(account.grants(), scope, roles);
-            case Caller.Member member -> holds(member.grants(), scope, roles);
+            case Caller.OfCard card -> holds(card.grants(), scope, roles);
         };
     }
 
@@ -48,7 +48,7 @@ public class Rights {
             case Caller.Anonymous _ -> Set.of();
             case Caller.Product _ -> Set.of(Scope.everywhere());
             case Caller.Account account -> scopes(account.grants(), roles);
-            case Caller.Member member -> scopes(member.grants(), roles);
+            case Caller.OfCard card -> scopes(card.grants(), roles);
         };
     }
 

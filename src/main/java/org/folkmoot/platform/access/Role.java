@@ -13,5 +13,7 @@ public enum Role {
     /** Answers for an organisation; sees counts, never single comments. */
     PARTNER,
     /** A member of an assembly. */
-    MEMBER
+    MEMBER,
+    /** Hosts a table in the sessions of an assembly, by a card; is no member and does not vote. */
+    HOST
 }

@@ -67,6 +67,7 @@ public class Audit {
         return switch (callers.current()) {
             case Caller.Account account -> account.id().toString();
             case Caller.Member member -> "member:" + member.member();
+            case Caller.Host host -> "host:" + host.host();
             case Caller.Product product -> "product:" + product.work();
             case Caller.Anonymous _ -> "anonymous";
         };

@@ -122,7 +122,7 @@ public class Jobs {
         return switch (callers.current()) {
             case Caller.Account account -> account.id();
             case Caller.Product _ -> new UUID(0, 0);
-            case Caller.Anonymous _, Caller.Member _ -> throw new AccessDeniedException("Nobody has signed in");
+            case Caller.Anonymous _, Caller.OfCard _ -> throw new AccessDeniedException("Nobody has signed in");
         };
     }
 }

@@ -29,7 +29,7 @@ class AccountMenu extends Div {
             }
             case Caller.Anonymous _ ->
                 add(new Anchor("sign-in", getTranslation("platform.account.sign-in")), LanguageSwitch.ofLinks());
-            case Caller.Product _, Caller.Member _ -> {
+            case Caller.Product _, Caller.OfCard _ -> {
                 // Neither the product itself nor who came by a card looks at a screen with a menu.
             }
         }

@@ -13,7 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.folkmoot.assembly.MemberCard;
+import org.folkmoot.assembly.Card;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.floor.FloorTest;
@@ -119,7 +119,7 @@ class RollScreensTest {
         BrowserlessUIContext window = at(moot, AssembliesNavigation.badges(moot.assembly()), BadgesView.class);
         String printed = text(window);
         assertThat(printed).contains("Joyce Obi", "Member 0", "Member 1", "Care at home assembly");
-        MemberCard card = town.as(moot.facilitator(), () -> roll.card(moot.assembly(), joyce));
+        Card card = town.as(moot.facilitator(), () -> roll.card(moot.assembly(), joyce));
         assertThat(printed).contains(card.code().shown());
         assertThat(cards.holderOf(card.code().shown())).isPresent();
 

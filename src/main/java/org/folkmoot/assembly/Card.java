@@ -5,11 +5,11 @@ import org.folkmoot.people.CodeLetters;
 import org.folkmoot.platform.Sha256;
 
 /**
- * A member's personal card: whoever shows its code takes part as this member. It stays the same each time it is printed, until it is renewed.
+ * A personal card: whoever shows its code takes part as its holder. It stays the same each time it is printed, until it is renewed.
  *
  * @param name as called in the room
  */
-public record MemberCard(MemberId member, String name, Code code) {
+public record Card(CardHolder holder, String name, Code code) {
 
     /** The code on a card, such as can be typed from it ({@link CodeLetters}); 80 bits. The store keeps its hash only. */
     public record Code(String letters) {

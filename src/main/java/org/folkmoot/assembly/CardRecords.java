@@ -15,15 +15,17 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
- * Members' cards in the store, one a member, found by the hash of the code. The codes themselves are kept nowhere: each follows from its member, the
+ * Cards in the store, one a member or host, found by the hash of the code. The codes themselves are kept nowhere: each follows from its holder, the
  * serial number and the installation's secret, so that a card that is not renewed is printed the same again. Each step is one atomic update.
  */
 @Repository
-class MemberCardRecords {
+class CardRecords {
 
     static final String COLLECTION = "memberCards";
 
     private static final String ASSEMBLY = "assembly";
+    private static final String ROLE = "role";
+    private static final String HOST = "HOST";
     private static final String SERIAL = "serial";
     private static final String HASH = "hash";
     private static final String ENDED = "ended ";
@@ -31,63 +33,76 @@ class MemberCardRecords {
     private final MongoTemplate store;
     private final CodeMaker codes;
 
-    MemberCardRecords(MongoTemplate store, CodeMaker codes) {
+    CardRecords(MongoTemplate store, CodeMaker codes) {
         this.store = store;
         this.codes = codes;
     }
 
     /** Whose card it is. */
-    record Holder(AssemblyId assembly, MemberId member) {}
+    record Held(AssemblyId assembly, CardHolder holder) {}
 
     /** Empty if no card has this code now. */
-    Optional<Holder> holderOf(MemberCard.Code code) {
+    Optional<Held> holderOf(Card.Code code) {
         return Optional.ofNullable(
                         store.findOne(Query.query(Criteria.where(HASH).is(code.hash())), Document.class, COLLECTION))
-                .map(found -> new Holder(
-                        new AssemblyId(found.get(ASSEMBLY, UUID.class)), new MemberId(found.get("_id", UUID.class))));
+                .map(found -> new Held(new AssemblyId(found.get(ASSEMBLY, UUID.class)), holder(found)));
     }
 
-    /** The card of a member, made if there is none or the last one ended. */
-    MemberCard.Code of(AssemblyId assembly, MemberId member) {
+    private static CardHolder holder(Document found) {
+        UUID id = found.get("_id", UUID.class);
+        // The first ones, of members, do not say whose they are.
+        return HOST.equals(found.getString(ROLE)) ? new HostId(id) : new MemberId(id);
+    }
+
+    /** The card of somebody, made if there is none or the last one ended. */
+    Card.Code of(AssemblyId assembly, CardHolder holder) {
         store.upsert(
-                byId(member),
+                byId(holder),
                 new Update()
                         .setOnInsert(ASSEMBLY, assembly.value())
+                        .setOnInsert(ROLE, role(holder))
                         .setOnInsert(SERIAL, 1)
-                        .setOnInsert(HASH, ENDED + member),
+                        .setOnInsert(HASH, ENDED + holder),
                 COLLECTION);
         while (true) {
-            int serial = serial(member);
+            int serial = serial(holder);
             store.updateFirst(
-                    byId(member)
+                    byId(holder)
                             .addCriteria(
-                                    Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + member)),
-                    Update.update(HASH, code(member, serial).hash()),
+                                    Criteria.where(SERIAL).is(serial).and(HASH).is(ENDED + holder)),
+                    Update.update(HASH, code(holder, serial).hash()),
                     COLLECTION);
             // It may have been ended meanwhile: then the next one is made.
-            if (serial(member) == serial) {
-                return code(member, serial);
+            if (serial(holder) == serial) {
+                return code(holder, serial);
             }
         }
     }
 
-    /** Ends the card of a member, if they have one: its code opens nothing from now on, nor ever again. */
-    void end(MemberId member) {
-        store.updateFirst(byId(member), new Update().inc(SERIAL, 1).set(HASH, ENDED + member), COLLECTION);
+    private static String role(CardHolder of) {
+        return switch (of) {
+            case MemberId _ -> "MEMBER";
+            case HostId _ -> HOST;
+        };
     }
 
-    private int serial(MemberId member) {
-        return Optional.ofNullable(store.findOne(byId(member), Document.class, COLLECTION))
+    /** Ends the card of somebody, if they have one: its code opens nothing from now on, nor ever again. */
+    void end(CardHolder holder) {
+        store.updateFirst(byId(holder), new Update().inc(SERIAL, 1).set(HASH, ENDED + holder), COLLECTION);
+    }
+
+    private int serial(CardHolder holder) {
+        return Optional.ofNullable(store.findOne(byId(holder), Document.class, COLLECTION))
                 .orElseThrow()
                 .getInteger(SERIAL);
     }
 
-    private MemberCard.Code code(MemberId member, int serial) {
-        return MemberCard.Code.of(codes.bytes(member.value(), serial));
+    private Card.Code code(CardHolder holder, int serial) {
+        return Card.Code.of(codes.bytes(holder.value(), serial));
     }
 
-    private static Query byId(MemberId member) {
-        return Query.query(Criteria.where("_id").is(member.value()));
+    private static Query byId(CardHolder holder) {
+        return Query.query(Criteria.where("_id").is(holder.value()));
     }
 
     /** No two cards have one code, and each is found by it. */
