@@ -54,7 +54,7 @@ public class LiveAgendas {
     }
 
     /** Empty if the session has not begun, or the assembly has no such session. */
-    @Allow({Role.FACILITATOR, Role.MEMBER})
+    @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public Optional<LiveAgenda> find(AssemblyId at, SessionId session) {
         return records.find(session).filter(agenda -> agenda.assembly().equals(at));
     }

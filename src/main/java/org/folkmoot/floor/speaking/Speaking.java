@@ -3,13 +3,11 @@ package org.folkmoot.floor.speaking;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
@@ -86,7 +84,7 @@ public class Speaking {
     }
 
     /** Puts the hand of a member up who has no screen. */
-    @Allow(Role.FACILITATOR)
+    @Allow({Role.FACILITATOR, Role.HOST})
     public void raiseFor(AssemblyId at, SessionId session, MemberId member) {
         up(at, session, member(at, member), UUID.randomUUID());
     }
@@ -162,11 +160,10 @@ public class Speaking {
     }
 
     private MemberId member(AssemblyId at, MemberId member) {
-        List<Member> members = roll.members(at);
-        return members.stream()
-                .filter(known -> known.isNow() && known.id().equals(member))
+        return roll.names(at).stream()
+                .map(Roll.Called::id)
+                .filter(member::equals)
                 .findFirst()
-                .map(Member::id)
                 .orElseThrow(() -> new SpeakingRefused(Reason.NOT_A_MEMBER));
     }
 
