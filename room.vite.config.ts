@@ -49,7 +49,7 @@ export default defineConfig({
     modulePreload: false,
     rolldownOptions: {
       input: { room: `${home}/frontend/room/entry.ts` },
-      output: { entryFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
+      output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
     },
   },
 });

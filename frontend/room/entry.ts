@@ -24,6 +24,11 @@ function loadTypefaces(): void {
   }
 }
 
+// The projector's screen is the same page with another element in it.
+if (document.querySelector('fm-projector')) {
+  void import('./fm-projector');
+}
+
 addEventListener('load', () => {
   if ('serviceWorker' in navigator) {
     void workWithoutNetwork();

@@ -4,6 +4,9 @@ import type { Mine, Shared, Snapshot } from './room-model';
 import type { News } from './room-screen';
 import type { RoomServer } from './room-server';
 
+/** Where a session is heard from. */
+export type Source = Pick<RoomServer, 'snapshot' | 'next' | 'events'>;
+
 /** A network that lets nothing of a stream through by then, or nothing more for that long, cuts or holds back streams. */
 const FIRST_EVENT = 8_000;
 const SILENT = 25_000;
@@ -38,7 +41,7 @@ export class Follow {
   private readonly wake = () => this.lookNow();
 
   constructor(
-    private readonly server: RoomServer,
+    private readonly server: Source,
     private readonly session: string,
     private readonly card: string,
     private readonly listener: FollowListener,

@@ -105,7 +105,8 @@ public class Assemblies {
     public Optional<SessionAt> session(SessionId id) {
         return records.findBySession(id)
                 .map(KeptAssembly::assembly)
-                .filter(assembly -> rights.holds(assembly.id().scope(), Role.FACILITATOR, Role.MEMBER, Role.HOST))
+                .filter(assembly ->
+                        rights.holds(assembly.id().scope(), Role.FACILITATOR, Role.MEMBER, Role.HOST, Role.SCREEN))
                 .flatMap(assembly -> assembly.session(id).map(session -> new SessionAt(assembly, session)));
     }
 

@@ -2,8 +2,8 @@ package org.folkmoot.assembly;
 
 import java.util.UUID;
 
-/** Whoever takes part in an assembly by a card. */
-public sealed interface CardHolder permits MemberId, HostId {
+/** Whoever takes part in an assembly by a card; of a session it is its projector that shows one. */
+public sealed interface CardHolder permits MemberId, HostId, SessionId {
 
     UUID value();
 }

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
 /**
- * Cards in the store, one a member or host, found by the hash of the code. The codes themselves are kept nowhere: each follows from its holder, the
+ * Cards in the store, one a member, host or projector, found by the hash of the code. The codes themselves are kept nowhere: each follows from its holder, the
  * serial number and the installation's secret, so that a card that is not renewed is printed the same again. Each step is one atomic update.
  */
 @Repository
@@ -25,7 +25,9 @@ class CardRecords {
 
     private static final String ASSEMBLY = "assembly";
     private static final String ROLE = "role";
+    private static final String MEMBER = "MEMBER";
     private static final String HOST = "HOST";
+    private static final String SCREEN = "SCREEN";
     private static final String SERIAL = "serial";
     private static final String HASH = "hash";
     private static final String ENDED = "ended ";
@@ -51,7 +53,11 @@ class CardRecords {
     private static CardHolder holder(Document found) {
         UUID id = found.get("_id", UUID.class);
         // The first ones, of members, do not say whose they are.
-        return HOST.equals(found.getString(ROLE)) ? new HostId(id) : new MemberId(id);
+        return switch (Optional.ofNullable(found.getString(ROLE)).orElse(MEMBER)) {
+            case HOST -> new HostId(id);
+            case SCREEN -> new SessionId(id);
+            default -> new MemberId(id);
+        };
     }
 
     /** The card of somebody, made if there is none or the last one ended. */
@@ -81,8 +87,9 @@ class CardRecords {
 
     private static String role(CardHolder of) {
         return switch (of) {
-            case MemberId _ -> "MEMBER";
+            case MemberId _ -> MEMBER;
             case HostId _ -> HOST;
+            case SessionId _ -> SCREEN;
         };
     }
 

@@ -20,6 +20,7 @@ record KnownCards(CardRecords cards, HostRecords hosts) implements CardHolders {
         UUID assembly = held.assembly().value();
         return switch (held.holder()) {
             case MemberId(var member) -> Optional.of(new Caller.Member(assembly, member));
+            case SessionId(var session) -> Optional.of(new Caller.Screen(assembly, session));
             case HostId host -> hosts.find(held.assembly(), host).map(_ -> new Caller.Host(assembly, host.value()));
         };
     }

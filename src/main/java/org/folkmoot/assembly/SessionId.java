@@ -3,7 +3,7 @@ package org.folkmoot.assembly;
 import java.util.UUID;
 
 /** Names a session of an assembly. */
-public record SessionId(UUID value) {
+public record SessionId(UUID value) implements CardHolder {
 
     /** @throws IllegalArgumentException if the text is no UUID */
     public static SessionId of(String text) {

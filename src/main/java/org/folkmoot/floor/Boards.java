@@ -24,6 +24,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.ShownQuestion;
 import org.folkmoot.floor.agenda.ShownAgenda;
+import org.folkmoot.floor.projector.ShownProjector;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.speaking.ShownHands;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ class Boards implements SessionWatcher {
     private final ShownQuestion questions;
     private final ShownAgenda agendas;
     private final ShownHands hands;
+    private final ShownProjector projectors;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -57,10 +59,11 @@ class Boards implements SessionWatcher {
     private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("floor-screen").factory());
 
-    Boards(ShownQuestion questions, ShownAgenda agendas, ShownHands hands, Clock clock) {
+    Boards(ShownQuestion questions, ShownAgenda agendas, ShownHands hands, ShownProjector projectors, Clock clock) {
         this.questions = questions;
         this.agendas = agendas;
         this.hands = hands;
+        this.projectors = projectors;
         this.clock = clock;
     }
 
@@ -139,8 +142,10 @@ class Boards implements SessionWatcher {
     /** One at a time for each board, so that what was read earlier is never shown later. */
     private void fill(Board board) {
         synchronized (board) {
-            FloorBoard.Shown shown =
-                    new FloorBoard.Shown(questions.of(board.assembly(), board.session()), agendas.of(board.session()));
+            FloorBoard.Shown shown = new FloorBoard.Shown(
+                    questions.of(board.assembly(), board.session()),
+                    agendas.of(board.session()),
+                    projectors.of(board.session()));
             board.show(shown, hands.of(board.session()), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
         }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -15,8 +16,11 @@ import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.platform.access.Allow;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
 import org.springframework.stereotype.Service;
@@ -29,12 +33,14 @@ public class FloorBoard {
     private final Assemblies assemblies;
     private final Votes votes;
     private final Roll roll;
+    private final Callers callers;
 
-    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, Roll roll) {
+    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, Roll roll, Callers callers) {
         this.boards = boards;
         this.assemblies = assemblies;
         this.votes = votes;
         this.roll = roll;
+        this.callers = callers;
     }
 
     /**
@@ -75,6 +81,29 @@ public class FloorBoard {
         shows.accept(boards.of(at, session));
         return watching;
     }
+
+    /**
+     * Shows a session to the room, now and at every change and beat until it is removed.
+     *
+     * @param screen called at first at once, then on threads of its own that act as nobody
+     * @throws NotFound if the assembly has no such session, or the caller is the projector of another
+     */
+    @Allow({Role.FACILITATOR, Role.SCREEN})
+    public Registration project(AssemblyId at, SessionId session, Consumer<Projected> screen) {
+        boolean isOther =
+                callers.current() instanceof Caller.Screen own && !own.session().equals(session.value());
+        SessionAt projected = assemblies
+                .session(session)
+                .filter(found -> !isOther && found.assembly().id().equals(at))
+                .orElseThrow(() -> new NotFound("There is no such session"));
+        Consumer<Board> shows = board -> screen.accept(new Projected(projected, board.now()));
+        Registration watching = boards.follow(at, session, shows);
+        shows.accept(boards.of(at, session));
+        return watching;
+    }
+
+    /** What a projector may show: a session as it was planned, and what is on its screens. */
+    public record Projected(SessionAt at, Now now) {}
 
     /** What shows a session to one person. */
     @FunctionalInterface
@@ -135,9 +164,10 @@ public class FloorBoard {
      *
      * @param question the one that is open, else the one that closed last
      * @param agenda as it runs; empty until the session begins
+     * @param projector what the projector is to show of it
      */
-    public record Shown(Optional<Question> question, Optional<LiveAgenda> agenda) {
+    public record Shown(Optional<Question> question, Optional<LiveAgenda> agenda, ProjectorMode projector) {
 
-        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW);
     }
 }

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class ApiTokens {
 
     /** Roles that only people hold: a program neither administers nor sits in an assembly, at a table or as its host. */
-    private static final Set<Role> FOR_PEOPLE = Set.of(Role.ADMINISTRATOR, Role.MEMBER, Role.HOST);
+    private static final Set<Role> FOR_PEOPLE = Set.of(Role.ADMINISTRATOR, Role.MEMBER, Role.HOST, Role.SCREEN);
 
     private final KnownApiTokens tokens;
     private final Callers callers;

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.mvc.method.annotation.ResponseBodyEmitter
  */
 final class RoomConnection {
 
-    private final RoomReader reader;
+    private final StreamReader reader;
     private final RoomState state;
     private final ResponseBodyEmitter stream;
     private final long known;
@@ -31,14 +31,14 @@ final class RoomConnection {
     private record Shown(Now now, int own) {}
 
     /** @param known the version that the screen has already */
-    RoomConnection(RoomReader reader, RoomState state, ResponseBodyEmitter stream, long known) {
+    RoomConnection(StreamReader reader, RoomState state, ResponseBodyEmitter stream, long known) {
         this.reader = reader;
         this.state = state;
         this.stream = stream;
         this.known = known;
     }
 
-    RoomReader reader() {
+    StreamReader reader() {
         return reader;
     }
 
@@ -113,30 +113,22 @@ final class RoomConnection {
         long has = sent.map(shown -> shown.now().version()).orElse(known);
         if (has != now.version()) {
             RoomState.put(events, "id: " + now.version() + "\n");
-            if (sent.filter(shown -> RoomState.differInTurnoutOnly(shown.now(), now))
+            if (sent.filter(shown -> reader.takesTurnout() && RoomState.differInTurnoutOnly(shown.now(), now))
                     .isPresent()) {
                 state.event(events, "turnout", turnout(now));
             } else {
                 state.event(events, "state", reader.shared(now));
             }
         }
-        if (sent.filter(shown -> isMineAsBefore(shown, next)).isEmpty()) {
-            state.event(events, "mine", reader.mine(now, next.own()));
+        if (sent.filter(shown -> reader.isMineAlike(shown.now(), shown.own(), now, next.own()))
+                .isEmpty()) {
+            reader.mine(now, next.own()).ifPresent(mine -> state.event(events, "mine", mine));
         }
     }
 
     private static RoomBodies.Turnout turnout(Now now) {
         Question question = now.question().orElseThrow();
         return new RoomBodies.Turnout(now.version(), question.id().value(), question.voted(), question.roll());
-    }
-
-    private boolean isMineAsBefore(Shown before, Shown next) {
-        Optional<Question> had = before.now().question();
-        Optional<Question> has = next.now().question();
-        return before.own() == next.own()
-                && reader.hand(before.now()).equals(reader.hand(next.now()))
-                && had.map(Question::id).equals(has.map(Question::id))
-                && had.map(Question::state).equals(has.map(Question::state));
     }
 
     /** Says that nothing more comes, and why. */

@@ -45,6 +45,7 @@ class RoomPage {
             "floor.choice.",
             "floor.live",
             "floor.lost.",
+            "floor.projector.",
             "floor.result.",
             "floor.room.",
             "floor.signed-out",
@@ -90,13 +91,31 @@ class RoomPage {
     /** One session as whoever opens it may see it. */
     @GetMapping("/room/{session:[0-9a-fA-F-]{36}}")
     ResponseEntity<byte[]> room(@PathVariable String session, HttpServletRequest request) throws IOException {
-        return page(request, reader(session));
+        return page(request, Element.ROOM, reader(session));
     }
 
     /** Where the code on a card leads, with the card behind the # that no server is told. Holds nobody's card, so that a device may keep it. */
     @GetMapping("/card")
     ResponseEntity<byte[]> card(HttpServletRequest request) throws IOException {
-        return page(request, Reader.unknown());
+        return page(request, Element.ROOM, Reader.unknown());
+    }
+
+    /** What shows a session to the room, with the card of the session behind the #. */
+    @GetMapping("/projector")
+    ResponseEntity<byte[]> projector(HttpServletRequest request) throws IOException {
+        return page(request, Element.PROJECTOR, Reader.unknown());
+    }
+
+    /** The one element that the page is made of. */
+    private enum Element {
+        ROOM("fm-room"),
+        PROJECTOR("fm-projector");
+
+        private final String tag;
+
+        Element(String tag) {
+            this.tag = tag;
+        }
     }
 
     /** Reached signed in only, which is asked for on the way; leads back. */
@@ -119,9 +138,9 @@ class RoomPage {
                 .map(card -> card.code().shown());
     }
 
-    private ResponseEntity<byte[]> page(HttpServletRequest request, Reader reader) throws IOException {
+    private ResponseEntity<byte[]> page(HttpServletRequest request, Element element, Reader reader) throws IOException {
         Locale language = Languages.nearest(languages.resolveLocale(request));
-        byte[] html = html(language, request.getContextPath(), reader).getBytes(StandardCharsets.UTF_8);
+        byte[] html = html(language, request.getContextPath(), element, reader).getBytes(StandardCharsets.UTF_8);
         boolean small = Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT_ENCODING))
                 .filter(accepted -> accepted.contains("gzip"))
                 .isPresent();
@@ -140,8 +159,9 @@ class RoomPage {
         return small.toByteArray();
     }
 
-    private String html(Locale language, String root, Reader reader) {
+    private String html(Locale language, String root, Element element, Reader reader) {
         Map<String, String> parts = Map.of(
+                "element", element.tag,
                 "language", language.getLanguage(),
                 "root", HtmlUtils.htmlEscape(root),
                 "title", HtmlUtils.htmlEscape(texts.in(language, "floor.room.title")),

@@ -1,5 +1,6 @@
 package org.folkmoot.floor.api;
 
+import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +14,9 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.MyVote;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Votes;
+import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorBoard.Now;
+import org.folkmoot.floor.FloorBoard.Screen;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -25,7 +28,7 @@ import org.folkmoot.platform.api.NotFound;
  * One person who follows a session, and what they may see of it by then. What is shown to them later is read in their name, with the roles they hold at
  * that moment: a board calls on threads that act as nobody.
  */
-final class RoomReader {
+final class RoomReader implements StreamReader {
 
     private final Desk desk;
     private final SessionAt at;
@@ -39,6 +42,7 @@ final class RoomReader {
     /** Whom a reader asks. */
     record Desk(
             Assemblies assemblies,
+            FloorBoard floor,
             Roll roll,
             Votes votes,
             Rights rights,
@@ -66,8 +70,9 @@ final class RoomReader {
         return at;
     }
 
-    /** Who it is (a member by their account has its id), wherever they follow it from. */
-    UUID id() {
+    /** A member by their account has its id. */
+    @Override
+    public UUID id() {
         return id;
     }
 
@@ -79,15 +84,20 @@ final class RoomReader {
         };
     }
 
-    /** Whether they have a part in the session at this moment. */
-    boolean mayHear() {
+    @Override
+    public Registration watch(Screen screen) {
+        return desk.floor().watch(at.assembly().id(), at.session().id(), screen);
+    }
+
+    @Override
+    public boolean mayHear() {
         return web.map(RoomReader::stands).orElse(true)
                 && desk.rights()
                         .holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR, Role.HOST);
     }
 
-    /** Whether the card they showed is one still. Looked up in the store, so it is asked once: whoever follows hears when a card ends. */
-    boolean isCardKnown() {
+    @Override
+    public boolean isCardKnown() {
         return card.map(code -> desk.cards().holderOf(code).isPresent()).orElse(true);
     }
 
@@ -99,8 +109,9 @@ final class RoomReader {
         }
     }
 
-    /** What all see alike, in the language of this person. */
-    byte[] shared(Now now) {
+    /** In the language of this person. */
+    @Override
+    public byte[] shared(Now now) {
         return desk.state().shared(now, language).orElseGet(() -> {
             SessionAt asItStands =
                     inTheirName(() -> desk.assemblies().session(now.session())).orElse(at);
@@ -110,10 +121,30 @@ final class RoomReader {
 
     /** All of it, with the session as it stood when this person asked. */
     byte[] snapshot(Now now, int own) {
-        return desk.state().snapshot(desk.state().shared(at, now, language), now, mine(now, own));
+        return desk.state().snapshot(desk.state().shared(at, now, language), now, own(now, own));
     }
 
-    RoomBodies.Mine mine(Now now, int own) {
+    @Override
+    public Optional<Object> mine(Now now, int own) {
+        return Optional.of(own(now, own));
+    }
+
+    @Override
+    public boolean takesTurnout() {
+        return true;
+    }
+
+    @Override
+    public boolean isMineAlike(Now before, int ownBefore, Now after, int ownAfter) {
+        Optional<Question> had = before.question();
+        Optional<Question> has = after.question();
+        return ownBefore == ownAfter
+                && hand(before).equals(hand(after))
+                && had.map(Question::id).equals(has.map(Question::id))
+                && had.map(Question::state).equals(has.map(Question::state));
+    }
+
+    private RoomBodies.Mine own(Now now, int own) {
         return inTheirName(() -> {
             boolean member = desk.assemblies().isMember(at.assembly().id());
             MyVote vote = now.question()

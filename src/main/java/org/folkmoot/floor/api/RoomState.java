@@ -59,7 +59,7 @@ class RoomState {
     }
 
     /** All of it in one: what is shared, when it was so, and what is this person's. */
-    byte[] snapshot(byte[] shared, Now now, RoomBodies.Mine mine) {
+    byte[] snapshot(byte[] shared, Now now, Object mine) {
         ByteArrayOutputStream all = new ByteArrayOutputStream(shared.length + 256);
         all.write(shared, 0, shared.length - 1);
         put(all, ",\"at\":");
@@ -85,6 +85,7 @@ class RoomState {
     static boolean differInTurnoutOnly(Now before, Now after) {
         return before.question().isPresent()
                 && before.agenda().equals(after.agenda())
+                && before.shown().projector() == after.shown().projector()
                 && before.question()
                         .map(RoomState::withoutTurnout)
                         .equals(after.question().map(RoomState::withoutTurnout));

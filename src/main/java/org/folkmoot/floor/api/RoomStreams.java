@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assembly.CardEnded;
-import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.api.RoomBodies.Over.Why;
 import org.folkmoot.platform.limit.Busy;
 import org.springframework.context.event.ContextClosedEvent;
@@ -29,13 +28,11 @@ class RoomStreams {
     /** A connection is renewed by the screen then, as it may be gone without anybody knowing. */
     private static final long LONGEST_MILLIS = 3_600_000;
 
-    private final FloorBoard floor;
     private final RoomState state;
     private final Map<UUID, Deque<RoomConnection>> open = new HashMap<>();
     private int count;
 
-    RoomStreams(FloorBoard floor, RoomState state) {
-        this.floor = floor;
+    RoomStreams(RoomState state) {
         this.state = state;
     }
 
@@ -45,15 +42,14 @@ class RoomStreams {
      * @param known the version that the screen has already
      * @throws Busy if there are as many as the server bears
      */
-    ResponseBodyEmitter open(RoomReader reader, long known) {
+    ResponseBodyEmitter open(StreamReader reader, long known) {
         ResponseBodyEmitter stream = new ResponseBodyEmitter(LONGEST_MILLIS);
         RoomConnection connection = new RoomConnection(reader, state, stream, known);
         enter(connection).ifPresent(oldest -> end(oldest, Why.OTHERS));
         stream.onCompletion(() -> leave(connection));
         stream.onError(_ -> leave(connection));
         stream.onTimeout(stream::complete);
-        connection.watches(
-                floor.watch(reader.at().assembly().id(), reader.at().session().id(), connection::show));
+        connection.watches(reader.watch(connection::show));
         if (!reader.isCardKnown()) {
             // It ended since the request came, before anybody knew that this one follows.
             end(connection, Why.RIGHTS);

@@ -31,12 +31,9 @@ import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgenda;
-import org.folkmoot.floor.agenda.LiveAgendas;
-import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.floor.ui.PrimaryAction.UndoForm;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -58,9 +55,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final Votes votes;
     private final Rights rights;
     private final Clock clock;
-    private final LiveAgendas agendas;
-    private final Speaking speaking;
-    private final Callers callers;
+    private final CockpitParts parts;
     private final LiveScreen screen;
 
     private final PrimaryAction loud = new PrimaryAction();
@@ -83,8 +78,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
             Questions questions,
             Votes votes,
             FloorBoard floor,
-            LiveAgendas agendas,
-            Speaking speaking,
+            CockpitParts parts,
             Rights rights,
             Callers callers,
             Clock clock) {
@@ -94,9 +88,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         this.votes = votes;
         this.rights = rights;
         this.clock = clock;
-        this.agendas = agendas;
-        this.speaking = speaking;
-        this.callers = callers;
+        this.parts = parts;
         this.screen = new LiveScreen(this, floor, callers);
         addClassName("fm-wide");
     }
@@ -111,9 +103,9 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         removeAll();
         PreparedQuestions drafts = new PreparedQuestions(questions, assembly, session, this::lookAtOpening);
         prepared = Optional.of(drafts);
-        RunningAgenda day = new RunningAgenda(agendas, clock, me(), assembly, met);
+        RunningAgenda day = parts.day(assembly, met);
         running = Optional.of(day);
-        SpeakingSection queue = new SpeakingSection(speaking, assembly, session, this::members, clock);
+        SpeakingSection queue = parts.hands(assembly, session, this::members);
         hands = Optional.of(queue);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
@@ -134,7 +126,11 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
                         at.name(),
                         Dates.weekday(met.date(), getLocale()),
                         getTranslation("floor.session.members", members().size()))
-                .tools(live, new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")), room);
+                .tools(
+                        live,
+                        new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")),
+                        parts.projector(getTranslation("floor.projecting"), assembly, session),
+                        room);
     }
 
     private void show(FloorBoard.Now now) {
@@ -266,10 +262,6 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         return roll.members(assembly).stream()
                 .filter(member -> missing.contains(member.id()))
                 .toList();
-    }
-
-    private UUID me() {
-        return callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
     }
 
     private List<Member> members() {

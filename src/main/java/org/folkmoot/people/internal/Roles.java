@@ -14,7 +14,7 @@ public final class Roles {
     public static Grant grant(Role role, Scope scope) {
         boolean fits = switch (role) {
             case ADMINISTRATOR -> scope instanceof Scope.Everywhere;
-            case HOST -> false;
+            case HOST, SCREEN -> false;
             case MEMBER -> scope instanceof Scope.OfAssembly;
             case FACILITATOR, CODER, SERVICE_DESIGNER, PARTNER -> !(scope instanceof Scope.Everywhere);
         };

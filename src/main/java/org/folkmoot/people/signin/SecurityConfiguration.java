@@ -64,7 +64,7 @@ class SecurityConfiguration {
     };
 
     /** Pages that go on in the browser alone, from files and without a session; what they show they ask of the API. */
-    static final String[] LIGHT_PAGES = {"/room/*", "/room/assets/**", "/room-sw.js", "/card"};
+    static final String[] LIGHT_PAGES = {"/room/*", "/room/assets/**", "/room-sw.js", "/card", "/projector"};
 
     private static final String SIGN_IN = "/sign-in";
 

@@ -53,7 +53,9 @@ record ScopeChoices(ObjectProvider<ScopeNames> sources, Rights rights) {
             this.scope = scope;
             role = Parts.select(
                     page.getTranslation("people.field.role"),
-                    Stream.of(Role.values()).filter(one -> one != Role.HOST).toList(),
+                    Stream.of(Role.values())
+                            .filter(one -> one != Role.HOST && one != Role.SCREEN)
+                            .toList(),
                     one -> page.getTranslation(key(one)));
             role.setHelperText(page.getTranslation("people.field.role.help"));
             role.addValueChangeListener(chosen -> scope.setVisible(chosen.getValue() != Role.ADMINISTRATOR));

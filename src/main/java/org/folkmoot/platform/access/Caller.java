@@ -59,6 +59,20 @@ public sealed interface Caller {
         }
     }
 
+    /** A projector that showed the card of its session. */
+    record Screen(UUID assembly, UUID session) implements OfCard {
+
+        @Override
+        public UUID holder() {
+            return session;
+        }
+
+        @Override
+        public Role role() {
+            return Role.SCREEN;
+        }
+    }
+
     /** The product itself: start-up steps, jobs after they were authorised, the command line. */
     record Product(String work) implements Caller {}
 }

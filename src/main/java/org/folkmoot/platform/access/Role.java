@@ -15,5 +15,7 @@ public enum Role {
     /** A member of an assembly. */
     MEMBER,
     /** Hosts a table in the sessions of an assembly, by a card; is no member and does not vote. */
-    HOST
+    HOST,
+    /** A projector in the room: shows a session, by its card, and nothing else. */
+    SCREEN
 }

@@ -68,6 +68,7 @@ public class Audit {
             case Caller.Account account -> account.id().toString();
             case Caller.Member member -> "member:" + member.member();
             case Caller.Host host -> "host:" + host.host();
+            case Caller.Screen screen -> "projector:" + screen.session();
             case Caller.Product product -> "product:" + product.work();
             case Caller.Anonymous _ -> "anonymous";
         };

@@ -56,6 +56,11 @@ final class Phones implements AutoCloseable {
         return new Phone(credential, "/api/v1/room/sessions/" + session);
     }
 
+    /** The computer at the projector, that shows this. */
+    Phone projector(String credential) {
+        return new Phone(credential, "/api/v1/room/projector");
+    }
+
     /** A page as somebody without an account opens it. */
     HttpResponse<String> page(String path) {
         return send(HttpRequest.newBuilder(URI.create(root + path)));
@@ -126,6 +131,10 @@ final class Phones implements AutoCloseable {
             HttpResponse<String> answer = sending(kind, body);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return JSON.readTree(answer.body());
+        }
+
+        int status(String path) {
+            return get(session + path).statusCode();
         }
 
         int status(String kind, String body) {

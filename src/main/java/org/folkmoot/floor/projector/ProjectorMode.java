@@ -1,0 +1,11 @@
+package org.folkmoot.floor.projector;
+
+/** What a facilitator lets the projector show. */
+public enum ProjectorMode {
+    /** The question that is open, else the item in hand with the time it has left. */
+    FOLLOW,
+    /** How the question that closed last came out. */
+    RESULT,
+    /** The name of the assembly alone. */
+    NOTHING
+}

@@ -1,0 +1,59 @@
+package org.folkmoot.floor.ui;
+
+import com.vaadin.flow.component.html.NativeButton;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.ProjectorCards;
+import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.floor.FloorBoard;
+import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.projector.Projectors;
+import org.folkmoot.floor.speaking.Speaking;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.ui.Parts;
+import org.folkmoot.platform.ui.PublicAddress;
+import org.springframework.stereotype.Component;
+
+/** Makes the parts of the facilitator's screen that run a session beside its questions. */
+@Component
+record CockpitParts(
+        LiveAgendas agendas,
+        Speaking speaking,
+        Projectors projectors,
+        ProjectorCards cards,
+        FloorBoard floor,
+        PublicAddress address,
+        Callers callers,
+        Clock clock) {
+
+    RunningAgenda day(AssemblyId assembly, Session session) {
+        UUID me = callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
+        return new RunningAgenda(agendas, clock, me, assembly, session);
+    }
+
+    /** @param members who is on the roll now */
+    SpeakingSection hands(AssemblyId assembly, SessionId session, Supplier<List<Member>> members) {
+        return new SpeakingSection(speaking, assembly, session, members, clock);
+    }
+
+    NativeButton projector(String text, AssemblyId assembly, SessionId session) {
+        NativeButton button = Parts.linkButton(
+                text,
+                () -> new ProjectorDialog(
+                                projectors,
+                                cards,
+                                address,
+                                assembly,
+                                session,
+                                floor.now(assembly, session).shown().projector())
+                        .open());
+        button.setId("projector");
+        return button;
+    }
+}
