@@ -48,7 +48,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: { room: `${home}/frontend/room/entry.ts` },
+      input: { page: `${home}/frontend/room/entry.ts` },
+      // Not as the service worker is called, which lies beside it and is no page's script.
       output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
     },
   },

@@ -23,8 +23,8 @@ class RoomFiles implements WebMvcConfigurer {
     private static final String FOLDER = "room/assets/";
     private static final String PLACE = "classpath:/META-INF/resources/" + FOLDER;
 
-    private final String script = address("room-*.js");
-    private final String style = address("room-*.css");
+    private final String script = address("page-*.js");
+    private final String style = address("page-*.css");
 
     /** Where the page's script is, below the root of the product. */
     String script() {
