@@ -2,7 +2,9 @@ package org.folkmoot.assembly;
 
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.store.Documents;
@@ -13,13 +15,19 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Repository;
 
-/** Assemblies in the store: one document each, replaced by compare-and-set on its version. */
+/**
+ * Assemblies in the store: one document each, replaced by compare-and-set on its version. All in use are in memory as the store last acknowledged them:
+ * each request of each phone in a hall asks for its assembly, which has 1,500 people in it.
+ */
 @Repository
 class AssemblyRecords {
 
     static final String COLLECTION = "assemblies";
 
     private final Documents<KeptAssembly> assemblies;
+    private final Map<AssemblyId, KeptAssembly> known = new ConcurrentHashMap<>();
+    /** Sessions never go to another assembly. */
+    private final Map<SessionId, AssemblyId> ofSessions = new ConcurrentHashMap<>();
 
     AssemblyRecords(MongoTemplate store) {
         this.assemblies = new Documents<>(store, COLLECTION, AssemblyDocument::read);
@@ -31,11 +39,19 @@ class AssemblyRecords {
     }
 
     Optional<KeptAssembly> find(AssemblyId id) {
-        return assemblies.find(id.value());
+        return Optional.ofNullable(
+                known.computeIfAbsent(id, _ -> assemblies.find(id.value()).orElse(null)));
     }
 
     Optional<KeptAssembly> findBySession(SessionId session) {
-        return assemblies.first(Filters.eq(AssemblyDocument.SESSION_IDS, session.value()));
+        return Optional.ofNullable(ofSessions.computeIfAbsent(
+                        session,
+                        _ -> assemblies
+                                .first(Filters.eq(AssemblyDocument.SESSION_IDS, session.value()))
+                                .map(kept -> kept.assembly().id())
+                                .orElse(null)))
+                .flatMap(this::find)
+                .filter(kept -> kept.assembly().session(session).isPresent());
     }
 
     /** Reads a collection of tens of documents at most. */
@@ -56,9 +72,21 @@ class AssemblyRecords {
         return Documents.change("The assembly " + id, () -> find(id), change, this::replace);
     }
 
+    /** Whoever was faster, and also if it is not known what became of it, the store is asked anew. */
     private boolean replace(KeptAssembly after) {
-        return assemblies.replace(
-                AssemblyDocument.of(new KeptAssembly(after.assembly(), after.roll(), after.version() + 1)));
+        KeptAssembly next = new KeptAssembly(after.assembly(), after.roll(), after.version() + 1);
+        AssemblyId id = next.assembly().id();
+        boolean replaced = false;
+        try {
+            replaced = assemblies.replace(AssemblyDocument.of(next));
+        } finally {
+            if (replaced) {
+                known.merge(id, next, (had, got) -> got.version() > had.version() ? got : had);
+            } else {
+                known.remove(id);
+            }
+        }
+        return replaced;
     }
 
     /** Lets the assembly of a session be found without reading them all. */
