@@ -56,6 +56,15 @@ class QuestionRecords {
                 .is(assembly.value()));
     }
 
+    /** The one question of the session that is open. */
+    Optional<Question> openIn(AssemblyId assembly, SessionId session) {
+        return one(Query.query(Criteria.where(QuestionDocument.OPEN_IN)
+                        .is(session.value())
+                        .and(QuestionDocument.ASSEMBLY)
+                        .is(assembly.value())))
+                .map(QuestionDocument::read);
+    }
+
     List<Question> open() {
         return all(Criteria.where(QuestionDocument.STATE).is(Question.State.OPEN.name()));
     }
@@ -127,17 +136,12 @@ class QuestionRecords {
         return cast(assembly, id, token, member, vote, By.VOTER);
     }
 
-    /** The same for a vote that staff enter. */
-    boolean castFor(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
-        return cast(assembly, id, token, member, vote, By.STAFF);
-    }
-
-    private enum By {
+    enum By {
         VOTER,
         STAFF
     }
 
-    private boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote, By by) {
+    boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote, By by) {
         String place = QuestionDocument.VOTES + "." + token;
         List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
         replaced.add(vote.id());
@@ -246,7 +250,7 @@ class QuestionRecords {
                 COLLECTION);
     }
 
-    private Optional<VoterKey> key(QuestionId id) {
+    Optional<VoterKey> key(QuestionId id) {
         return keys.find(id.value()).map(key -> new VoterKey(key.getEncoded()));
     }
 

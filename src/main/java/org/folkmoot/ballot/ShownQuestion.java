@@ -1,7 +1,6 @@
 package org.folkmoot.ballot;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
@@ -18,10 +17,9 @@ public class ShownQuestion {
     }
 
     public Optional<Question> of(AssemblyId at, SessionId session) {
-        List<Question> all = records.ofSession(at, session);
-        return all.stream()
-                .filter(question -> question.state() == Question.State.OPEN)
-                .findFirst()
-                .or(() -> all.stream().filter(Question::isOver).max(Comparator.comparing(Question::ended)));
+        return records.openIn(at, session)
+                .or(() -> records.ofSession(at, session).stream()
+                        .filter(Question::isOver)
+                        .max(Comparator.comparing(Question::ended)));
     }
 }

@@ -1,16 +1,22 @@
 package org.folkmoot.ballot;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
+import org.folkmoot.ballot.BallotBox.VoterKey;
+import org.folkmoot.ballot.QuestionRecords.By;
 import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
+import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
@@ -22,11 +28,24 @@ import org.springframework.stereotype.Service;
 @Service
 public class Votes {
 
+    private static final int COUNTED_KEPT = 8;
+
     private final QuestionRecords records;
     private final Counter counter;
     private final Roll roll;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
+
+    /** A question never goes to another session. */
+    private final Map<QuestionId, SessionId> sessions = new ConcurrentHashMap<>();
+
+    /** Of the questions that were counted last and are looked at. */
+    private final Map<QuestionPlace, Set<MemberId>> voters = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<QuestionPlace, Set<MemberId>> eldest) {
+            return size() > COUNTED_KEPT;
+        }
+    };
 
     Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<SessionWatcher> watchers, Audit audit) {
         this.records = records;
@@ -57,7 +76,7 @@ public class Votes {
         if (roll.names(at).stream().noneMatch(known -> known.id().equals(member))) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
-        Vote.Answer answer = cast(at, id, member, token -> records.castFor(at, id, token, member, vote), vote);
+        Vote.Answer answer = cast(at, id, member, token -> records.cast(at, id, token, member, vote, By.STAFF), vote);
         if (answer instanceof Vote.Answer.In) {
             audit.record("question.vote-entered", List.of(at.value(), id.value(), member.value()));
         }
@@ -65,19 +84,26 @@ public class Votes {
     }
 
     private Vote.Answer cast(AssemblyId at, QuestionId id, MemberId member, Predicate<String> file, Vote vote) {
-        Optional<OpenQuestion> open = records.openOne(at, id);
-        if (open.isEmpty()) {
+        // The question itself is as large as its hall, so it is not read where its key alone will do: whether it is
+        // open the vote's own update asks.
+        Optional<VoterKey> key = keyOf(at, id);
+        if (key.isEmpty()) {
             return notOpen(at, id, member);
         }
-        String token = open.get().key().tokenOf(member);
+        String token = key.get().tokenOf(member);
         if (file.test(token)) {
-            SessionId session = open.get().session();
-            watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
+            Optional<SessionId> session = Optional.ofNullable(sessions.computeIfAbsent(
+                    id, _ -> records.find(at, id).map(Question::session).orElse(null)));
+            session.ifPresent(where -> watchers.orderedStream().forEach(watcher -> watcher.changed(at, where)));
             return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
         }
         return records.filed(at, id, token)
                 .<Vote.Answer>map(Vote.Answer.Another::new)
                 .orElseGet(() -> notOpen(at, id, member));
+    }
+
+    private Optional<VoterKey> keyOf(AssemblyId at, QuestionId id) {
+        return records.key(id).or(() -> records.openOne(at, id).map(OpenQuestion::key));
     }
 
     private Vote.Answer notOpen(AssemblyId at, QuestionId id, MemberId member) {
@@ -103,6 +129,29 @@ public class Votes {
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public MyVote mine(AssemblyId at, QuestionId id) {
         return roll.me(at).map(member -> mine(at, id, member)).orElseGet(MyVote::none);
+    }
+
+    /**
+     * The same of a question as it is shown. Once it is counted nothing changes any more, so who voted is read once for a whole hall that sees the result; of
+     * one that was undone nothing is left.
+     */
+    @Allow({Role.FACILITATOR, Role.MEMBER})
+    public MyVote mine(AssemblyId at, Question shown) {
+        return switch (shown.state()) {
+            case DRAFT, OPEN, CLOSED -> mine(at, shown.id());
+            case WITHDRAWN, VOID -> MyVote.none();
+            case COUNTED ->
+                roll.me(at)
+                        .map(member -> new MyVote(
+                                votersOf(new QuestionPlace(at, shown.id())).contains(member), Optional.empty()))
+                        .orElseGet(MyVote::none);
+        };
+    }
+
+    private Set<MemberId> votersOf(QuestionPlace counted) {
+        synchronized (voters) {
+            return voters.computeIfAbsent(counted, place -> records.voters(place.assembly(), place.id()));
+        }
     }
 
     private MyVote mine(AssemblyId at, QuestionId id, MemberId member) {

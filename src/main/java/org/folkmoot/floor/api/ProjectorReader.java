@@ -67,6 +67,11 @@ final class ProjectorReader implements StreamReader {
     }
 
     @Override
+    public Optional<Object> mineOfNoVotes(Now now, int own) {
+        return Optional.empty();
+    }
+
+    @Override
     public boolean isMineAlike(Now before, int ownBefore, Now after, int ownAfter) {
         return true;
     }

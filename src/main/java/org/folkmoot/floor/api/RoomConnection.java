@@ -122,8 +122,19 @@ final class RoomConnection {
         }
         if (sent.filter(shown -> reader.isMineAlike(shown.now(), shown.own(), now, next.own()))
                 .isEmpty()) {
-            reader.mine(now, next.own()).ifPresent(mine -> state.event(events, "mine", mine));
+            Optional<Object> mine =
+                    isAskedAnew(next) ? reader.mineOfNoVotes(now, next.own()) : reader.mine(now, next.own());
+            mine.ifPresent(body -> state.event(events, "mine", body));
         }
+    }
+
+    /** A question has opened, and neither anybody nor, since this screen was shown anything, its person has voted: the same for all in a hall. */
+    private boolean isAskedAnew(Shown next) {
+        return sent.filter(shown -> shown.own() == next.own()).isPresent()
+                && next.now()
+                        .question()
+                        .filter(question -> question.state() == Question.State.OPEN && question.voted() == 0)
+                        .isPresent();
     }
 
     private static RoomBodies.Turnout turnout(Now now) {

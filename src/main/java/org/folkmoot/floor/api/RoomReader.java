@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
@@ -130,6 +131,11 @@ final class RoomReader implements StreamReader {
     }
 
     @Override
+    public Optional<Object> mineOfNoVotes(Now now, int own) {
+        return Optional.of(own(now, own, _ -> false));
+    }
+
+    @Override
     public boolean takesTurnout() {
         return true;
     }
@@ -145,11 +151,15 @@ final class RoomReader implements StreamReader {
     }
 
     private RoomBodies.Mine own(Now now, int own) {
+        return own(now, own, _ -> true);
+    }
+
+    private RoomBodies.Mine own(Now now, int own, Predicate<Question> isLookedUp) {
         return inTheirName(() -> {
             boolean member = desk.assemblies().isMember(at.assembly().id());
             MyVote vote = now.question()
-                    .filter(_ -> member)
-                    .map(question -> desk.votes().mine(at.assembly().id(), question.id()))
+                    .filter(question -> member && isLookedUp.test(question))
+                    .map(question -> desk.votes().mine(at.assembly().id(), question))
                     .orElseGet(() -> new MyVote(false, Optional.empty()));
             return new RoomBodies.Mine(
                     member,

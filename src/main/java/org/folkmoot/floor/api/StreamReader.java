@@ -27,6 +27,9 @@ sealed interface StreamReader permits RoomReader, ProjectorReader {
     /** What is this reader's own; empty for those who have nothing of their own. */
     Optional<Object> mine(Now now, int own);
 
+    /** The same while nobody has voted on the question that is open, which so need not be looked up. */
+    Optional<Object> mineOfNoVotes(Now now, int own);
+
     /** Whether what is their own is the same in both. */
     boolean isMineAlike(Now before, int ownBefore, Now after, int ownAfter);
 
