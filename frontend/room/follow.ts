@@ -11,7 +11,7 @@ export type Source = Pick<RoomServer, 'snapshot' | 'next' | 'events'>;
 const FIRST_EVENT = 8_000;
 const SILENT = 25_000;
 const FIRST_WAIT = 1_000;
-const LONGEST_WAIT = 15_000;
+const LONGEST_WAIT = 5_000;
 /** How many answers are waited for one by one before a stream is tried again. */
 const ROUNDS = 10;
 const OK = 200;
