@@ -3,6 +3,7 @@ package org.folkmoot.platform.cli;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /** Times of one thing done many times. */
 public final class Times {
@@ -13,6 +14,11 @@ public final class Times {
 
     public Times(Collection<Long> nanoseconds) {
         this.nanoseconds.addAll(nanoseconds);
+    }
+
+    /** In nanoseconds. */
+    public void forEach(LongConsumer each) {
+        nanoseconds.forEach(each::accept);
     }
 
     public void add(long one) {
