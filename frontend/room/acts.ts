@@ -5,6 +5,8 @@ import type { Act, RoomDevice } from './room-device';
 const FIRST_WAIT = 2_000;
 const LONGEST_WAIT = 8_000;
 const TOO_OLD = 24 * 3_600_000;
+/** What hosts wrote is theirs to let go. */
+const WORDS_TOO_OLD = 14 * TOO_OLD;
 const NAME = 'fm-room-acts';
 const NO_CARD = 401;
 
@@ -21,6 +23,15 @@ export interface ActListener {
   changed(): void;
 }
 
+function isMembers({ kind }: Act): boolean {
+  return kind === 'vote' || kind === 'hand';
+}
+
+/** Nobody learns elsewhere that what a host did was not done, and their words would be lost; of a vote and a hand the page says so by itself. */
+function isToBeSeen(act: Act, came: Answer<unknown>): boolean {
+  return !isMembers(act) && !(came.kind === 'ANSWERED' && (came.value as { answer?: unknown }).answer === 'in');
+}
+
 interface Told {
   act: Act;
   answer: Answer<unknown>;
@@ -32,6 +43,8 @@ interface Told {
  */
 export class Acts {
   waiting: Act[] = [];
+  /** What was not done and whoever did it has not seen yet. */
+  refused: Act[] = [];
   private readonly retry = new Retry(FIRST_WAIT, LONGEST_WAIT, () => void this.reach());
   private readonly channel = 'BroadcastChannel' in window ? new BroadcastChannel(NAME) : undefined;
   private work: Promise<void> | undefined;
@@ -46,7 +59,7 @@ export class Acts {
     this.channel?.addEventListener('message', (message: MessageEvent<Told | null>) => void this.hear(message.data));
     window.addEventListener('online', this.online);
     for (const act of await this.device.acts()) {
-      if (Date.now() - act.at > TOO_OLD) {
+      if (Date.now() - act.at > (isMembers(act) ? TOO_OLD : WORDS_TOO_OLD)) {
         await this.device.removeAct(act);
       }
     }
@@ -66,6 +79,13 @@ export class Acts {
     await this.look();
     this.channel?.postMessage(null);
     void this.reachNow();
+  }
+
+  /** Lets an act go: it is sent no more, and its refusal was seen. */
+  async drop(act: Act): Promise<void> {
+    await this.device.removeAct(act);
+    await this.look();
+    this.channel?.postMessage(null);
   }
 
   of(member: string, session: string): Act[] {
@@ -105,7 +125,7 @@ export class Acts {
     const stuck = new Set<string>();
     for (const act of await this.device.acts()) {
       // What a member did is heard in the order in which they did it.
-      if (!stuck.has(act.member) && !(await this.sendOne(act))) {
+      if (act.refusal === undefined && !stuck.has(act.member) && !(await this.sendOne(act))) {
         stuck.add(act.member);
       }
     }
@@ -134,7 +154,8 @@ export class Acts {
       return false;
     }
     this.retry.reset();
-    if (await this.device.removeAct(act)) {
+    const wasHere = isToBeSeen(act, came) ? this.device.refuse(sending, came) : this.device.removeAct(act);
+    if (await wasHere) {
       const told: Told = { act: sending, answer: came };
       this.channel?.postMessage(told);
       await this.hear(told);
@@ -150,7 +171,9 @@ export class Acts {
   }
 
   private async look(): Promise<void> {
-    this.waiting = await this.device.acts();
+    const all = await this.device.acts();
+    this.waiting = all.filter(({ refusal }) => refusal === undefined);
+    this.refused = all.filter(({ refusal }) => refusal !== undefined);
     this.listener.changed();
   }
 }

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { leftOver } from './host-left';
 import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
 import { handBox } from './room-hand';
@@ -119,7 +120,7 @@ export class FmRoom extends LitElement {
       case 'CARD_OVER':
         return html`<h1>${say('floor.card.title')}</h1>
           <p class="fm-signed-out fm-sheet fm-note" role="alert">${say('floor.card.over.more')}</p>
-          ${cardForm(room, this.base)}`;
+          ${leftOver(room)} ${cardForm(room, this.base)}`;
       case 'SIGNED_OUT':
         return html`<h1>${say('floor.signed-out')}</h1>
           <p class="fm-signed-out fm-sheet fm-note" role="alert">
@@ -141,6 +142,10 @@ export class FmRoom extends LitElement {
     const { title, date, starts, venue } = shared.session;
     const bits = [weekday(date, this.language), starts, venue].filter((bit) => bit !== '');
     const { question } = room;
+    if (room.card?.host === true) {
+      void import('./fm-host').catch(() => undefined);
+      return html`<fm-host class="fm-room-vote" .room=${room} .beat=${Date.now()}></fm-host>`;
+    }
     return html`<div class="fm-room-vote">
         <section class="fm-now">
           <h1>${title}</h1>

@@ -1,15 +1,15 @@
 import { DeviceBase } from '../device-base';
 import type { Membership, Snapshot } from './room-model';
 
-/** A member's card, with whose it is. */
+/** A member's or host's card, with whose it is. */
 export interface Card extends Membership {
   code: string;
 }
 
-/** Something that a member did and that the server has not answered yet. */
+/** Something that a member or host did, until the server has answered. */
 export interface Act {
   id: string;
-  kind: 'vote' | 'hand';
+  kind: 'vote' | 'hand' | 'note' | 'removal' | 'reading' | 'call' | 'entry';
   member: string;
   session: string;
   body: Record<string, unknown>;
@@ -19,6 +19,8 @@ export interface Act {
   seq: number;
   /** How often it was sent: an answer may have been lost. */
   tries: number;
+  /** Why it was not done, as the server said; it is here until whoever did it has seen that. */
+  refusal?: unknown;
 }
 
 /** What a session showed last. */
@@ -110,6 +112,25 @@ export class RoomDevice {
         isHere = (all as Act[]).some(({ id }) => id === act.id);
         if (isHere) {
           kept.put(again);
+        }
+      }),
+    );
+    return isHere;
+  }
+
+  /** Keeps it with why it was not done. True if it was here still. */
+  async refuse(act: Act, refusal: unknown): Promise<boolean> {
+    const refused: Act = { ...act, refusal };
+    if (this.withPage.has(act.id)) {
+      this.withPage.set(act.id, refused);
+      return true;
+    }
+    let isHere = false;
+    await this.done(
+      this.base.changeAll(ACTS, (all, kept) => {
+        isHere = (all as Act[]).some(({ id }) => id === act.id);
+        if (isHere) {
+          kept.put(refused);
         }
       }),
     );

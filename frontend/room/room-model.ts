@@ -1,3 +1,5 @@
+import type { Table } from './host-model';
+
 /** What the server says of a session: what all in it see alike, and what is this member's own. */
 export type Choice = 'AGREE' | 'DISAGREE' | 'ABSTAIN';
 
@@ -93,6 +95,8 @@ export interface Mine {
   own: number;
   /** Empty if they are no member. */
   hand: Hand | null;
+  /** The table of a host. */
+  table?: Table;
 }
 
 /** A member and the speaking queue. */
@@ -118,6 +122,8 @@ export interface Snapshot extends Shared {
 export interface Membership {
   assembly: Named;
   member: Named;
+  /** Whose card it is hosts tables, and is no member. */
+  host?: boolean;
   sessions: Session[];
 }
 

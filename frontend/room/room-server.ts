@@ -1,5 +1,6 @@
 import { type Answer, ask } from '../answer';
-import type { Hand, Membership, Mine, Snapshot } from './room-model';
+import type { Act } from './room-device';
+import type { Hand, Membership, Mine, Named, Snapshot } from './room-model';
 
 const PATIENCE = 15_000;
 /** Seconds that the server may hold back an answer. */
@@ -7,6 +8,9 @@ const WAIT = 25;
 
 /** Asks the server about one session. A card is shown with each request; without one whoever is signed in may read. */
 export class RoomServer {
+  /** The table that a host chose; 0 for none. */
+  table = 0;
+
   constructor(
     private readonly root: string,
     private readonly language: string,
@@ -18,25 +22,34 @@ export class RoomServer {
   }
 
   snapshot(session: string, card: string): Promise<Answer<Snapshot>> {
-    return ask(this.address(`/sessions/${session}?lang=${this.language}`), this.by(card), PATIENCE);
+    return ask(this.address(`/sessions/${session}?${this.reader}`), this.by(card), PATIENCE);
   }
 
   /** Answers once there is another version, or another vote or another place in the speaking queue of this member; or with nothing, after a while. */
   next(session: string, card: string, version: number, mine: Mine | undefined): Promise<Answer<Partial<Snapshot>>> {
     const known = `after=${version}&own=${mine?.own ?? 0}&hand=${place(mine?.hand)}&wait=${WAIT}`;
-    return ask(this.address(`/sessions/${session}?lang=${this.language}&${known}`), this.by(card), PATIENCE + 1000 * WAIT);
+    return ask(this.address(`/sessions/${session}?${this.reader}&${known}`), this.by(card), PATIENCE + 1000 * WAIT);
   }
 
   /** The stream of events since that version. */
   events(session: string, card: string, version: number, signal: AbortSignal): Promise<Response> {
     const more = { 'Last-Event-ID': String(version), Accept: 'text/event-stream' };
-    return fetch(this.address(`/sessions/${session}/events?lang=${this.language}`), { ...this.by(card, more), signal, cache: 'no-store' });
+    return fetch(this.address(`/sessions/${session}/events?${this.reader}`), { ...this.by(card, more), signal, cache: 'no-store' });
+  }
+
+  /** Members who have not voted on this question. */
+  missing(session: string, card: string, question: string): Promise<Answer<Named[]>> {
+    return ask(this.address(`/sessions/${session}/missing?question=${question}`), this.by(card), PATIENCE);
   }
 
   /** Sends an act; where to is said by its kind. */
-  act(session: string, card: string, kind: string, body: unknown): Promise<Answer<unknown>> {
+  act(session: string, card: string, kind: Act['kind'], body: unknown): Promise<Answer<unknown>> {
     const request = this.by(card, { 'Content-Type': 'application/json' });
-    return ask(this.address(`/sessions/${session}/${kind}s`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
+    return ask(this.address(`/sessions/${session}/${kind === 'entry' ? 'entries' : `${kind}s`}`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
+  }
+
+  private get reader(): string {
+    return `lang=${this.language}${this.table === 0 ? '' : `&table=${this.table}`}`;
   }
 
   private address(path: string): string {

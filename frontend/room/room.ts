@@ -3,6 +3,7 @@ import { randomKey } from '../random-key';
 import { Acts, type ActListener } from './acts';
 import { Follow, type FollowListener } from './follow';
 import { Cards, codeOf } from './room-cards';
+import { chooseTable, tableOf } from './host-table';
 import { type Act, type Card, RoomDevice } from './room-device';
 import { Memory } from './room-memory';
 import type { Choice, HandAnswer, VoteAnswer } from './room-model';
@@ -30,12 +31,14 @@ export class Room extends Screen implements ActListener, FollowListener {
   readonly acts: Acts;
   private readonly device = new RoomDevice();
   private readonly memory = new Memory(this.device);
+  /** Hears what became of what a host did. */
+  hostHears: (act: Act, answer: Answer<unknown>) => void = () => undefined;
   private isLive = false;
   private follow: Follow | undefined;
   private readonly since = new Map<string, number>();
 
   constructor(
-    private readonly server: RoomServer,
+    readonly server: RoomServer,
     readonly session: string,
     private readonly reader: { signedIn: boolean; card: string },
     private readonly told: () => void,
@@ -108,12 +111,28 @@ export class Room extends Screen implements ActListener, FollowListener {
       this.standing = 'NO_CARD';
     } else {
       this.standing = 'FOLLOWING';
+      this.server.table = this.card?.host === true ? tableOf(this.card.member.id, this.session) : 0;
       await this.recall();
-      this.follow = new Follow(this.server, this.session, this.card?.code ?? '', this);
-      this.follow.start();
+      this.listen();
       void this.acts.reachNow();
     }
     this.told();
+  }
+
+  /** Shows the host another table from now on. */
+  host(table: number): void {
+    if (this.card) {
+      chooseTable(this.card.member.id, this.session, table);
+      this.server.table = table;
+      this.follow?.stop();
+      this.listen();
+      this.told();
+    }
+  }
+
+  private listen(): void {
+    this.follow = new Follow(this.server, this.session, this.card?.code ?? '', this);
+    this.follow.start();
   }
 
   private async recall(): Promise<void> {
@@ -222,6 +241,11 @@ export class Room extends Screen implements ActListener, FollowListener {
     }
     if (act.kind === 'hand') {
       this.handed(answer.kind === 'ANSWERED' ? (answer.value as HandAnswer) : { answer: 'refused', at: this.at });
+      this.told();
+      return;
+    }
+    if (act.kind !== 'vote') {
+      this.hostHears(act, answer);
       this.told();
       return;
     }

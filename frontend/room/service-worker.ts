@@ -24,6 +24,7 @@ const CACHE = 'fm-room';
 /** On a weak signal the page as it was is there sooner than the new one. */
 const PATIENCE = 4_000;
 const root = new URL(worker.registration.scope).pathname;
+const HOSTS_PART = /\/fm-host-[^/]*\.js$/;
 const shell = `${root}card`;
 const files = `${root}room/assets/`;
 
@@ -76,15 +77,24 @@ async function keepPage(): Promise<void> {
     return;
   }
   const cache = await caches.open(CACHE);
-  const needed = filesIn(await answer.clone().text());
+  const here = await cache.keys();
+  const html = await answer.clone().text();
+  const hosts = hostsPartIn(html);
+  // The part for hosts of tables is kept where one of an older release is: by that a host uses this device.
+  const isHosts = here.some(({ url }) => HOSTS_PART.test(url));
+  const needed = filesIn(html).filter((address) => isHosts || address !== hosts);
   await Promise.all(needed.map((address) => file(new Request(address))));
-  const before = filesIn((await (await cache.match(shell))?.text()) ?? '');
+  const before = filesIn((await (await cache.match(shell))?.text()) ?? '').filter((address) => !HOSTS_PART.test(address));
   await cache.put(shell, answer);
   if (before.some((address) => !needed.includes(address))) {
-    const here = await cache.keys();
     const gone = here.filter(({ url }) => new URL(url).pathname.startsWith(files) && !needed.includes(new URL(url).pathname));
     await Promise.all(gone.map((request) => cache.delete(request)));
   }
+}
+
+/** Where the page says that the part for hosts of tables is. */
+function hostsPartIn(html: string): string {
+  return /data-host="([^"]*)"/.exec(html)?.[1] ?? '';
 }
 
 function filesIn(html: string): string[] {

@@ -230,6 +230,7 @@ final class RoomBodies {
      * @param state in which the question was when this was read
      * @param own rises with each vote of theirs, from whatever device
      * @param hand theirs; empty if they are no member
+     * @param table that they host
      */
     record Mine(
             boolean member,
@@ -238,7 +239,8 @@ final class RoomBodies {
             boolean in,
             @JsonInclude Optional<MyVote.Filed> vote,
             int own,
-            @JsonInclude Optional<HandBody> hand) {}
+            @JsonInclude Optional<HandBody> hand,
+            Optional<HostBodies.TableBody> table) {}
 
     /**
      * A member and the speaking queue.

@@ -1,9 +1,11 @@
 package org.folkmoot.floor.api;
 
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
+import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
@@ -25,8 +27,10 @@ class RoomConfiguration {
             Rights rights,
             Callers callers,
             CardHolders cards,
-            RoomState state) {
-        return new RoomReader.Desk(assemblies, floor, roll, votes, rights, callers, cards, state);
+            RoomState state,
+            TableNotes notes,
+            Hosts hosts) {
+        return new RoomReader.Desk(assemblies, floor, roll, votes, rights, callers, cards, state, notes, hosts);
     }
 
     @Bean

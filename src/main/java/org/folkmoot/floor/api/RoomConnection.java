@@ -21,6 +21,7 @@ final class RoomConnection {
     private final long known;
 
     private Optional<Shown> waits = Optional.empty();
+    private Optional<Now> newest = Optional.empty();
     private Optional<Registration> watching = Optional.empty();
     private boolean isWriting;
     private boolean isOver;
@@ -63,7 +64,9 @@ final class RoomConnection {
     }
 
     private synchronized Optional<Shown> begin(Shown shown) {
-        waits = Optional.of(shown);
+        // What is new of a person's own may come with the session as it was a moment before.
+        newest = newest.filter(known -> known.version() > shown.now().version()).or(() -> Optional.of(shown.now()));
+        waits = newest.map(now -> new Shown(now, shown.own()));
         return isWriting ? Optional.empty() : goOn();
     }
 

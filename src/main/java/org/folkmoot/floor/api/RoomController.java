@@ -6,10 +6,11 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
-import org.folkmoot.assembly.Card;
 import org.folkmoot.assembly.Roll;
+import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.platform.api.InvalidRequest;
@@ -55,19 +56,34 @@ class RoomController {
         this.desk = desk;
     }
 
-    /** A member, the assembly they are in, and its sessions. */
+    /** A member or host, the assembly they are in, and its sessions. */
     record Membership(
-            RoomBodies.NamedBody assembly, RoomBodies.NamedBody member, List<RoomBodies.SessionBody> sessions) {}
+            RoomBodies.NamedBody assembly,
+            RoomBodies.NamedBody member,
+            boolean host,
+            List<RoomBodies.SessionBody> sessions) {
+
+        static Membership of(Assembly assembly, UUID id, String name, boolean host) {
+            return new Membership(
+                    new RoomBodies.NamedBody(assembly.id().value(), assembly.name()),
+                    new RoomBodies.NamedBody(id, name),
+                    host,
+                    assembly.sessions().stream().map(RoomBodies.SessionBody::of).toList());
+        }
+    }
 
     @GetMapping
     Membership membership() {
-        Assembly assembly =
-                assemblies.mine().stream().findFirst().orElseThrow(() -> new NotFound("You are in no assembly"));
-        Card own = roll.myCard(assembly.id()).orElseThrow(() -> new NotFound("You are in no assembly"));
-        return new Membership(
-                new RoomBodies.NamedBody(assembly.id().value(), assembly.name()),
-                new RoomBodies.NamedBody(own.holder().value(), own.name()),
-                assembly.sessions().stream().map(RoomBodies.SessionBody::of).toList());
+        return desk.hosts()
+                .mine()
+                .flatMap(assembly -> desk.hosts()
+                        .me(assembly.id())
+                        .map(host -> Membership.of(assembly, host.id().value(), host.name(), true)))
+                .or(() -> assemblies.mine().stream()
+                        .findFirst()
+                        .flatMap(assembly -> roll.myCard(assembly.id())
+                                .map(own -> Membership.of(assembly, own.holder().value(), own.name(), false))))
+                .orElseThrow(() -> new NotFound("You are in no assembly"));
     }
 
     /**
@@ -82,23 +98,23 @@ class RoomController {
             @RequestParam Optional<Integer> own,
             @RequestParam Optional<Integer> hand,
             @RequestParam Optional<Integer> wait,
+            @RequestParam Optional<Integer> table,
             HttpServletRequest request) {
-        RoomReader reader = reader(session, lang, request);
+        RoomReader reader = reader(session, lang, table, request);
         long longest = wait.map(seconds -> within("wait", seconds, LONGEST_WAIT.toSeconds()))
                 .orElse(0L);
         long known =
                 after.map(version -> within("after", version, Long.MAX_VALUE)).orElse(0L);
         DeferredResult<ResponseEntity<byte[]>> answer = new DeferredResult<>(
                 Math.max(1, longest * 1000), () -> ResponseEntity.noContent().build());
-        Registration watching =
-                floor.watch(reader.at().assembly().id(), reader.at().session().id(), (now, votes) -> {
-                    boolean isNew = now.version() != known
-                            || own.filter(has -> has != votes).isPresent()
-                            || hand.filter(has -> has != reader.place(now)).isPresent();
-                    if ((isNew || longest == 0) && reader.mayHear()) {
-                        answer.setResult(json(reader.snapshot(now, votes)));
-                    }
-                });
+        Registration watching = reader.watch(floor, (now, mine) -> {
+            boolean isNew = now.version() != known
+                    || own.filter(has -> has != mine).isPresent()
+                    || hand.filter(has -> has != reader.place(now)).isPresent();
+            if ((isNew || longest == 0) && reader.mayHear()) {
+                answer.setResult(json(reader.snapshot(now, mine)));
+            }
+        });
         answer.onCompletion(watching::remove);
         if (answer.hasResult()) {
             watching.remove();
@@ -121,6 +137,7 @@ class RoomController {
     ResponseEntity<ResponseBodyEmitter> events(
             @PathVariable String session,
             @RequestParam Optional<String> lang,
+            @RequestParam Optional<Integer> table,
             @RequestHeader(name = "Last-Event-ID", required = false) Optional<Long> last,
             HttpServletRequest request) {
         return ResponseEntity.ok()
@@ -128,16 +145,18 @@ class RoomController {
                 .cacheControl(CacheControl.noStore())
                 // nginx hands it on as it comes.
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(reader(session, lang, request), last.orElse(0L)));
+                .body(streams.open(reader(session, lang, table, request), last.orElse(0L)));
     }
 
-    private RoomReader reader(String session, Optional<String> lang, HttpServletRequest request) {
+    private RoomReader reader(
+            String session, Optional<String> lang, Optional<Integer> table, HttpServletRequest request) {
         Optional<String> shown = Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION));
         Optional<HttpSession> web = shown.isEmpty() ? Optional.ofNullable(request.getSession(false)) : Optional.empty();
         Optional<String> card = shown.filter(credential -> credential.regionMatches(true, 0, CARD, 0, CARD.length()))
                 .map(credential -> credential.substring(CARD.length()));
         return new RoomReader(
-                desk, sessionId(session), lang.map(Languages::tagged).orElseGet(Texts::current), web, card);
+                desk, sessionId(session), lang.map(Languages::tagged).orElseGet(Texts::current), web, card, (int)
+                        within("table", table.orElse(0), Session.MOST_TABLES));
     }
 
     static SessionId sessionId(String text) {

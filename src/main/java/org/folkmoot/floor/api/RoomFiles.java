@@ -25,6 +25,7 @@ class RoomFiles implements WebMvcConfigurer {
 
     private final String script = address("page-*.js");
     private final String style = address("page-*.css");
+    private final String host = address("fm-host-*.js");
 
     /** Where the page's script is, below the root of the product. */
     String script() {
@@ -33,6 +34,11 @@ class RoomFiles implements WebMvcConfigurer {
 
     String style() {
         return style;
+    }
+
+    /** The part of the page for hosts of tables, which others do not load. */
+    String host() {
+        return host;
     }
 
     @Override

@@ -43,6 +43,8 @@ class RoomPage {
             "floor.agenda",
             "floor.card.",
             "floor.choice.",
+            "floor.enter",
+            "floor.host.",
             "floor.live",
             "floor.lost.",
             "floor.projector.",
@@ -168,6 +170,7 @@ class RoomPage {
                 "noscript", HtmlUtils.htmlEscape(texts.in(language, "floor.room.noscript")),
                 "style", files.style(),
                 "script", files.script(),
+                "host", files.host(),
                 "texts", json(textsOfPage(language)),
                 "reader", json(reader));
         String page = template;

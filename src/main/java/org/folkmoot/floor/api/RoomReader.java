@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpSession;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
+import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
@@ -18,12 +21,14 @@ import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.FloorBoard.Screen;
+import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.api.NotFound;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One person who follows a session, and what they may see of it by then. What is shown to them later is read in their name, with the roles they hold at
@@ -39,6 +44,8 @@ final class RoomReader implements StreamReader {
     private final Supplier<Caller> person;
     private final UUID id;
     private final Optional<MemberId> member;
+    private final boolean isHost;
+    private final int table;
 
     /** Whom a reader asks. */
     record Desk(
@@ -49,14 +56,23 @@ final class RoomReader implements StreamReader {
             Rights rights,
             Callers callers,
             CardHolders cards,
-            RoomState state) {}
+            RoomState state,
+            TableNotes notes,
+            Hosts hosts) {}
 
     /**
      * @param web their web session, if they are signed in by one: once it is over, they hear no more
      * @param card the code of the card they showed, if they did
+     * @param table that they chose if they are a host; 0 for none
      * @throws NotFound if there is no such session for whoever calls
      */
-    RoomReader(Desk desk, SessionId session, Locale language, Optional<HttpSession> web, Optional<String> card) {
+    RoomReader(
+            Desk desk,
+            SessionId session,
+            Locale language,
+            Optional<HttpSession> web,
+            Optional<String> card,
+            int table) {
         this.desk = desk;
         this.at = desk.assemblies().session(session).orElseThrow(() -> new NotFound("There is no such session"));
         this.language = language;
@@ -65,6 +81,8 @@ final class RoomReader implements StreamReader {
         this.person = desk.callers().remembered();
         this.id = idOf(desk.callers().current());
         this.member = desk.roll().me(at.assembly().id());
+        this.isHost = desk.callers().current() instanceof Caller.Host;
+        this.table = table;
     }
 
     SessionAt at() {
@@ -85,16 +103,37 @@ final class RoomReader implements StreamReader {
         };
     }
 
+    /**
+     * Shows the person what the session shows, with a number that rises with what is their own: their votes, or their table if they are its host. At
+     * once, and at every change of either until it is removed.
+     */
     @Override
     public Registration watch(Screen screen) {
-        return desk.floor().watch(at.assembly().id(), at.session().id(), screen);
+        FloorBoard floor = desk.floor();
+        if (!isHost) {
+            return floor.watch(at.assembly().id(), at.session().id(), screen);
+        }
+        AtomicReference<@Nullable Now> last = new AtomicReference<>();
+        Screen shows = (now, _) -> {
+            last.set(now);
+            screen.show(now, changes());
+        };
+        Registration own = desk.notes()
+                .follow(
+                        at.assembly().id(),
+                        at.session().id(),
+                        () -> Optional.ofNullable(last.get()).ifPresent(now -> screen.show(now, changes())));
+        return Registration.combine(
+                own, floor.watch(at.assembly().id(), at.session().id(), shows));
     }
 
     @Override
     public boolean mayHear() {
         return web.map(RoomReader::stands).orElse(true)
                 && desk.rights()
-                        .holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR, Role.HOST);
+                        .holds(person.get(), at.assembly().id().scope(), Role.MEMBER, Role.FACILITATOR, Role.HOST)
+                && (!isHost
+                        || inTheirName(() -> desk.hosts().me(at.assembly().id()).isPresent()));
     }
 
     @Override
@@ -150,6 +189,22 @@ final class RoomReader implements StreamReader {
                 && had.map(Question::state).equals(has.map(Question::state));
     }
 
+    private int changes() {
+        return inTheirName(
+                () -> desk.notes().changes(at.assembly().id(), at.session().id(), table));
+    }
+
+    private Optional<HostBodies.TableBody> table() {
+        AssemblyId assembly = at.assembly().id();
+        return Optional.of(at.session().id())
+                .filter(_ -> isHost)
+                .flatMap(desk.assemblies()::session)
+                .map(asItStands -> HostBodies.TableBody.of(
+                        asItStands.session(),
+                        desk.notes().table(assembly, at.session().id(), table),
+                        desk.notes().mayWrite(assembly, at.session().id())));
+    }
+
     private RoomBodies.Mine own(Now now, int own) {
         return own(now, own, _ -> true);
     }
@@ -168,7 +223,8 @@ final class RoomReader implements StreamReader {
                     vote.in(),
                     vote.filed(),
                     own,
-                    hand(now));
+                    hand(now),
+                    table());
         });
     }
 

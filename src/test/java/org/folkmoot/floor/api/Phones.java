@@ -147,10 +147,20 @@ final class Phones implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(body)));
         }
 
+        HttpResponse<String> post(String path, String json) {
+            return send(asking(session + path)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         Stream<String> lines(String lastEventId) {
+            return lines(lastEventId, "");
+        }
+
+        private Stream<String> lines(String lastEventId, String query) {
             try {
                 HttpResponse<Stream<String>> answer = http.send(
-                        asking(session + "/events")
+                        asking(session + "/events" + query)
                                 .header("Last-Event-ID", lastEventId)
                                 .build(),
                         HttpResponse.BodyHandlers.ofLines());
@@ -169,7 +179,11 @@ final class Phones implements AutoCloseable {
         }
 
         Following follow(String lastEventId) {
-            return new Following(lines(lastEventId));
+            return follow(lastEventId, "");
+        }
+
+        Following follow(String lastEventId, String query) {
+            return new Following(lines(lastEventId, query));
         }
     }
 
