@@ -295,7 +295,8 @@ export class FmHost extends LitElement {
         <span class="fm-strong">${say(`floor.host.kind.${note.kind}`)}</span>
         <span class="fm-state ${note.waits ? 'late' : note.readBack ? 'open' : 'done'}">${say(state)}</span>
         ${isOpen
-          ? html`<button
+          ? html`<span class="fm-host-acts"
+              ><button
                 class="fm-link-button"
                 aria-label=${say('floor.host.edit.of', note.text)}
                 @click=${() => {
@@ -315,7 +316,8 @@ export class FmHost extends LitElement {
                 }}
               >
                 ${say('floor.host.remove')}
-              </button>`
+              </button></span
+            >`
           : nothing}
       </div>`;
   }

@@ -109,7 +109,7 @@ export class FmRoom extends LitElement {
     if (room.standing !== 'FOLLOWING' || !room.isLost) {
       return '';
     }
-    return room.heardAt === 0 ? (navigator.onLine ? '' : say('floor.lost.nothing.more')) : say('floor.lost.notice', time(new Date(room.at)));
+    return room.heardAt === 0 ? (navigator.onLine ? '' : say('floor.lost.nothing.more')) : say(room.card?.host === true ? 'floor.host.lost' : 'floor.lost.notice', time(new Date(room.at)));
   }
 
   private page(room: Room): TemplateResult | typeof nothing {

@@ -15,6 +15,8 @@ export class Memory {
   see(card: Card, isKept: boolean, snapshot: Snapshot): void {
     if (isKept) {
       void this.device.see(card.member.id, snapshot);
+      // What this tab saw before the card was kept would be taken for the newest.
+      this.forgetInTab();
       return;
     }
     const seen: Seen = { key: `${card.member.id} ${snapshot.session.id}`, snapshot, heard: Date.now() };
@@ -27,6 +29,10 @@ export class Memory {
 
   forget(card: Card): void {
     void this.device.forget(card);
+    this.forgetInTab();
+  }
+
+  private forgetInTab(): void {
     try {
       sessionStorage.removeItem(SEEN_IN_TAB);
     } catch {

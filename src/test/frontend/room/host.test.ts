@@ -341,3 +341,29 @@ test('the item that is on by the plan is the one that notes go under', () => {
   expect(itemNow(items, session, new Date('2026-12-12T11:45:00Z'), '11:45')).toBe('c');
   expect(itemNow(items, session, new Date('2026-12-11T11:45:00Z'), '11:45')).toBe('b');
 });
+
+describe('What was seen', () => {
+  test('is what was seen last, also when the card was kept in between', async () => {
+    const hosting = await open();
+    await hosting.room.keep(sure(hosting.room.card));
+    await write(hosting, 'Written after that.');
+    hall.show();
+    await settled();
+    await lose();
+    close(hosting);
+    const reopened = await open('');
+    expect(texts(reopened)).toEqual(['Written after that.']);
+  });
+});
+
+test('A change that was begun before another came in is of the version that was seen then', async () => {
+  const hosting = await open();
+  const note = await write(hosting, 'Fifty families?');
+  hosting.editing = note;
+  hall.change(note.id, 'A hundred families?');
+  await settled();
+  await hosting.change(sure(hosting.editing), 'Fifty families each?', 'QUESTION');
+  await settled();
+  expect(texts(hosting)).toEqual(['A hundred families?']);
+  expect(hosting.refused[0]?.act.body['text']).toBe('Fifty families each?');
+});

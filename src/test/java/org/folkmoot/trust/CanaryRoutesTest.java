@@ -17,12 +17,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.call.Call;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.notes.NoteAct;
+import org.folkmoot.floor.notes.NoteId;
+import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.paper.PaperForm;
 import org.folkmoot.place.ServiceId;
+import org.folkmoot.platform.access.Caller;
+import org.folkmoot.platform.access.Callers;
 import org.folkmoot.submission.SubmissionId;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,6 +60,15 @@ class CanaryRoutesTest {
     @Autowired
     private WebApplicationContext context;
 
+    @Autowired
+    private TableNotes notes;
+
+    @Autowired
+    private Assemblies assemblies;
+
+    @Autowired
+    private Callers callers;
+
     private MockMvcTester http;
 
     private Moot here;
@@ -64,7 +80,30 @@ class CanaryRoutesTest {
                 context, setUp -> setUp.apply(springSecurity()).build());
         canary.plant();
         here = canary.here();
+        sayAtTable();
         service = canary.service();
+    }
+
+    private void sayAtTable() {
+        callers.as(
+                new Caller.Product("test"),
+                () -> notes.act(
+                        here.assembly(),
+                        here.session(),
+                        1,
+                        new NoteAct.Write(
+                                UUID.randomUUID(),
+                                new NoteId(UUID.randomUUID()),
+                                assemblies
+                                        .session(here.session())
+                                        .orElseThrow()
+                                        .session()
+                                        .agenda()
+                                        .getFirst()
+                                        .id(),
+                                Note.Kind.IDEA,
+                                "At the table: " + Canary.SEEN,
+                                0)));
     }
 
     /** What the API is asked, and who gets the words. */
@@ -83,6 +122,7 @@ class CanaryRoutesTest {
         readers.put("/api/v1/openapi", Set.of());
         readers.put("/api/v1/room", Set.of());
         readers.put("/api/v1/room/sessions/" + here.session(), Set.of());
+        readers.put("/api/v1/room/sessions/" + here.session() + "?table=1", Set.of());
         readers.put("/room/" + here.session(), Set.of());
         readers.put("/card", Set.of());
         return readers;
@@ -113,6 +153,10 @@ class CanaryRoutesTest {
         readers.put("testimony/layers/" + told.value(), Set.of());
         readers.put("testimony/complaints/" + told.value(), new TreeSet<>(Set.of("administrator", "facilitator here")));
         readers.put("testimony/safeguarding/" + told.value(), new TreeSet<>(Set.of("administrator")));
+        String wall = "assemblies/" + here.assembly() + "/sessions/" + here.session() + "/wall";
+        Set<String> runners = new TreeSet<>(Set.of("administrator", "facilitator here"));
+        readers.put(wall, runners);
+        readers.put(wall + "/print", runners);
         for (String open : List.of(
                 "",
                 "evidence/themes?" + place,

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
@@ -26,6 +28,13 @@ import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonToInvite;
+import org.folkmoot.floor.notes.GroupId;
+import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.notes.NoteAct;
+import org.folkmoot.floor.notes.NoteId;
+import org.folkmoot.floor.notes.TableNotes;
+import org.folkmoot.floor.notes.Wall;
+import org.folkmoot.floor.notes.WallAct;
 import org.folkmoot.ingest.Mapping;
 import org.folkmoot.ingest.MappingJson;
 import org.folkmoot.ingest.TestimonyFiles;
@@ -87,6 +96,15 @@ class Hostile {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private Hosts hosts;
+
+    @Autowired
+    private TableNotes notes;
+
+    @Autowired
+    private Wall wall;
 
     @Autowired
     private Invitations invitations;
@@ -180,6 +198,7 @@ class Hostile {
                                 30,
                                 AgendaItem.Kind.TALK,
                                 AgendaItem.Length.FLEXIBLE))));
+        talkAtTables(assembly);
         QuestionId question = questions.prepare(
                 assembly,
                 session,
@@ -211,6 +230,28 @@ class Hostile {
                 call,
                 new HostileStories(submissions, words, attachments).told(call),
                 invited(call));
+    }
+
+    private void talkAtTables(AssemblyId assembly) {
+        hosts.add(assembly, List.of("Host " + PAYLOAD));
+        ItemId item = assemblies
+                .find(assembly)
+                .flatMap(known -> known.session(session))
+                .orElseThrow()
+                .agenda()
+                .getFirst()
+                .id();
+        GroupId group = new GroupId(UUID.randomUUID());
+        wall.act(assembly, session, new WallAct.NewGroup(group, "Group " + PAYLOAD));
+        for (int table = 1; table <= 3; table++) {
+            NoteId note = new NoteId(UUID.randomUUID());
+            notes.act(
+                    assembly,
+                    session,
+                    table,
+                    new NoteAct.Write(UUID.randomUUID(), note, item, Note.Kind.IDEA, "Note " + PAYLOAD, 0));
+            wall.act(assembly, session, new WallAct.Move(note, group));
+        }
     }
 
     /** The path of a link of somebody's own. */

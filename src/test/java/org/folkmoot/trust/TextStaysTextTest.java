@@ -174,7 +174,10 @@ class TextStaysTextTest {
         shows(staff, "assemblies/" + written.assembly());
         shows(staff, "assemblies/" + written.assembly() + "/badges");
         shows(staff, "assemblies/" + written.assembly() + "/people");
+        shows(staff, "assemblies/" + written.assembly() + "/badges?host=all");
         shows(staff, floor);
+        shows(staff, floor + "/wall");
+        shows(staff, floor + "/wall/print");
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());

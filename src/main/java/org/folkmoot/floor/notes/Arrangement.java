@@ -23,7 +23,7 @@ record Arrangement(
         Map<GroupId, String> groups, Map<GroupId, Fold> folded, Map<LineId, Line> lines, Map<PieceId, GroupId> places) {
 
     static final int MOST_GROUPS = 40;
-    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_NAME = 100;
 
     static final Arrangement EMPTY = new Arrangement(Map.of(), Map.of(), Map.of(), Map.of());
 

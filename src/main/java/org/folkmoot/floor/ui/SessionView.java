@@ -130,6 +130,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
                         live,
                         new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")),
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
+                        new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         room);
     }
 

@@ -246,7 +246,7 @@ class WallTest {
         group("One named contact");
         refuses(Reason.NAME_MISSING, () -> group(" "));
         refuses(Reason.NAME_TWICE, () -> group("one named CONTACT"));
-        refuses(Reason.NAME_TOO_LONG, () -> group("x".repeat(81)));
+        refuses(Reason.NAME_TOO_LONG, () -> group("x".repeat(101)));
         refuses(Reason.WORDS_MISSING, () -> merge(" ", one, two));
         refuses(Reason.WORDS_TOO_LONG, () -> merge("x".repeat(Note.LONGEST + 1), one, two));
         refuses(Reason.TOO_FEW_TO_MERGE, () -> merge("One", one, one));
