@@ -116,6 +116,20 @@ class EveryScreenIT {
             reader.hears("Saved.", "saving", () -> reader.press("Save changes"));
         });
         String session = walk.address(facilitator, assembly, "main a[href*='/sessions/']");
+        walk.on("assemblies/:id/sessions/:session/tables", facilitator, session + "/tables", reader -> {
+            reader.after("unfolding", () -> reader.press(reader.page().locator("#plan-must vaadin-details-summary")));
+            reader.hears("The table plan is made", "making it", () -> reader.press("Make the plan"));
+            reader.after(
+                    "choosing somebody",
+                    () -> reader.press(reader.page().locator(".fm-hall-person").first()));
+            reader.hears(
+                    "Saved.", "moving them", () -> reader.press(reader.page().locator("#confirm-move")));
+        });
+        walk.on(
+                "assemblies/:id/sessions/:session/tables/paper",
+                facilitator,
+                session + "/tables/paper",
+                follows("main a"));
         String room = "room/" + session.replaceAll(".*/", "");
         ScreenReader member = walk.signedIn("amina");
         walk.on("my-assemblies", member, follows("main a"));

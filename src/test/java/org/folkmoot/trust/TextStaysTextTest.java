@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -30,6 +31,8 @@ import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Somebody;
+import org.folkmoot.floor.tables.PlanRules;
+import org.folkmoot.floor.tables.TablePlans;
 import org.folkmoot.ingest.TestimonyFiles.Upload;
 import org.folkmoot.paper.PaperForm;
 import org.folkmoot.platform.access.Caller;
@@ -73,6 +76,9 @@ class TextStaysTextTest {
     private Questions questions;
 
     @Autowired
+    private TablePlans tables;
+
+    @Autowired
     private EvidenceIndex index;
 
     @Autowired
@@ -96,6 +102,14 @@ class TextStaysTextTest {
                 new Grant(Role.MEMBER, written.assembly().scope()));
         await(index::isCaughtUp);
         town.as(femi, () -> questions.open(written.assembly(), written.question()));
+        town.as(
+                femi,
+                () -> tables.make(
+                        written.assembly(),
+                        written.session(),
+                        new PlanRules(1, 4, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1),
+                        0,
+                        UUID.randomUUID()));
         try (SecuredBrowserlessApplicationContext<Authentication> product =
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
             BrowserlessUIContext staff = signedIn(product, ada);
@@ -178,6 +192,8 @@ class TextStaysTextTest {
         shows(staff, floor);
         shows(staff, floor + "/wall");
         shows(staff, floor + "/wall/print");
+        shows(staff, floor + "/tables");
+        shows(staff, floor + "/tables/paper");
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());

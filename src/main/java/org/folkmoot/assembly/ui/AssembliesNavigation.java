@@ -31,6 +31,11 @@ public class AssembliesNavigation {
         return "assemblies/" + id + "/sessions/" + session;
     }
 
+    /** The table plan of a session, which another module draws. */
+    public static String tables(AssemblyId id, SessionId session) {
+        return session(id, session) + "/tables";
+    }
+
     static String people(AssemblyId id) {
         return assembly(id) + "/people";
     }

@@ -59,6 +59,9 @@ final class SessionsSection extends Section {
         Details change = new Details(
                 getTranslation("assembly.session.change"),
                 new SessionForm(Optional.of(session), changed -> keep(assembly, changed)));
-        return Parts.styled(new Div(run, when, change), "fm-prepared");
+        Anchor tables = new Anchor(
+                AssembliesNavigation.tables(assembly.id(), session.id()), getTranslation("assembly.session.tables"));
+        tables.setAriaLabel(getTranslation("assembly.session.tables.of", session.title()));
+        return Parts.styled(new Div(run, when, tables, change), "fm-prepared");
     }
 }
