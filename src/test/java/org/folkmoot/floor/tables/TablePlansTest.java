@@ -9,89 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.folkmoot.assembly.AccessNeed;
 import org.folkmoot.assembly.Member;
-import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.MemberId;
-import org.folkmoot.assembly.Roll;
-import org.folkmoot.floor.FloorTest;
-import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.tables.TablePlans.MyTable;
 import org.folkmoot.floor.tables.TablesRefused.Reason;
 import org.folkmoot.platform.api.NotFound;
-import org.folkmoot.seating.Rounds;
 import org.folkmoot.seating.SeatingImpossible;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
 /** The table plan of a session, from being made to the day itself. */
-@FloorTest
-class TablePlansTest {
-
-    @Autowired
-    private Town town;
-
-    @Autowired
-    private Roll roll;
-
-    @Autowired
-    private TablePlans plans;
-
-    @Autowired
-    private SeatedTables seated;
-
-    private <T> T run(Moot moot, Supplier<T> act) {
-        return town.as(moot.facilitator(), act);
-    }
-
-    private List<Member> people(Moot moot, int count) {
-        return run(
-                moot,
-                () -> roll.add(
-                        moot.assembly(),
-                        IntStream.range(0, count)
-                                .mapToObj("Person %02d"::formatted)
-                                .toList()));
-    }
-
-    private static PlanRules rules(int tables, int size, int rounds) {
-        return new PlanRules(tables, size, rounds, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1);
-    }
-
-    private TablePlan make(Moot moot, PlanRules rules, long on) {
-        return run(moot, () -> plans.make(moot.assembly(), moot.session(), rules, on, UUID.randomUUID()));
-    }
-
-    private TablePlan plan(Moot moot) {
-        return run(moot, () -> plans.find(moot.assembly(), moot.session())).orElseThrow();
-    }
-
-    private Hall hall(Moot moot) {
-        return run(moot, () -> plans.hall(moot.assembly(), plan(moot)));
-    }
-
-    private static void refused(Reason reason, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        TablesRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
-    }
-
-    private void describe(Moot moot, Member member, MemberDetails details) {
-        run(moot, () -> {
-            roll.describe(moot.assembly(), member.id(), member.details(), details);
-            return 0;
-        });
-    }
-
-    private static MemberDetails needing(AccessNeed... needs) {
-        return new MemberDetails(Map.of(), Set.of(needs), "", "");
-    }
+class TablePlansTest extends PlannedMoot {
 
     @Test
     void everybody_has_a_seat_in_each_round_and_the_same_rules_make_the_same_plan() {
@@ -224,11 +154,6 @@ class TablePlansTest {
         assertThat(plan(moot)).isEqualTo(once);
     }
 
-    private Swap swap(Moot moot) {
-        Arrangement now = plan(moot).now();
-        return new Swap(1, now.at(1, 1).getFirst(), 2, Optional.of(now.at(1, 2).getFirst()));
-    }
-
     @Test
     void of_two_facilitators_the_second_is_told_and_nothing_of_the_first_is_lost() {
         Moot moot = town.moot(0);
@@ -260,89 +185,6 @@ class TablePlansTest {
         run(moot, () -> plans.undo(moot.assembly(), moot.session(), 3, UUID.randomUUID()));
         run(moot, () -> plans.undo(moot.assembly(), moot.session(), 4, UUID.randomUUID()));
         assertThat(plan(moot).now()).isEqualTo(made);
-    }
-
-    @Test
-    void the_roll_may_change_after_the_plan_was_made() {
-        Moot moot = town.moot(0);
-        List<Member> all = people(moot, 8);
-        make(
-                moot,
-                new PlanRules(
-                        2,
-                        5,
-                        2,
-                        List.of(),
-                        List.of(List.of(all.get(0).id(), all.get(1).id())),
-                        List.of(),
-                        Map.of(),
-                        Map.of(all.get(0).id(), 1),
-                        1),
-                0);
-        Member late =
-                run(moot, () -> roll.add(moot.assembly(), List.of("Late"))).getFirst();
-        run(moot, () -> {
-            roll.leave(moot.assembly(), all.get(0).id());
-            return 0;
-        });
-        Hall hall = hall(moot);
-        assertThat(hall.unseated()).extracting(Member::id).containsExactly(late.id());
-        assertThat(hall.isGone(all.get(0).id())).isTrue();
-        assertThat(hall.score().breaches()).hasSize(2);
-
-        Swap gone = new Swap(1, all.get(0).id(), 2, Optional.empty());
-        refused(
-                Reason.GONE,
-                () -> run(moot, () -> plans.move(moot.assembly(), moot.session(), gone, 1, UUID.randomUUID())));
-        MemberId neighbour = hall.plan().at(1, 2).getFirst();
-        Swap taken = new Swap(1, neighbour, 1, Optional.of(all.get(0).id()));
-        refused(
-                Reason.GONE,
-                () -> run(moot, () -> plans.move(moot.assembly(), moot.session(), taken, 1, UUID.randomUUID())));
-
-        Reseating looked = run(moot, () -> plans.reseat(moot.assembly(), moot.session(), Map.of(), 0, 1));
-        run(moot, () -> plans.save(moot.assembly(), moot.session(), looked));
-        assertThat(hall(moot).score().breaches()).isEmpty();
-        assertThat(hall(moot).plan().tableOf(1, all.get(0).id())).isZero();
-        assertThat(hall(moot).plan().tableOf(2, late.id())).isPositive();
-    }
-
-    @Test
-    void somebody_missing_leaves_their_seat_and_as_few_as_can_be_sit_elsewhere() {
-        Moot moot = town.moot(0);
-        List<Member> all = people(moot, 16);
-        TablePlan made = make(moot, rules(4, 5, 3), 0);
-        Map<MemberId, Rounds> missing = Map.of(all.get(3).id(), Rounds.from(2));
-        Reseating looked = run(moot, () -> plans.reseat(moot.assembly(), moot.session(), missing, 1, 1));
-        assertThat(plan(moot)).as("only looked at").isEqualTo(made);
-        assertThat(looked.moves()).hasSize(looked.fewest());
-        run(moot, () -> plans.save(moot.assembly(), moot.session(), looked));
-        run(moot, () -> plans.save(moot.assembly(), moot.session(), looked));
-        Arrangement now = plan(moot).now();
-        assertThat(plan(moot).version()).isEqualTo(2);
-        assertThat(now.rounds().getFirst()).isEqualTo(made.now().rounds().getFirst());
-        assertThat(now.tableOf(1, all.get(3).id())).isPositive();
-        assertThat(now.tableOf(2, all.get(3).id())).isZero();
-        assertThat(hall(moot).unseated()).isEmpty();
-        Swap over =
-                new Swap(1, now.at(1, 1).getFirst(), 2, Optional.of(now.at(1, 2).getFirst()));
-        refused(
-                Reason.HELD,
-                () -> run(moot, () -> plans.move(moot.assembly(), moot.session(), over, 2, UUID.randomUUID())));
-    }
-
-    @Test
-    void a_seating_that_was_looked_at_before_somebody_moved_is_not_saved() {
-        Moot moot = town.moot(0);
-        List<Member> all = people(moot, 8);
-        make(moot, rules(2, 5, 2), 0);
-        Reseating looked = run(
-                moot,
-                () -> plans.reseat(
-                        moot.assembly(), moot.session(), Map.of(all.getFirst().id(), Rounds.ALL), 0, 1));
-        Swap swap = swap(moot);
-        run(moot, () -> plans.move(moot.assembly(), moot.session(), swap, 1, UUID.randomUUID()));
-        refused(Reason.CHANGED, () -> run(moot, () -> plans.save(moot.assembly(), moot.session(), looked)));
     }
 
     @Test

@@ -2,14 +2,11 @@ package org.folkmoot.floor.tables.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.progressbar.ProgressBar;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -45,7 +42,6 @@ import org.folkmoot.platform.ui.Fault;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
-import org.folkmoot.platform.ui.Views;
 import org.folkmoot.seating.Rounds;
 import org.folkmoot.seating.SeatingImpossible;
 
@@ -170,11 +166,7 @@ class TablesView extends Div implements BeforeEnterObserver {
 
     private void make(PlanRules rules) {
         fault.clear();
-        ProgressBar bar = new ProgressBar();
-        bar.setIndeterminate(true);
-        bar.getElement().setAttribute("aria-label", getTranslation("floor.tables.working"));
-        Div working = Parts.styled(
-                new Div(Parts.spoken(new Paragraph(getTranslation("floor.tables.working"))), bar), "fm-job");
+        Div working = new Working();
         Component waiting = form.getChildren().reduce((_, last) -> last).orElseThrow();
         waiting.setVisible(false);
         form.add(working);
@@ -200,32 +192,12 @@ class TablesView extends Div implements BeforeEnterObserver {
     private void showPlan(Hall now) {
         round = Math.clamp(round, 1, now.plan().rounds().size());
         body.setVisible(true);
-        Views rounds = new Views(getTranslation("floor.tables.rounds"));
-        List<Integer> first = now.firstMeetings();
-        for (int number = 1; number <= now.plan().rounds().size(); number++) {
-            String text = getTranslation("floor.tables.round", number, first.get(number - 1));
-            String address = AssembliesNavigation.tables(assembly(), session()) + "?round=" + number;
-            if (number == round) {
-                rounds.current(text, address);
-            } else {
-                rounds.link(text, address);
-            }
-        }
-        ComboBox<Member> find = new ComboBox<>(getTranslation("floor.tables.find"));
-        find.setItems(now.members());
-        find.setItemLabelGenerator(named::of);
-        find.setId("find-person");
-        find.addValueChangeListener(
-                chosen -> Optional.ofNullable(chosen.getValue()).ifPresent(member -> {
-                    find.clear();
-                    choose(member.id());
-                }));
         reseat.show(now, named);
         grid.show(now, round, named);
         body.add(
-                proof(now),
+                new Proof(now, new SeatingWords(this, named)),
                 reseat,
-                Parts.styled(new Div(rounds, find), "fm-rounds"),
+                new RoundsBar(now, round, AssembliesNavigation.tables(assembly(), session()), named, this::choose),
                 Parts.small(getTranslation(
                         "floor.tables.how",
                         plan.map(known -> Dates.moment(known.changed(), getLocale()))
@@ -233,10 +205,6 @@ class TablesView extends Div implements BeforeEnterObserver {
                 Parts.styled(new H2(getTranslation("floor.tables.round.title", round)), "fm-hidden"),
                 grid,
                 move);
-    }
-
-    private DescriptionList proof(Hall now) {
-        return new Proof(now, new SeatingWords(this, named));
     }
 
     private void choose(MemberId person) {
