@@ -12,7 +12,6 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.api.RequestedId;
@@ -43,14 +42,12 @@ class RoomController {
     private static final String CARD = "Card ";
 
     private final Assemblies assemblies;
-    private final FloorBoard floor;
     private final Roll roll;
     private final RoomStreams streams;
     private final RoomReader.Desk desk;
 
-    RoomController(Assemblies assemblies, FloorBoard floor, Roll roll, RoomStreams streams, RoomReader.Desk desk) {
+    RoomController(Assemblies assemblies, Roll roll, RoomStreams streams, RoomReader.Desk desk) {
         this.assemblies = assemblies;
-        this.floor = floor;
         this.roll = roll;
         this.streams = streams;
         this.desk = desk;
@@ -107,7 +104,7 @@ class RoomController {
                 after.map(version -> within("after", version, Long.MAX_VALUE)).orElse(0L);
         DeferredResult<ResponseEntity<byte[]>> answer = new DeferredResult<>(
                 Math.max(1, longest * 1000), () -> ResponseEntity.noContent().build());
-        Registration watching = reader.watch(floor, (now, mine) -> {
+        Registration watching = reader.watch((now, mine) -> {
             boolean isNew = now.version() != known
                     || own.filter(has -> has != mine).isPresent()
                     || hand.filter(has -> has != reader.place(now)).isPresent();
