@@ -30,10 +30,6 @@ import org.folkmoot.seating.TraitAim;
  */
 public final class Hall {
 
-    /** The change by which fewest meetings are lost first, then by which the mix stays most even. */
-    public static final Comparator<Price> CHEAPEST =
-            Comparator.<Price>comparingInt(price -> -price.gain()).thenComparingDouble(Price::excess);
-
     /** Who comes with somebody, and needs a seat beside theirs. */
     private static final List<AccessNeed> COMPANIONS = List.of(AccessNeed.INTERPRETER, AccessNeed.CARER);
 
@@ -129,7 +125,7 @@ public final class Hall {
                 .map(other -> price(new Swap(round, one, table, other)))
                 .sorted(Comparator.comparing((Price price) -> !price.broken().isEmpty())
                         .thenComparing(price -> price.swap().other().isEmpty() && !isEvener(round, one, table))
-                        .thenComparing(CHEAPEST)
+                        .thenComparing(Price.CHEAPEST)
                         .thenComparing(price -> price.swap()
                                 .other()
                                 .flatMap(this::member)
@@ -295,27 +291,5 @@ public final class Hall {
                                 .toList())
                         .toList())
                 .toList();
-    }
-
-    /**
-     * What a change of seats would cost.
-     *
-     * @param broken rules that hold now and would not; with any, the change is refused
-     */
-    public record Price(Swap swap, SeatingScore before, SeatingScore after, List<Breach> broken) {
-
-        public Price {
-            broken = List.copyOf(broken);
-        }
-
-        /** How many more pairs would meet; below 0 for fewer. */
-        public int gain() {
-            return after.distinct() - before.distinct();
-        }
-
-        /** By how many people tables would be further from an even mix; below 0 for nearer. */
-        public double excess() {
-            return after.excess() - before.excess();
-        }
     }
 }

@@ -109,7 +109,7 @@ public class TablePlans {
             if (hall.isGone(swap.one()) || swap.other().filter(hall::isGone).isPresent()) {
                 throw new TablesRefused(Reason.GONE);
             }
-            Hall.Price price = hall.price(swap);
+            Price price = hall.price(swap);
             if (!price.broken().isEmpty()) {
                 throw new TablesRefused(Reason.RULE_BROKEN, price.broken());
             }

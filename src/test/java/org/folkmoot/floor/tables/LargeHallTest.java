@@ -53,7 +53,7 @@ class LargeHallTest {
         Arrangement made = new Arrangement(
                 rules, Hall.seats(SeatingPlanner.plan(empty.request()).plan()), Map.of(), 0);
         Hall hall = new Hall(roll, made);
-        List<Hall.Price> prices = hall.prices(1, hall.plan().at(1, 20).getFirst(), 30);
+        List<Price> prices = hall.prices(1, hall.plan().at(1, 20).getFirst(), 30);
         assertThat(hall.score().breaches()).isEmpty();
         assertThat(prices)
                 .isNotEmpty()

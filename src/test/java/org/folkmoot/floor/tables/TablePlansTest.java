@@ -102,7 +102,7 @@ class TablePlansTest extends PlannedMoot {
         make(moot, rules(3, 4, 3), 0);
         Hall hall = hall(moot);
         MemberId one = hall.plan().at(2, 1).getFirst();
-        Hall.Price price = hall.prices(2, one, 3).getFirst();
+        Price price = hall.prices(2, one, 3).getFirst();
         assertThat(price.broken()).isEmpty();
         run(moot, () -> plans.move(moot.assembly(), moot.session(), price.swap(), 1, UUID.randomUUID()));
         assertThat(hall(moot).score()).isEqualTo(price.after());

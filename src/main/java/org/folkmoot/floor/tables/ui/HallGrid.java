@@ -28,6 +28,7 @@ import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.floor.tables.Hall;
 import org.folkmoot.floor.tables.PlanRules;
+import org.folkmoot.floor.tables.Price;
 import org.folkmoot.floor.tables.Swap;
 import org.folkmoot.platform.ui.Parts;
 
@@ -174,7 +175,7 @@ final class HallGrid extends Div {
     }
 
     /** Marks who would go where, and who would meet again; with nothing, takes the marks away. */
-    void mark(Optional<Hall.Price> price) {
+    void mark(Optional<Price> price) {
         people.values().forEach(button -> {
             button.removeClassNames("on", "goes", "again");
             button.getElement().removeAttribute("aria-pressed");

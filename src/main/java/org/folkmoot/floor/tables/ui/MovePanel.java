@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.floor.tables.Hall;
-import org.folkmoot.floor.tables.Hall.Price;
+import org.folkmoot.floor.tables.Price;
 import org.folkmoot.floor.tables.Swap;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.StateMark;
@@ -86,7 +86,7 @@ final class MovePanel extends Section {
         begin(at, of, person, names);
         prices.entrySet().stream()
                 .filter(entry -> isOpen(entry.getKey()))
-                .min(Comparator.comparing(entry -> entry.getValue().getFirst(), Hall.CHEAPEST))
+                .min(Comparator.comparing(entry -> entry.getValue().getFirst(), Price.CHEAPEST))
                 .map(Map.Entry::getKey)
                 .or(() -> at.plan().rules().tables() > 1
                         ? Optional.of(at.plan().tableOf(of, person) == 1 ? 2 : 1)
