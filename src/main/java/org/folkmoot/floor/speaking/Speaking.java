@@ -124,7 +124,7 @@ public class Speaking {
      * @throws SpeakingRefused if it is not the newest by now
      */
     @Allow(Role.FACILITATOR)
-    public SpeakingQueue takeBack(AssemblyId at, SessionId session, UUID turn) {
+    public SpeakingQueue undo(AssemblyId at, SessionId session, UUID turn) {
         return change(at, session, queue -> queue.takenBack(turn));
     }
 

@@ -117,7 +117,7 @@ final class SpeakingSection extends Section {
                     end,
                     Parts.linkButton(
                             getTranslation("floor.hands.take-back"),
-                            () -> act(() -> speaking.takeBack(assembly, session, turn.id()))));
+                            () -> act(() -> speaking.undo(assembly, session, turn.id()))));
         });
     }
 

@@ -15,7 +15,6 @@ import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
-import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.api.Phones.Following;
@@ -242,35 +241,6 @@ class HostsOverHttpTest {
         return """
                 {"id": "%s", "table": 4, "wish": "%s"}""".formatted(
                 UUID.fromString("11111111-1111-1111-1111-" + "%012d".formatted(System.nanoTime() % 100_000)), wish);
-    }
-
-    @Test
-    void a_vote_is_entered_for_a_member_of_those_who_have_not_voted_and_theirs_is_not_told() {
-        Moot moot = town.moot(2);
-        QuestionId question = opened(moot);
-        Phone priya = phone(moot, host(moot, "Priya Nair"));
-        JsonNode missing = json(priya.look("/missing?question=" + question.value()));
-        assertThat(missing).hasSize(2);
-        String first = entry(question, missing.at("/0/id").asString(), Choice.AGREE);
-        assertThat(became(priya.post("/entries", first))).isEqualTo("in");
-        assertThat(became(priya.post("/entries", first))).as("sent twice").isEqualTo("in");
-        assertThat(json(priya.look("/missing?question=" + question.value()))).hasSize(1);
-        phones.of(moot, moot.member(1)).vote(question, UUID.randomUUID(), Choice.DISAGREE);
-        HttpResponse<String> another =
-                priya.post("/entries", entry(question, moot.member(1).id().toString(), Choice.AGREE));
-        assertThat(became(another)).isEqualTo("another");
-        assertThat(another.body()).doesNotContain("DISAGREE");
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), question));
-        assertThat(became(priya.post(
-                        "/entries", entry(question, missing.at("/1/id").asString(), Choice.AGREE))))
-                .isEqualTo("too-late");
-        await().untilAsserted(() ->
-                assertThat(priya.snapshot().at("/question/entered").asString()).startsWith("One vote"));
-    }
-
-    private static String entry(QuestionId question, String member, Choice choice) {
-        return """
-                {"question": "%s", "member": "%s", "id": "%s", "choice": "%s"}""".formatted(question.value(), member, UUID.randomUUID(), choice);
     }
 
     @Test

@@ -30,7 +30,6 @@ import org.folkmoot.platform.api.NotFound;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.security.access.AccessDeniedException;
 
 /** Notes of tables, between two devices, tabs and moments. */
 @FloorTest
@@ -271,38 +270,5 @@ class TableNotesTest {
                 .isGreaterThan(before);
         await().until(() -> heard.get() > 0);
         following.remove();
-    }
-
-    @Test
-    void members_and_people_of_other_assemblies_neither_read_nor_write() {
-        Tables other = new Tables(town, notes, assemblies, hosts);
-        tables.said(4, "In confidence.");
-        Moot moot = tables.moot();
-        List<Runnable> acts = List.of(
-                () -> notes.table(moot.assembly(), moot.session(), 4),
-                () -> notes.tables(moot.assembly(), moot.session()),
-                () -> notes.act(moot.assembly(), moot.session(), 4, remove(Tables.id(), 1)),
-                () -> notes.help(moot.assembly(), moot.session(), 4, new HelpAct(UUID.randomUUID(), Wish.COME)),
-                () -> notes.changes(moot.assembly(), moot.session(), 4),
-                () -> notes.follow(moot.assembly(), moot.session(), () -> {}));
-        for (Runnable act : acts) {
-            assertThatThrownBy(() -> town.as(moot.member(0), () -> run(act))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(
-                            () -> town.withCard(moot.assembly(), moot.member(0).member(), () -> run(act)))
-                    .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> other.asHost(0, () -> run(act))).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> other.run(() -> run(act))).isInstanceOf(AccessDeniedException.class);
-        }
-        assertThatThrownBy(() -> tables.asHost(0, () -> notes.tables(moot.assembly(), moot.session())))
-                .as("who runs it sees all tables")
-                .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> other.asHost(0, () -> notes.table(other.moot().assembly(), moot.session(), 4)))
-                .as("a session of another assembly")
-                .isInstanceOf(NotFound.class);
-    }
-
-    private static boolean run(Runnable act) {
-        act.run();
-        return true;
     }
 }
