@@ -1,9 +1,9 @@
 package org.folkmoot.ballot;
 
-import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +56,6 @@ class QuestionRecords {
                 .is(assembly.value()));
     }
 
-    /** The one question of the session that is open. */
     Optional<Question> openIn(AssemblyId assembly, SessionId session) {
         return one(Query.query(Criteria.where(QuestionDocument.OPEN_IN)
                         .is(session.value())
@@ -75,11 +74,10 @@ class QuestionRecords {
 
     /** @return false if it is no draft any more, or there is none */
     boolean reword(AssemblyId assembly, QuestionId id, QuestionText text, Rule rule) {
-        return matched(store.updateFirst(
+        return update(
                 inState(assembly, id, Question.State.DRAFT),
                 Update.update(QuestionDocument.TEXT, QuestionDocument.of(text))
-                        .set(QuestionDocument.RULE, QuestionDocument.of(rule)),
-                COLLECTION));
+                        .set(QuestionDocument.RULE, QuestionDocument.of(rule)));
     }
 
     /** @return false if it is no draft any more, or there is none */
@@ -97,7 +95,7 @@ class QuestionRecords {
      */
     boolean open(Question draft, Set<MemberId> roll, Instant now, AccountId by) {
         keys.of(draft.id().value());
-        return matched(store.updateFirst(
+        return update(
                 inState(draft.assembly(), draft.id(), Question.State.DRAFT),
                 Update.update(QuestionDocument.STATE, Question.State.OPEN.name())
                         .set(QuestionDocument.OPEN_IN, draft.session().value())
@@ -105,20 +103,19 @@ class QuestionRecords {
                         .set(QuestionDocument.OPENED_BY, by.value())
                         .set(QuestionDocument.ROLL, sorted(roll))
                         .set(QuestionDocument.ROLL_AT_OPENING, roll.size())
-                        .set(QuestionDocument.VOTES, new Document()),
-                COLLECTION));
+                        .set(QuestionDocument.VOTES, new Document()));
     }
 
-    /** The key and session of a question that is open; empty if it is not. They never change while it is open. */
-    Optional<OpenQuestion> openOne(AssemblyId assembly, QuestionId id) {
-        Optional<SessionId> session = openIn(assembly, id);
-        Optional<VoterKey> key = session.flatMap(_ -> key(id));
+    /** The key of a question that is open; empty if it is not. It never changes while it is open. */
+    Optional<VoterKey> openOne(AssemblyId assembly, QuestionId id) {
+        boolean isOpen = openIn(assembly, id).isPresent();
+        Optional<VoterKey> key = isOpen ? key(id) : Optional.empty();
         // A key that went after the question was seen open went with its close.
-        if (session.isPresent() && key.isEmpty() && openIn(assembly, id).isPresent()) {
+        if (isOpen && key.isEmpty() && openIn(assembly, id).isPresent()) {
             throw new IllegalStateException(
                     "The key of question " + id + " is not among the keys: it can only be closed");
         }
-        return key.map(known -> new OpenQuestion(known, session.orElseThrow()));
+        return key;
     }
 
     private Optional<SessionId> openIn(AssemblyId assembly, QuestionId id) {
@@ -133,38 +130,43 @@ class QuestionRecords {
      * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
      */
     boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
-        return cast(assembly, id, token, member, vote, By.VOTER);
+        return cast(assembly, id, token, member, vote, CastBy.VOTER, Set.of());
     }
 
-    enum By {
-        VOTER,
-        STAFF
-    }
-
-    boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote, By by) {
+    /** @param roll those of whom it is known that they are on it */
+    boolean cast(
+            AssemblyId assembly,
+            QuestionId id,
+            String token,
+            MemberId member,
+            Vote vote,
+            CastBy by,
+            Set<MemberId> roll) {
         String place = QuestionDocument.VOTES + "." + token;
         List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
         replaced.add(vote.id());
         replaced.add(null);
-        Update update = Update.update(place, QuestionDocument.of(vote)).addToSet(QuestionDocument.ROLL, member.value());
-        return matched(store.updateFirst(
+        Update update = Update.update(place, QuestionDocument.of(vote));
+        if (!roll.contains(member)) {
+            update.addToSet(QuestionDocument.ROLL, member.value());
+        }
+        return update(
                 inState(assembly, id, Question.State.OPEN)
                         .addCriteria(Criteria.where(place + "." + QuestionDocument.VOTE_ID)
                                 .in(replaced)),
-                by == By.STAFF
+                by == CastBy.STAFF
                         ? update.addToSet(QuestionDocument.ENTERED, member.value())
-                        : update.pull(QuestionDocument.ENTERED, member.value()),
-                COLLECTION));
+                        : update.pull(QuestionDocument.ENTERED, member.value()));
     }
 
-    /** The vote filed under the token of a question that is open. */
+    /** All votes of a question that is open, under their tokens; empty if it is not. */
+    Optional<Document> votes(AssemblyId assembly, QuestionId id) {
+        return one(inState(assembly, id, Question.State.OPEN))
+                .map(document -> document.get(QuestionDocument.VOTES, new Document()));
+    }
+
     Optional<MyVote.Filed> filed(AssemblyId assembly, QuestionId id, String token) {
-        Query query = inState(assembly, id, Question.State.OPEN);
-        query.fields().include(QuestionDocument.VOTES + "." + token);
-        return one(query)
-                .map(document -> document.get(QuestionDocument.VOTES, new Document()))
-                .map(votes -> votes.get(token))
-                .map(QuestionDocument::filed);
+        return votes(assembly, id).map(votes -> votes.get(token)).map(QuestionDocument::filed);
     }
 
     /**
@@ -174,7 +176,7 @@ class QuestionRecords {
      */
     boolean undo(
             AssemblyId assembly, QuestionId id, Set<Question.State> from, Question.State to, Question.Undone undone) {
-        return matched(store.updateFirst(
+        return update(
                 byId(assembly, id)
                         .addCriteria(Criteria.where(QuestionDocument.STATE)
                                 .in(from.stream().map(Enum::name).toList())),
@@ -185,19 +187,17 @@ class QuestionRecords {
                         .unset(QuestionDocument.VOTES)
                         .unset(QuestionDocument.ENTERED)
                         .unset(QuestionDocument.TALLY)
-                        .unset(QuestionDocument.VOTERS),
-                COLLECTION));
+                        .unset(QuestionDocument.VOTERS));
     }
 
     /** @return false if it was not open */
     boolean close(AssemblyId assembly, QuestionId id, Instant now, AccountId by) {
-        return matched(store.updateFirst(
+        return update(
                 inState(assembly, id, Question.State.OPEN),
                 Update.update(QuestionDocument.STATE, Question.State.CLOSED.name())
                         .set(QuestionDocument.CLOSED, Date.from(now))
                         .set(QuestionDocument.CLOSED_BY, by.value())
-                        .unset(QuestionDocument.OPEN_IN),
-                COLLECTION));
+                        .unset(QuestionDocument.OPEN_IN));
     }
 
     /** The votes of a question that is in that state, open or closed and not counted; empty if it is in another. */
@@ -272,7 +272,7 @@ class QuestionRecords {
     private List<Question> all(Criteria criteria) {
         return store.find(Query.query(criteria), Document.class, COLLECTION).stream()
                 .map(QuestionDocument::read)
-                .sorted(java.util.Comparator.comparing(question -> question.id().value()))
+                .sorted(Comparator.comparing(question -> question.id().value()))
                 .toList();
     }
 
@@ -289,11 +289,9 @@ class QuestionRecords {
                 .addCriteria(Criteria.where(QuestionDocument.STATE).is(state.name()));
     }
 
-    private static boolean matched(UpdateResult result) {
-        return result.getMatchedCount() == 1;
+    private boolean update(Query which, Update change) {
+        return store.updateFirst(which, change, COLLECTION).getMatchedCount() == 1;
     }
-
-    record OpenQuestion(VoterKey key, SessionId session) {}
 
     /** Where a question lies: what can be done about it without reading it. */
     record QuestionPlace(AssemblyId assembly, QuestionId id) {}

@@ -1,21 +1,17 @@
 package org.folkmoot.ballot;
 
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.BallotBox.VoterKey;
-import org.folkmoot.ballot.QuestionRecords.By;
-import org.folkmoot.ballot.QuestionRecords.OpenQuestion;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
@@ -28,24 +24,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Votes {
 
-    private static final int COUNTED_KEPT = 8;
-
     private final QuestionRecords records;
     private final Counter counter;
     private final Roll roll;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
 
-    /** A question never goes to another session. */
-    private final Map<QuestionId, SessionId> sessions = new ConcurrentHashMap<>();
+    private final Recent<Open> open;
+    private final Recent<Set<MemberId>> voters;
+    private final Together<QuestionPlace, Optional<Document>> filed;
 
-    /** Of the questions that were counted last and are looked at. */
-    private final Map<QuestionPlace, Set<MemberId>> voters = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<QuestionPlace, Set<MemberId>> eldest) {
-            return size() > COUNTED_KEPT;
-        }
-    };
+    /**
+     * What does not change of a question while it is open.
+     *
+     * @param roll those who were on it at one moment: since then others may have joined
+     */
+    private record Open(SessionId session, Set<MemberId> roll) {}
 
     Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<SessionWatcher> watchers, Audit audit) {
         this.records = records;
@@ -53,6 +47,11 @@ public class Votes {
         this.roll = roll;
         this.watchers = watchers;
         this.audit = audit;
+        this.open = new Recent<>(place -> records.box(place.assembly(), place.id(), Question.State.OPEN)
+                .flatMap(box -> records.find(place.assembly(), place.id())
+                        .map(question -> new Open(question.session(), box.roll()))));
+        this.filed = new Together<>(place -> records.votes(place.assembly(), place.id()));
+        this.voters = new Recent<>(place -> Optional.of(records.voters(place.assembly(), place.id())));
     }
 
     /**
@@ -63,7 +62,7 @@ public class Votes {
     @Allow(Role.MEMBER)
     public Vote.Answer cast(AssemblyId at, QuestionId id, Vote vote) {
         return roll.me(at)
-                .map(member -> cast(at, id, member, token -> records.cast(at, id, token, member, vote), vote))
+                .map(member -> cast(at, id, member, token -> cast(at, id, token, member, vote, CastBy.VOTER), vote))
                 .orElseGet(() -> new Vote.Answer.Refused(Reason.NOT_A_MEMBER));
     }
 
@@ -76,7 +75,7 @@ public class Votes {
         if (roll.names(at).stream().noneMatch(known -> known.id().equals(member))) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
-        Vote.Answer answer = cast(at, id, member, token -> records.cast(at, id, token, member, vote, By.STAFF), vote);
+        Vote.Answer answer = cast(at, id, member, token -> cast(at, id, token, member, vote, CastBy.STAFF), vote);
         if (answer instanceof Vote.Answer.In) {
             audit.record("question.vote-entered", List.of(at.value(), id.value(), member.value()));
         }
@@ -92,9 +91,9 @@ public class Votes {
         }
         String token = key.get().tokenOf(member);
         if (file.test(token)) {
-            Optional<SessionId> session = Optional.ofNullable(sessions.computeIfAbsent(
-                    id, _ -> records.find(at, id).map(Question::session).orElse(null)));
-            session.ifPresent(where -> watchers.orderedStream().forEach(watcher -> watcher.changed(at, where)));
+            open.of(new QuestionPlace(at, id))
+                    .ifPresent(
+                            known -> watchers.orderedStream().forEach(watcher -> watcher.changed(at, known.session())));
             return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
         }
         return records.filed(at, id, token)
@@ -102,8 +101,13 @@ public class Votes {
                 .orElseGet(() -> notOpen(at, id, member));
     }
 
+    private boolean cast(AssemblyId at, QuestionId id, String token, MemberId member, Vote vote, CastBy by) {
+        Set<MemberId> roll = open.of(new QuestionPlace(at, id)).map(Open::roll).orElse(Set.of());
+        return records.cast(at, id, token, member, vote, by, roll);
+    }
+
     private Optional<VoterKey> keyOf(AssemblyId at, QuestionId id) {
-        return records.key(id).or(() -> records.openOne(at, id).map(OpenQuestion::key));
+        return records.key(id).or(() -> records.openOne(at, id));
     }
 
     private Vote.Answer notOpen(AssemblyId at, QuestionId id, MemberId member) {
@@ -143,21 +147,20 @@ public class Votes {
             case COUNTED ->
                 roll.me(at)
                         .map(member -> new MyVote(
-                                votersOf(new QuestionPlace(at, shown.id())).contains(member), Optional.empty()))
+                                voters.of(new QuestionPlace(at, shown.id()))
+                                        .orElse(Set.of())
+                                        .contains(member),
+                                Optional.empty()))
                         .orElseGet(MyVote::none);
         };
     }
 
-    private Set<MemberId> votersOf(QuestionPlace counted) {
-        synchronized (voters) {
-            return voters.computeIfAbsent(counted, place -> records.voters(place.assembly(), place.id()));
-        }
-    }
-
     private MyVote mine(AssemblyId at, QuestionId id, MemberId member) {
-        Optional<OpenQuestion> open = records.openOne(at, id);
-        if (open.isPresent()) {
-            return MyVote.of(records.filed(at, id, open.get().key().tokenOf(member)));
+        Optional<VoterKey> key = keyOf(at, id);
+        Optional<Document> votes = key.flatMap(_ -> filed.of(new QuestionPlace(at, id)));
+        if (votes.isPresent()) {
+            String token = key.orElseThrow().tokenOf(member);
+            return MyVote.of(votes.map(all -> all.get(token)).map(QuestionDocument::filed));
         }
         boolean in = records.find(at, id)
                 .filter(question -> question.isOver() && hasVoted(question, member))

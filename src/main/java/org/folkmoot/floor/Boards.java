@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
@@ -39,6 +40,9 @@ class Boards implements SessionWatcher {
 
     /** Shows of one session are at least this far apart, however many vote. */
     static final Duration BETWEEN_SHOWS = Duration.ofMillis(250);
+
+    /** So much further for each screen: that a show takes about as long leaves time for the votes that come meanwhile. */
+    private static final Duration FOR_EACH_SCREEN = Duration.ofNanos(200_000);
 
     /** How often a board is shown though nothing changed, so that each screen can tell that it still hears of changes. */
     static final Duration BEAT = Duration.ofSeconds(10);
@@ -97,7 +101,7 @@ class Boards implements SessionWatcher {
                 session,
                 (_, known) -> known != null && known.isLookedAt(now) ? known : new Board(assembly, session, now));
         if (!board.isFilled()) {
-            fill(board);
+            fillFirst(board);
         }
         return board;
     }
@@ -118,7 +122,7 @@ class Boards implements SessionWatcher {
         Board board = boards.get(session);
         if (board != null && board.ask()) {
             var _ = timer.schedule(
-                    () -> answer(board), board.untilNext(BETWEEN_SHOWS).toMillis(), TimeUnit.MILLISECONDS);
+                    () -> answer(board), board.untilNext(board.betweenShows()).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -141,13 +145,28 @@ class Boards implements SessionWatcher {
 
     /** One at a time for each board, so that what was read earlier is never shown later. */
     private void fill(Board board) {
-        synchronized (board) {
+        board.filling.lock();
+        try {
             FloorBoard.Shown shown = new FloorBoard.Shown(
                     questions.of(board.assembly(), board.session()),
                     agendas.of(board.session()),
                     projectors.of(board.session()));
             board.show(shown, hands.of(board.session()), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
+        } finally {
+            board.filling.unlock();
+        }
+    }
+
+    /** The first who looks at it fills it for all who come meanwhile. */
+    private void fillFirst(Board board) {
+        board.filling.lock();
+        try {
+            if (!board.isFilled()) {
+                fill(board);
+            }
+        } finally {
+            board.filling.unlock();
         }
     }
 
@@ -161,6 +180,9 @@ class Boards implements SessionWatcher {
         private static final AtomicLong VERSIONS = new AtomicLong(System.currentTimeMillis());
 
         private static final AtomicInteger VOTES = new AtomicInteger();
+
+        /** Apart from the board itself, which can be looked at while the store is read. */
+        private final ReentrantLock filling = new ReentrantLock();
 
         private final AssemblyId assembly;
         private final SessionId session;
@@ -245,6 +267,10 @@ class Boards implements SessionWatcher {
 
         void answered() {
             asked.set(false);
+        }
+
+        Duration betweenShows() {
+            return BETWEEN_SHOWS.plus(FOR_EACH_SCREEN.multipliedBy(screens.size()));
         }
 
         synchronized Duration untilNext(Duration betweenShows) {

@@ -151,7 +151,7 @@ class VotesLeaveNoTraceTest {
                 new HashSet<>(members.subList(0, MEMBERS)),
                 NOW,
                 facilitator);
-        key = opened.records.openOne(assembly, question).orElseThrow().key();
+        key = opened.records.openOne(assembly, question).orElseThrow();
         IntStream.range(0, members.size()).forEach(at -> cast(opened, at, at));
         IntStream.range(0, members.size()).filter(at -> at % 3 == 0).forEach(at -> cast(opened, at, at + 1));
     }

@@ -72,7 +72,7 @@ class VotesWithLostRepliesTest {
         assertThat(records.open(
                         records.find(assembly, id).orElseThrow(), Set.copyOf(members.subList(0, 4)), NOW, facilitator))
                 .isTrue();
-        VoterKey key = records.openOne(assembly, id).orElseThrow().key();
+        VoterKey key = records.openOne(assembly, id).orElseThrow();
         members.forEach(member -> {
             Vote first = Vote.first(Choice.DISAGREE);
             assertThat(records.cast(assembly, id, key.tokenOf(member), member, first))

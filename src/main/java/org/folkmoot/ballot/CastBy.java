@@ -1,0 +1,7 @@
+package org.folkmoot.ballot;
+
+/** Who puts a vote in. */
+enum CastBy {
+    VOTER,
+    STAFF
+}
