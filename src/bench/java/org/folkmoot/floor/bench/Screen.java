@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class Screen {
 
     private static final long FIRST_WAIT = TimeUnit.SECONDS.toNanos(1);
-    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(15);
+    private static final long LONGEST_WAIT = TimeUnit.SECONDS.toNanos(5);
     private static final Pattern VERSION = Pattern.compile("id: (\\d+)\n");
 
     /** Ends each write of the server's. */
