@@ -56,8 +56,9 @@ final class PlanForm extends Div {
         together = new Groups(
                 getTranslation("floor.tables.together"), getTranslation("floor.tables.together.add"), members, named);
         fixed = new FixedSeats(members, named);
-        size.setValue(USUAL_SIZE);
-        tables.setValue(session.tables() > 0 ? session.tables() : Math.max(1, Math.ceilDiv(seats(), USUAL_SIZE)));
+        int room = session.tables() > 0 ? session.tables() : Math.max(1, Math.ceilDiv(seats(), USUAL_SIZE));
+        tables.setValue(room);
+        size.setValue(Math.clamp(Math.ceilDiv(seats(), room), USUAL_SIZE, PlanRules.MOST_SEATS));
         int talks = (int) session.agenda().stream()
                 .filter(item -> item.kind() == AgendaItem.Kind.TALK)
                 .count();

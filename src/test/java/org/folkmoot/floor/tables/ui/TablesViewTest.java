@@ -17,14 +17,17 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
+import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
@@ -48,6 +51,9 @@ class TablesViewTest {
 
     @Autowired
     private Town town;
+
+    @Autowired
+    private Assemblies assemblies;
 
     @Autowired
     private Roll roll;
@@ -109,6 +115,16 @@ class TablesViewTest {
         window.activate();
     }
 
+    private static void swap(BrowserlessUIContext window) {
+        press(
+                window,
+                window.find(Button.class).all().stream()
+                        .map(Button::getText)
+                        .filter(label -> label.startsWith("Swap "))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     private static void choose(BrowserlessUIContext window, String name) {
         NativeButton person = window.find(NativeButton.class).all().stream()
                 .filter(button -> button.getAriaLabel().orElse("").startsWith(name + ","))
@@ -158,6 +174,22 @@ class TablesViewTest {
     }
 
     @Test
+    void the_form_begins_with_the_tables_of_the_room_and_seats_for_all() {
+        Moot moot = moot(22);
+        Session met = run(moot, () -> assemblies.session(moot.session()))
+                .orElseThrow()
+                .session();
+        run(
+                moot,
+                () -> assemblies.plan(
+                        moot.assembly(),
+                        new Session(met.id(), met.title(), met.date(), met.starts(), met.venue(), 2, met.agenda())));
+        at(moot, moot.facilitator());
+        assertThat(number("plan-tables").getValue()).isEqualTo(2);
+        assertThat(number("plan-size").getValue()).isEqualTo(11);
+    }
+
+    @Test
     void what_is_missing_or_cannot_hold_is_said_and_nothing_typed_is_lost() {
         Moot moot = moot(12);
         BrowserlessUIContext window = at(moot, moot.facilitator());
@@ -181,13 +213,7 @@ class TablesViewTest {
         choose(window, member(moot, one).name());
         assertThat(text())
                 .contains("Move " + member(moot, one).name() + " to", "and swap with", "The mix stays as even.");
-        press(
-                window,
-                window.find(Button.class).all().stream()
-                        .map(Button::getText)
-                        .filter(label -> label.startsWith("Swap "))
-                        .findFirst()
-                        .orElseThrow());
+        swap(window);
         assertThat(plan(moot).now().tableOf(1, one)).isNotEqualTo(1);
         assertThat(plan(moot).version()).isEqualTo(2);
         press(window, "Undo the last change");
@@ -205,25 +231,13 @@ class TablesViewTest {
                 1,
                 made.now().at(1, 2).getFirst(),
                 3,
-                java.util.Optional.of(made.now().at(1, 3).getFirst()));
+                Optional.of(made.now().at(1, 3).getFirst()));
         TablePlan kept = run(moot, () -> plans.move(moot.assembly(), moot.session(), theirs, 1, UUID.randomUUID()));
-        press(
-                window,
-                window.find(Button.class).all().stream()
-                        .map(Button::getText)
-                        .filter(label -> label.startsWith("Swap "))
-                        .findFirst()
-                        .orElseThrow());
+        swap(window);
         assertThat(text()).contains("Somebody else has changed the plan meanwhile");
         assertThat(plan(moot)).isEqualTo(kept);
         choose(window, member(moot, one).name());
-        press(
-                window,
-                window.find(Button.class).all().stream()
-                        .map(Button::getText)
-                        .filter(label -> label.startsWith("Swap "))
-                        .findFirst()
-                        .orElseThrow());
+        swap(window);
         assertThat(plan(moot).version()).isEqualTo(3);
     }
 
@@ -278,13 +292,5 @@ class TablesViewTest {
     void members_do_not_come_to_this_page() {
         Moot moot = town.moot(1);
         assertThatThrownBy(() -> at(moot, moot.member(0))).isInstanceOf(Exception.class);
-    }
-
-    @Test
-    void tables_are_named_by_numbers_and_spans() {
-        assertThat(PlanForm.numbers("1, 3;5-7 9–10")).containsExactly(1, 3, 5, 6, 7, 9, 10);
-        assertThat(PlanForm.numbers(" ")).isEmpty();
-        assertThatThrownBy(() -> PlanForm.numbers("2-1")).isInstanceOf(NumberFormatException.class);
-        assertThatThrownBy(() -> PlanForm.numbers("front")).isInstanceOf(NumberFormatException.class);
     }
 }
