@@ -43,6 +43,7 @@ class SenselessValuesTest extends EveryAddress {
             Map.entry("session", NO_IDS),
             Map.entry("after", NO_NUMBERS),
             Map.entry("own", NO_NUMBERS),
+            Map.entry("hand", List.of("1.5", "NaN", "0x1", "2147483648", "-2147483649", "<script>", HUGE)),
             Map.entry("wait", NO_NUMBERS),
             Map.entry("table", NO_NUMBERS),
             Map.entry("question", NO_IDS),
@@ -172,6 +173,7 @@ class SenselessValuesTest extends EveryAddress {
                     case ARRAY -> NO_LISTS;
                     case OBJECT -> NO_OBJECTS;
                     case STRING -> NO_TEXTS;
+                    case BOOLEAN -> List.of("[]", "{}", "\"UNHEARD_OF\"", "\"<script>\"");
                     default -> List.of("[]", "{}", "true", "\"<script>\"");
                 });
         return all;
