@@ -137,17 +137,17 @@ class EveryScreenIT {
             reader.after("looking at a question", () -> reader.press("Open this question"));
             reader.hears("Question open", "opening it", () -> reader.press("Open the question"));
         });
-        walk.on("assemblies/:id/sessions/:session/wall", facilitator, session + "/wall", reader -> {
-            reader.page().getByLabel("A new group").fill("One named contact");
-            reader.hears("The group was made.", "making a group", () -> reader.press("Make the group"));
-        });
-        walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
         walk.on("room/:session", member, room, reader -> {
             reader.page().locator("#votes input").first().check();
             reader.hears("Your vote is in", "voting", () -> reader.press("Cast my vote"));
         });
         facilitator.after("looking at closing", () -> facilitator.press("Close the question"));
         facilitator.hears("The question is closed", "closing", () -> facilitator.press("Close the question"));
+        walk.on("assemblies/:id/sessions/:session/wall", facilitator, session + "/wall", reader -> {
+            reader.page().getByLabel("A new group").fill("One named contact");
+            reader.hears("The group was made.", "making a group", () -> reader.press("Make the group"));
+        });
+        walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
     }
 
     @Test
