@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import './projector.css';
 import { Follow, type FollowListener } from './follow';
 import { ProjectorServer } from './projector-server';
@@ -150,7 +151,7 @@ export class FmProjector extends LitElement implements FollowListener {
     return html`<section class="fm-projector-item">
       ${running.prompt === '' ? this.large(shown.item) : html`<p class="fm-projector-of">${shown.item}</p>${this.large(running.prompt)}`}
       <div>
-        <div class="fm-projector-bar"><i style="width: ${(part * 100).toFixed(1)}%"></i></div>
+        <div class="fm-projector-bar"><i style=${styleMap({ width: `${(part * 100).toFixed(1)}%` })}></i></div>
         <div class="fm-projector-foot">
           <p class="fm-projector-left ${left < 0 ? 'fm-late' : ''}">
             <b class="fm-figure">${minutes}</b> ${say(left < 0 ? 'floor.projector.over' : 'floor.projector.left')}

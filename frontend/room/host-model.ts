@@ -1,5 +1,5 @@
 import type { Act } from './room-device';
-import type { Session } from './room-model';
+import type { Shared } from './room-model';
 import { day } from './room-time';
 
 export type Kind = 'POINT_FOR' | 'POINT_AGAINST' | 'QUESTION' | 'IDEA';
@@ -119,9 +119,9 @@ export function merged(known: readonly Note[], answered: readonly Note[]): Note[
   return [...all.values()];
 }
 
-/** The item that is on by the plan; else the first at the tables, else the first. */
-export function itemNow(items: readonly Item[], { date }: Session, now: Date, time: string): string {
-  const isToday = date === day(now);
-  const started = isToday ? items.filter(({ starts }) => starts <= time) : [];
-  return (started.at(-1) ?? items.find(({ kind }) => kind === 'TALK') ?? items[0])?.id ?? '';
+/** The item in hand; before the session begins the one that is on by the plan, else the first at the tables, else the first. */
+export function itemNow(items: readonly Item[], { session, agenda, running }: Pick<Shared, 'session' | 'agenda' | 'running'>, now: Date, time: string): string {
+  const inHand = items.find(({ id }) => id === agenda[running?.at ?? -1]?.id);
+  const started = session.date === day(now) ? items.filter(({ starts }) => starts <= time) : [];
+  return (inHand ?? started.at(-1) ?? items.find(({ kind }) => kind === 'TALK') ?? items[0])?.id ?? '';
 }

@@ -30,7 +30,7 @@ function answerOf(answer: unknown): HostAnswer {
 /** What a host does at a table: each act is kept on the device until the server has said what became of it. */
 export class Hosting {
   kind: Kind = 'POINT_FOR';
-  /** The item that the host chose; empty for the one that is on by the plan. */
+  /** The item that the host chose; empty for the one that is on. */
   chosenItem = '';
   fault = '';
   removed: Removed | undefined;
@@ -69,7 +69,7 @@ export class Hosting {
   get item(): string {
     const { table, room } = this;
     const isThere = table?.items.some(({ id }) => id === this.chosenItem) === true;
-    return isThere || !table || !room.shared ? this.chosenItem : itemNow(table.items, room.shared.session, room.now, time(room.now));
+    return isThere || !table || !room.shared ? this.chosenItem : itemNow(table.items, room.shared, room.now, time(room.now));
   }
 
   get notes(): ShownNote[] {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { Hosting } from 'Frontend/room/host';
 import { itemNow, type ShownNote } from 'Frontend/room/host-model';
+import type { Shared } from 'Frontend/room/room-model';
 import { Room } from 'Frontend/room/room';
 import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
@@ -337,9 +338,15 @@ test('the item that is on by the plan is the one that notes go under', () => {
     { id: 'c', title: '', prompt: '', kind: 'VOTE', starts: '11:00', minutes: 30 },
   ];
   const session = { id: '', title: '', date: '2026-12-12', starts: '10:00', ends: '11:30', venue: '' };
-  expect(itemNow(items, session, new Date('2026-12-12T10:45:00Z'), '10:45')).toBe('b');
-  expect(itemNow(items, session, new Date('2026-12-12T11:45:00Z'), '11:45')).toBe('c');
-  expect(itemNow(items, session, new Date('2026-12-11T11:45:00Z'), '11:45')).toBe('b');
+  const at = (of: typeof session, item = -1): Pick<Shared, 'session' | 'agenda' | 'running'> => ({
+    session: of,
+    agenda: items.map(({ id, title, kind, minutes, starts }) => ({ id, title, kind, minutes, starts })),
+    running: item < 0 ? null : { at: item, prompt: '', started: '', ends: '', over: null },
+  });
+  expect(itemNow(items, at(session), new Date('2026-12-12T10:45:00Z'), '10:45')).toBe('b');
+  expect(itemNow(items, at(session), new Date('2026-12-12T11:45:00Z'), '11:45')).toBe('c');
+  expect(itemNow(items, at(session), new Date('2026-12-11T11:45:00Z'), '11:45')).toBe('b');
+  expect(itemNow(items, at(session, 2), new Date('2026-12-12T10:45:00Z'), '10:45')).toBe(items[2]?.id);
 });
 
 describe('What was seen', () => {

@@ -41,6 +41,11 @@ public record Session(
         }
     }
 
+    /** The same with these items in place of its agenda. */
+    public Session with(List<AgendaItem> items) {
+        return new Session(id, title, date, starts, venue, tables, items);
+    }
+
     /** When the item of this index starts by the plan. */
     public LocalTime startOf(int item) {
         return starts.plusMinutes(

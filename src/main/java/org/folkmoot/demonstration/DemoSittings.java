@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the demonstration's assembly with its sessions, agendas and prepared questions. */
 @Component
-record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
+record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
     private static final int TABLES = 4;
@@ -38,6 +39,7 @@ record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
         AssemblyId assembly = assemblies
                 .create(new NewAssembly(place, demo.name(), demo.remit(), Optional.of(promise)))
                 .id();
+        hosts.add(assembly, demo.hosts());
         List<SessionId> sessions = new ArrayList<>();
         demo.sessions().forEach(session -> sessions.add(plan(assembly, session)));
         demo.questions()
@@ -87,6 +89,7 @@ record DemoSittings(Assemblies assemblies, Questions questions, Clock clock) {
             String remit,
             DemoPromise promise,
             List<String> members,
+            List<String> hosts,
             List<DemoSession> sessions,
             List<DemoQuestion> questions) {
 

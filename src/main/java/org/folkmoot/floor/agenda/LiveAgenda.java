@@ -207,6 +207,11 @@ public record LiveAgenda(
         return with(parts, newFinish, after(Step.Kind.FINISH, now, by));
     }
 
+    /** All items of the day, in their order. */
+    public List<AgendaItem> items() {
+        return parts.stream().map(Part::item).toList();
+    }
+
     /** The step that would be undone next. */
     public Optional<Step> last() {
         return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast());

@@ -198,11 +198,10 @@ final class RoomReader implements StreamReader {
         AssemblyId assembly = at.assembly().id();
         return Optional.of(at.session().id())
                 .filter(_ -> isHost)
-                .flatMap(desk.assemblies()::session)
-                .map(asItStands -> HostBodies.TableBody.of(
-                        asItStands.session(),
-                        desk.notes().table(assembly, at.session().id(), table),
-                        desk.notes().mayWrite(assembly, at.session().id())));
+                .map(session -> HostBodies.TableBody.of(
+                        desk.notes().session(assembly, session),
+                        desk.notes().table(assembly, session, table),
+                        desk.notes().mayWrite(assembly, session)));
     }
 
     private RoomBodies.Mine own(Now now, int own) {

@@ -19,6 +19,8 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
+import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.agenda.ShownAgenda;
 import org.folkmoot.floor.notes.KeptTable.Done;
 import org.folkmoot.floor.notes.KeptTable.Moment;
 import org.folkmoot.floor.notes.NoteAnswer.Reason;
@@ -40,6 +42,7 @@ public class TableNotes {
     private final NoteRecords records;
     private final NoteFollowers followers;
     private final Assemblies assemblies;
+    private final ShownAgenda agendas;
     private final Callers callers;
     private final Rights rights;
     private final ObjectProvider<SessionWatcher> watchers;
@@ -50,6 +53,7 @@ public class TableNotes {
             NoteRecords records,
             NoteFollowers followers,
             Assemblies assemblies,
+            ShownAgenda agendas,
             Callers callers,
             Rights rights,
             ObjectProvider<SessionWatcher> watchers,
@@ -58,6 +62,7 @@ public class TableNotes {
         this.records = records;
         this.followers = followers;
         this.assemblies = assemblies;
+        this.agendas = agendas;
         this.callers = callers;
         this.rights = rights;
         this.watchers = watchers;
@@ -72,6 +77,16 @@ public class TableNotes {
      * @param helpSince when it asked for help; empty if it does not
      */
     public record TableNow(int table, List<Note> notes, Optional<Instant> helpSince) {}
+
+    /**
+     * The session with its agenda as it runs, or as it is planned until it begins.
+     *
+     * @throws NotFound if the assembly has no such session
+     */
+    @Allow({Role.FACILITATOR, Role.HOST})
+    public Session session(AssemblyId at, SessionId session) {
+        return known(at, session);
+    }
 
     /** @throws NotFound if the assembly has no such session */
     @Allow({Role.FACILITATOR, Role.HOST})
@@ -199,10 +214,11 @@ public class TableNotes {
     }
 
     private Session known(AssemblyId at, SessionId session) {
-        return assemblies
+        Session planned = assemblies
                 .find(at)
                 .flatMap(assembly -> assembly.session(session))
                 .orElseThrow(() -> new NotFound("There is no such session"));
+        return agendas.of(session).map(LiveAgenda::items).map(planned::with).orElse(planned);
     }
 
     private Instant now() {

@@ -127,7 +127,6 @@ final class CatchUpPlans extends Section {
                         Parts.styled(new Span(length(item, after)), "fm-figure"));
                 segment.setClassName("kept", item.isKept());
                 segment.setClassName("cut", minutes < item.minutes());
-                segment.getStyle().set("--m", Integer.toString(Math.max(1, minutes)));
                 strip.add(segment);
             }
         }

@@ -12,6 +12,7 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.projector.Projectors;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.platform.access.Caller;
@@ -27,6 +28,7 @@ record CockpitParts(
         Speaking speaking,
         Projectors projectors,
         ProjectorCards cards,
+        TableNotes notes,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -40,6 +42,10 @@ record CockpitParts(
     /** @param members who is on the roll now */
     SpeakingSection hands(AssemblyId assembly, SessionId session, Supplier<List<Member>> members) {
         return new SpeakingSection(speaking, assembly, session, members, clock);
+    }
+
+    TablesSection tables(AssemblyId assembly, SessionId session) {
+        return new TablesSection(notes, clock, assembly, session);
     }
 
     NativeButton projector(String text, AssemblyId assembly, SessionId session) {

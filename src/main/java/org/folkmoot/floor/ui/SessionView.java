@@ -64,6 +64,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
     private final Div entering = new Div();
     private Optional<RunningAgenda> running = Optional.empty();
     private Optional<SpeakingSection> hands = Optional.empty();
+    private Optional<TablesSection> tables = Optional.empty();
     private Optional<PreparedQuestions> prepared = Optional.empty();
     private Optional<QuestionId> shown = Optional.empty();
     private Optional<Question.State> shownState = Optional.empty();
@@ -107,12 +108,16 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
         running = Optional.of(day);
         SpeakingSection queue = parts.hands(assembly, session, this::members);
         hands = Optional.of(queue);
+        TablesSection tablesNow = parts.tables(assembly, session);
+        tables = Optional.of(tablesNow);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
         add(
                 head(at, met),
                 lost,
-                Parts.styled(new Div(day, new Div(day.catchUp(), loud, entering, queue, drafts, past)), "fm-cockpit"));
+                Parts.styled(
+                        new Div(day, new Div(day.catchUp(), loud, entering, tablesNow, queue, drafts, past)),
+                        "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
             show(now);
@@ -141,6 +146,7 @@ class SessionView extends Div implements BeforeEnterObserver, PrimaryAction.Acts
             queue.setVisible(now.agenda().flatMap(LiveAgenda::current).isPresent());
             queue.show();
         });
+        tables.ifPresent(TablesSection::show);
         Optional<QuestionId> id = now.question().map(Question::id);
         Optional<Question.State> state = now.question().map(Question::state);
         if (!isFilled || !id.equals(shown) || !state.equals(shownState)) {

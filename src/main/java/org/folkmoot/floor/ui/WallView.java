@@ -97,7 +97,7 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
         session = AssembliesNavigation.id(event, "session", SessionId::of);
         now = wall.now(assembly, session);
         Assembly at = assemblies.find(assembly).orElseThrow(() -> new NotFound("There is no such assembly"));
-        Session met = at.session(session).orElseThrow(() -> new NotFound("There is no such session"));
+        Session met = notes.session(assembly, session);
         removeAll();
         add(
                 head(at, met),
