@@ -1,5 +1,4 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import './projector.css';
 import { Follow, type FollowListener } from './follow';
 import { ProjectorServer } from './projector-server';
@@ -11,7 +10,7 @@ import { readTexts, say } from './room-texts';
 import { time } from './room-time';
 
 const MINUTE = 60_000;
-const LONG = 90;
+const LONG = 60;
 const SILENT_TOO_LONG = 30_000;
 
 /** What the room sees of a session. */
@@ -151,7 +150,9 @@ export class FmProjector extends LitElement implements FollowListener {
     return html`<section class="fm-projector-item">
       ${running.prompt === '' ? this.large(shown.item) : html`<p class="fm-projector-of">${shown.item}</p>${this.large(running.prompt)}`}
       <div>
-        <div class="fm-projector-bar"><i style=${styleMap({ width: `${(part * 100).toFixed(1)}%` })}></i></div>
+        <svg class="fm-projector-bar" viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+          <rect width=${(part * 100).toFixed(1)} height="1"></rect>
+        </svg>
         <div class="fm-projector-foot">
           <p class="fm-projector-left ${left < 0 ? 'fm-late' : ''}">
             <b class="fm-figure">${minutes}</b> ${say(left < 0 ? 'floor.projector.over' : 'floor.projector.left')}

@@ -77,7 +77,7 @@ class TableNotesIT implements StoryStep.InBrowser {
         desk.press(desk.page().locator("#more-hosts > vaadin-details-summary"));
         desk.page().locator("#host-names textarea").fill("Priya Nair");
         desk.press("Add the hosts");
-        desk.sees("1 table host");
+        desk.sees("5 table hosts");
         desk.go(assembly + "/badges?host=all");
         desk.sees("Table host");
         String code = desk.page().locator(".fm-name-badge-code").first().textContent();
