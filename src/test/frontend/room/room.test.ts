@@ -36,7 +36,7 @@ async function vote(room: Room, choice: Choice): Promise<void> {
 /** The state of the vote as the page tells it, by the keys of its texts. */
 function state(room: Room): string[] {
   const { question, mine } = room;
-  return question && mine ? lines(question, mine, room.pending, room.isSlow, room.box).map(({ word, rest }) => `${word} ${rest}`) : [];
+  return question && mine ? lines(question, mine, room.pending, room.isSlow(room.pending), room.box).map(({ word, rest }) => `${word} ${rest}`) : [];
 }
 
 /** The phone knows that it has no signal. */

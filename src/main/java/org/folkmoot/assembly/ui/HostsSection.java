@@ -9,11 +9,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.Host;
 import org.folkmoot.assembly.Hosts;
 import org.folkmoot.platform.ui.Aloud;
@@ -53,43 +50,20 @@ final class HostsSection extends Section {
     }
 
     private Details addPeople() {
-        TextArea names = new TextArea(getTranslation("assembly.roll.names"));
-        names.setHelperText(getTranslation("assembly.hosts.names.help"));
-        names.setManualValidation(true);
-        names.setId("host-names");
-        Button add = new Button(getTranslation("assembly.hosts.add"), _ -> add(names));
-        add.setId("add-hosts");
-        Details details = new Details(getTranslation("assembly.hosts.more"), Parts.form(names, add));
+        Details details = new Details(
+                getTranslation("assembly.hosts.more"),
+                PersonParts.addNames(
+                        this,
+                        getTranslation("assembly.hosts.names.help"),
+                        getTranslation("assembly.hosts.add"),
+                        "host-names",
+                        "add-hosts",
+                        people -> {
+                            hosts.add(id, people);
+                            show();
+                        }));
         details.setId("more-hosts");
         return details;
-    }
-
-    private void add(TextArea names) {
-        List<String> people = names.getValue()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        names.setInvalid(people.isEmpty());
-        names.setErrorMessage(getTranslation("assembly.roll.none"));
-        if (people.isEmpty()) {
-            names.focus();
-            return;
-        }
-        try {
-            hosts.add(id, people);
-            names.clear();
-            show();
-            Aloud.saved(this);
-        } catch (AssemblyRefused refused) {
-            names.setErrorMessage(words(refused));
-            names.setInvalid(true);
-            names.focus();
-        }
-    }
-
-    private String words(AssemblyRefused refused) {
-        return getTranslation("assembly.refused." + refused.reason().name(), refused.what());
     }
 
     private Component acts(Host host) {
@@ -99,20 +73,10 @@ final class HostsSection extends Section {
     }
 
     private Div called(Host host) {
-        TextField name = new TextField(getTranslation("assembly.members.called"));
-        name.setManualValidation(true);
-        name.setValue(host.name());
-        return new Div(name, new Button(getTranslation("assembly.members.keep-name"), _ -> {
-            try {
-                hosts.call(id, host.id(), name.getValue());
-                show();
-                Aloud.saved(this);
-            } catch (AssemblyRefused refused) {
-                name.setErrorMessage(words(refused));
-                name.setInvalid(true);
-                name.focus();
-            }
-        }));
+        return PersonParts.called(this, host.name(), name -> {
+            hosts.call(id, host.id(), name);
+            show();
+        });
     }
 
     private Div card(Host host) {

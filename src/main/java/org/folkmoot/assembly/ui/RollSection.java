@@ -9,12 +9,9 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Locale;
 import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.platform.i18n.Dates;
@@ -77,39 +74,20 @@ final class RollSection extends Section {
     }
 
     private Details addPeople() {
-        TextArea names = new TextArea(getTranslation("assembly.roll.names"));
-        names.setHelperText(getTranslation("assembly.roll.names.help"));
-        names.setId("roll-names");
-        Button add = new Button(getTranslation("assembly.roll.add"), _ -> add(names));
-        add.setId("add-to-roll");
-        Details details = new Details(getTranslation("assembly.roll"), Parts.form(names, add));
+        Details details = new Details(
+                getTranslation("assembly.roll"),
+                PersonParts.addNames(
+                        this,
+                        getTranslation("assembly.roll.names.help"),
+                        getTranslation("assembly.roll.add"),
+                        "roll-names",
+                        "add-to-roll",
+                        people -> {
+                            roll.add(id, people);
+                            show();
+                        }));
         details.setId("roll");
         return details;
-    }
-
-    private void add(TextArea names) {
-        List<String> people = names.getValue()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .toList();
-        names.setInvalid(people.isEmpty());
-        names.setErrorMessage(getTranslation("assembly.roll.none"));
-        if (people.isEmpty()) {
-            names.focus();
-            return;
-        }
-        try {
-            roll.add(id, people);
-            names.clear();
-            show();
-            Aloud.saved(this);
-        } catch (AssemblyRefused refused) {
-            names.setErrorMessage(
-                    getTranslation("assembly.refused." + refused.reason().name(), refused.what()));
-            names.setInvalid(true);
-            names.focus();
-        }
     }
 
     private Component acts(Member member) {
@@ -133,13 +111,10 @@ final class RollSection extends Section {
     }
 
     private Div called(Member member) {
-        TextField name = new TextField(getTranslation("assembly.members.called"));
-        name.setValue(member.name());
-        return new Div(name, new Button(getTranslation("assembly.members.keep-name"), _ -> {
-            roll.call(id, member.id(), name.getValue());
+        return PersonParts.called(this, member.name(), name -> {
+            roll.call(id, member.id(), name);
             show();
-            Aloud.saved(this);
-        }));
+        });
     }
 
     private Div card(Member member) {
@@ -147,8 +122,7 @@ final class RollSection extends Section {
                 new Anchor(AssembliesNavigation.badge(id, member.id()), getTranslation("assembly.badges.print.one"));
         print.setAriaLabel(getTranslation("assembly.badges.print.of", member.name()));
         Button renew = new Button(getTranslation("assembly.card.renew"));
-        Paragraph effect = Parts.styled(
-                new Paragraph(getTranslation("assembly.card.renew.effect", member.name())), "fm-small", "fm-quiet");
+        Paragraph effect = Parts.small(getTranslation("assembly.card.renew.effect", member.name()));
         renew.addClickListener(_ -> Confirm.ask(
                 renew,
                 getTranslation("assembly.card.renew.sure", member.name()),
@@ -162,8 +136,7 @@ final class RollSection extends Section {
     }
 
     private Div leave(Member member) {
-        Paragraph effect = Parts.styled(
-                new Paragraph(getTranslation("assembly.members.leave.effect", member.name())), "fm-small", "fm-quiet");
+        Paragraph effect = Parts.small(getTranslation("assembly.members.leave.effect", member.name()));
         Button leave = new Button(getTranslation("assembly.members.leave"));
         leave.addClickListener(_ -> Confirm.ask(
                 leave,

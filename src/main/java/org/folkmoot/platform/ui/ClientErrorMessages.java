@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.api.NotFound;
@@ -22,6 +23,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** What people are told when a click fails, the connection is lost or the session has ended. */
 @Configuration(proxyBeanMethods = false)
@@ -96,6 +98,9 @@ class ClientErrorMessages {
     }
 
     private static void afterClick(Texts texts, ErrorEvent error) {
+        if (isBrowserGone(error.getThrowable())) {
+            return;
+        }
         String message = switch (error.getThrowable()) {
             case AccessDeniedException _ -> texts.get("platform.mishap.no-access");
             case NotFound _ -> texts.get("platform.mishap.not-found");
@@ -110,5 +115,12 @@ class ClientErrorMessages {
                 said.open();
             });
         }
+    }
+
+    /** Whether nobody is left to tell: the browser closed the connection while an answer was written. */
+    private static boolean isBrowserGone(Throwable broken) {
+        return broken instanceof ClientAbortException
+                || broken instanceof AsyncRequestNotUsableException
+                || (broken.getCause() != null && isBrowserGone(broken.getCause()));
     }
 }

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import org.folkmoot.assembly.Card;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -108,6 +109,27 @@ class RollScreensTest {
         assertThat(text(window)).contains("1 member");
         add(window, " \n ");
         assertThat(names.getErrorMessage()).isEqualTo("There is no name here.");
+    }
+
+    @Test
+    void a_name_that_is_too_long_is_refused_beside_its_field() {
+        Moot moot = town.moot(1);
+        BrowserlessUIContext window = at(moot, AssembliesNavigation.assembly(moot.assembly()), AssemblyView.class);
+        window.activate();
+        TextField name = Screen.within(UI.getCurrent())
+                .filter(one -> one instanceof TextField field && field.getValue().equals("Member 0"))
+                .map(TextField.class::cast)
+                .findFirst()
+                .orElseThrow();
+        name.setValue("x".repeat(201));
+        press(
+                window,
+                Screen.within(name.getParent().orElseThrow())
+                        .filter(Button.class::isInstance)
+                        .findFirst()
+                        .orElseThrow());
+        assertThat(name.isInvalid()).isTrue();
+        assertThat(name.getErrorMessage()).contains("200 characters at most");
     }
 
     @Test

@@ -2,18 +2,27 @@ package org.folkmoot.platform.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.folkmoot.platform.i18n.Languages;
 import org.folkmoot.platform.i18n.Texts;
 import org.folkmoot.platform.web.PageOver;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.test.context.support.WithMockUser;
@@ -86,5 +95,23 @@ class ClientErrorMessagesTest extends ScreenTest {
         SystemMessages messages = given(Languages.ENGLISH, "tell/AB12");
         assertThat(messages.isSessionExpiredNotificationEnabled()).isFalse();
         assertThat(messages.getSessionExpiredURL()).isNull();
+    }
+
+    @Test
+    void a_browser_that_goes_away_while_an_answer_is_written_is_no_fault() {
+        Logger screens = (Logger) LoggerFactory.getLogger(ErrorPage.Breakage.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        screens.addAppender(log);
+        try {
+            ErrorHandler handler = VaadinSession.getCurrent().getErrorHandler();
+            handler.error(new ErrorEvent(
+                    new IllegalStateException(new ClientAbortException(new IOException("Broken pipe")))));
+            assertThat(log.list).isEmpty();
+            handler.error(new ErrorEvent(new IllegalStateException("A fault of ours")));
+            assertThat(log.list).hasSize(1);
+        } finally {
+            screens.detachAppender(log);
+        }
     }
 }
