@@ -1,27 +1,16 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Hosting } from './host';
-import { KINDS, type Kind, LONGEST, type ShownNote } from './host-model';
+import { keepPart } from './host-cache';
+import { type Kind, LONGEST, type ShownNote } from './host-model';
+import { helpCall, itemChoice, kindChoice, stateLine, tableChoice } from './host-parts';
 import { refusedList } from './host-refused';
 import { voteForMember } from './host-vote';
 import type { Room } from './room';
 import { say } from './room-texts';
 import { weekday } from './room-time';
 
-const CACHE = 'fm-room';
 /** How near the end of a note its writer is told. */
 const NEAR = 60;
-
-/** The page loads without a network, so this part of it has to be there too: a worker that is not installed yet does not see it come. */
-async function keepThisPart(): Promise<void> {
-  try {
-    const cache = await caches.open(CACHE);
-    if (!(await cache.match(import.meta.url))) {
-      await cache.add(import.meta.url);
-    }
-  } catch {
-    // Over plain HTTP, in private windows: the page needs the network to load.
-  }
-}
 
 /** The screen of a table's host: what is said there as lines of four kinds, reading them back, calling for help, entering a vote. */
 export class FmHost extends LitElement {
@@ -41,7 +30,7 @@ export class FmHost extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void keepThisPart();
+    void keepPart(import.meta.url);
   }
 
   private get at(): Hosting {
@@ -67,40 +56,20 @@ export class FmHost extends LitElement {
   }
 
   private chooser(): TemplateResult {
-    const { at, room } = this;
-    const choose = (table: number) => {
+    return tableChoice(this.at, (table) => {
       this.isChoosing = false;
       this.focusOn = '#note-text';
-      room.host(table);
+      this.room.host(table);
       this.requestUpdate();
-    };
-    const tables = at.table?.tables ?? 0;
-    return html`<section class="fm-ask">
-      <h2 id="ask" tabindex="-1">${say('floor.host.choose.ask')}</h2>
-      ${tables === 0
-        ? html`<p>${say(at.table ? 'floor.host.choose.none' : 'floor.host.opening')}</p>`
-        : html`<div class="fm-acts fm-host-tables">
-            ${Array.from(
-              { length: tables },
-              (_, i) =>
-                html`<button
-                  class="fm-act ${at.number === i + 1 ? 'primary' : ''}"
-                  aria-label=${say('floor.host.table', i + 1)}
-                  @click=${() => choose(i + 1)}
-                >
-                  ${i + 1}
-                </button>`,
-            )}
-          </div>`}
-    </section>`;
+    });
   }
 
   private work(): TemplateResult {
     const { at } = this;
     const isOpen = at.table?.open !== false;
-    return html`${this.state()} ${refusedList(at)}
+    return html`${stateLine(at)} ${refusedList(at)}
       ${isOpen ? (at.isReading && at.reading.length > 0 ? this.reading() : this.writing()) : html`<p class="fm-host-over">${say('floor.host.over')}</p>`}
-      ${this.list()} ${this.help()} ${voteForMember(at)}
+      ${this.list()} ${helpCall(at)} ${voteForMember(at)}
       <div class="fm-acts fm-section">
         <button
           class="fm-act plain"
@@ -113,46 +82,6 @@ export class FmHost extends LitElement {
           ${say('floor.host.change')}
         </button>
       </div>`;
-  }
-
-  private state(): TemplateResult {
-    const { waiting, table, number } = this.at;
-    const line =
-      waiting > 0
-        ? html`<span class="fm-state late">${say('floor.host.waits', waiting)}</span> ${say('floor.host.waits.more')}`
-        : table?.table === number
-          ? html`<span class="fm-state open">${say('floor.host.saved')}</span>`
-          : html`<span class="fm-state late">${say('floor.host.opening')}</span>`;
-    return html`<p id="host-state" class="fm-vote-state" role="status">${line}</p>`;
-  }
-
-  private items(): TemplateResult | typeof nothing {
-    const { at } = this;
-    const items = at.table?.items ?? [];
-    const chosen = items.find(({ id }) => id === at.item);
-    const choose = (event: Event) => {
-      at.chosenItem = (event.target as HTMLSelectElement).value;
-      this.requestUpdate();
-    };
-    return items.length === 0
-      ? nothing
-      : html`<label for="host-item">${say('floor.host.item')}</label>
-          <select id="host-item" @change=${choose}>
-            ${items.map(({ id, title, starts }) => html`<option .value=${id} ?selected=${id === at.item}>${starts} ${title}</option>`)}
-          </select>
-          ${chosen && chosen.prompt !== '' ? html`<p class="fm-words">${chosen.prompt}</p>` : nothing}`;
-  }
-
-  private kinds(name: string, chosen: Kind, choose: (kind: Kind) => void): TemplateResult {
-    return html`<fieldset class="fm-host-kinds">
-      <legend>${say('floor.host.kind')}</legend>
-      ${KINDS.map(
-        (kind) =>
-          html`<label class="fm-host-kind"
-            ><input type="radio" name=${name} .value=${kind} .checked=${kind === chosen} @change=${() => choose(kind)} />${say(`floor.host.kind.${kind}`)}</label
-          >`,
-      )}
-    </fieldset>`;
   }
 
   private writing(): TemplateResult {
@@ -170,8 +99,8 @@ export class FmHost extends LitElement {
       void write();
     };
     return html`<form class="fm-host-form" @submit=${send}>
-        ${this.items()}
-        ${this.kinds('note-kind', at.kind, (kind) => {
+        ${itemChoice(at, () => this.requestUpdate())}
+        ${kindChoice('note-kind', at.kind, (kind) => {
           at.kind = kind;
           this.requestUpdate();
         })}
@@ -344,7 +273,7 @@ export class FmHost extends LitElement {
       void keep();
     };
     return html`<form class="fm-host-form" @submit=${send}>
-      ${this.kinds('edit-kind', kind, () => undefined)}
+      ${kindChoice('edit-kind', kind, () => undefined)}
       <label for="edit-text">${say('floor.host.text')}</label>
       ${this.field('edit-text', note.text, () => void keep(), close)}
       <p class="fm-quiet">${note.readBack ? say('floor.host.edit.more') : ''}</p>
@@ -353,19 +282,6 @@ export class FmHost extends LitElement {
         <button type="button" class="fm-act plain" @click=${close}>${say('floor.host.cancel')}</button>
       </div>
     </form>`;
-  }
-
-  private help(): TemplateResult {
-    const { at } = this;
-    const { asks, waits, since } = at.help;
-    const said = !asks ? '' : waits ? say('floor.host.help.waits') : say('floor.host.help.asked', since);
-    return html`<section class="fm-section">
-      <h2>${say('floor.host.help')}</h2>
-      <p role="status">${said}</p>
-      <div class="fm-acts">
-        <button id="call-help" class="fm-act" @click=${() => void at.call(!asks)}>${say(asks ? 'floor.host.help.back' : 'floor.host.help.ask')}</button>
-      </div>
-    </section>`;
   }
 
   protected override updated(): void {

@@ -114,3 +114,21 @@ export class Cards {
     }
   }
 }
+
+/** Why a code opened nothing. */
+export type CardFault = '' | 'incomplete' | 'wrong' | 'lost' | 'many';
+
+/** The same, by what came of showing it; there is no answer to a code that is not whole. */
+export function faultOf(answer: Answer<Card> | undefined): CardFault {
+  if (!answer) {
+    return 'incomplete';
+  }
+  switch (answer.kind) {
+    case 'ANSWERED':
+      return '';
+    case 'REFUSED':
+      return 'wrong';
+    case 'LOST':
+      return answer.busy ? 'many' : 'lost';
+  }
+}

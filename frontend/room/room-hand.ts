@@ -28,9 +28,10 @@ function title(isUp: boolean, speaks: boolean): string {
   return isUp ? 'floor.room.hand.up' : 'floor.room.hand';
 }
 
-function state({ pendingHand, isSlow, isLost, mine }: Room, isUp: boolean): string {
+function state(room: Room, isUp: boolean): string {
+  const { pendingHand, mine } = room;
   if (pendingHand) {
-    return isLost || isSlow ? say('floor.room.hand.waiting') : say('floor.room.hand.sending');
+    return room.isSlow(pendingHand) ? say('floor.room.hand.waiting') : say('floor.room.hand.sending');
   }
   const before = mine?.hand?.before;
   if (!isUp || before === null || before === undefined) {

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { styleMap } from 'lit/directives/style-map.js';
 import { CHOICES, type Choice, pieces, type Question, type Result, type Shared } from './room-model';
 import { say } from './room-texts';
 import { day, time } from './room-time';
@@ -77,7 +76,7 @@ function bars(result: Result): TemplateResult | typeof nothing {
     return html`<span>${say(`floor.choice.${choice}`)}</span>
       <span class="fm-figure fm-result-count">${countOf(result, choice)}</span>
       <div class="fm-result-track" aria-hidden="true">
-        <i class="fm-bar-${choice.toLowerCase()} ${part === 0 ? 'none' : ''}" style=${styleMap({ '--n': String(part) })}></i>
+        <i class="fm-bar-${choice.toLowerCase()} ${part === 0 ? 'none' : ''}" .style=${`--n: ${part}`}></i>
         ${choice === 'AGREE' && isMarked ? mark(counts.needed, counts.needed / longest) : nothing}
       </div>`;
   };
@@ -86,7 +85,7 @@ function bars(result: Result): TemplateResult | typeof nothing {
 
 function mark(needed: number, part: number): TemplateResult {
   const end = part > 0.85 ? 'far' : part < 0.15 ? 'near' : '';
-  return html`<div class="fm-result-needed ${end}" style=${styleMap({ '--n': String(part) })}><span>${say('floor.result.mark', needed)}</span></div>`;
+  return html`<div class="fm-result-needed ${end}" .style=${`--n: ${part}`}><span>${say('floor.result.mark', needed)}</span></div>`;
 }
 
 function numbers(result: Result): TemplateResult | typeof nothing {

@@ -8,7 +8,7 @@ import { isOpen, type Line, lines } from './vote-state';
 export function voteBox(room: Room, question: Question, mine: Mine): TemplateResult {
   const { box } = room;
   return html`<p id="vote-state" class="fm-vote-state" role="status">
-      ${lines(question, mine, room.pending, room.isSlow, box).map(
+      ${lines(question, mine, room.pending, room.isSlow(room.pending), box).map(
         (line, at) => html`<span class=${at === 0 ? '' : 'fm-vote-more'}>${stateLine(line)}</span>`,
       )}
     </p>

@@ -1,10 +1,10 @@
 import type { Answer } from '../answer';
-import { randomKey } from '../random-key';
 import { Acts, type ActListener } from './acts';
 import { Follow, type FollowListener } from './follow';
-import { Cards, codeOf } from './room-cards';
+import { type CardFault, Cards, codeOf, faultOf } from './room-cards';
 import { chooseTable, tableOf } from './host-table';
 import { type Act, type Card, RoomDevice } from './room-device';
+import { type Author, handAct, voteAct } from './room-acts';
 import { Memory } from './room-memory';
 import type { Choice, HandAnswer, VoteAnswer } from './room-model';
 import { type News, Screen } from './room-screen';
@@ -18,9 +18,6 @@ const NO_CARD = 401;
 
 /** How this page stands with its session. */
 export type Standing = 'OPENING' | 'FOLLOWING' | 'NO_CARD' | 'CARD_OVER' | 'SIGNED_OUT' | 'NO_SESSION';
-
-/** Why a code opened nothing. */
-export type CardFault = '' | 'incomplete' | 'wrong' | 'lost' | 'many';
 
 /** One session on this device, as one member follows it and acts in it. */
 export class Room extends Screen implements ActListener, FollowListener {
@@ -161,21 +158,20 @@ export class Room extends Screen implements ActListener, FollowListener {
 
   /** Puts the hand up or takes it down. What was not sent yet is not sent any more. */
   async raise(isUp: boolean): Promise<void> {
-    const { card, session } = this;
-    if (card) {
+    const by = this.author;
+    if (by) {
       this.handRefused = '';
-      await this.acts.put((waiting) => {
-        const instead = waiting.filter((act) => act.kind === 'hand' && act.member === card.member.id && act.session === session && act.tries === 0);
-        const id = randomKey();
-        const act: Act = { id, kind: 'hand', member: card.member.id, session, body: { id, up: isUp }, at: Date.now(), seq: 0, tries: 0 };
-        return { act, instead: instead.map((each) => each.id) };
-      });
+      await this.acts.put((waiting) => handAct(waiting, by, isUp));
     }
   }
 
-  /** Whether it is under way for longer than a vote takes. */
-  get isSlow(): boolean {
-    const since = this.since.get(this.pending?.id ?? '') ?? Date.now();
+  private get author(): Author | undefined {
+    return this.card && { member: this.card.member.id, session: this.session };
+  }
+
+  /** Whether an act is under way for longer than one takes. */
+  isSlow(act: Act | undefined): boolean {
+    const since = this.since.get(act?.id ?? '') ?? Date.now();
     return this.isLost || Date.now() - since > SOON;
   }
 
@@ -191,22 +187,13 @@ export class Room extends Screen implements ActListener, FollowListener {
 
   /** Casts what is chosen. */
   async cast(): Promise<void> {
-    const { question, card, box, mine } = this;
-    if (box.chosen === '') {
+    const { question, author, box, mine } = this;
+    const choice = box.chosen;
+    if (choice === '') {
       this.box = { ...box, isUnchosen: true };
       this.told();
-    } else if (question && card && isOpen(question, box)) {
-      const { session } = this;
-      const choice = box.chosen;
-      await this.acts.put((waiting) => {
-        const before = waiting.filter((act) => act.member === card.member.id && act.body['question'] === question.id);
-        const earlier = before.flatMap((act) => [...(act.body['inPlaceOf'] as string[]), act.id]);
-        const inPlaceOf = [...new Set([...earlier, ...(mine?.vote ? [mine.vote.id] : [])])];
-        const id = randomKey();
-        const body = { question: question.id, id, choice, inPlaceOf };
-        const act: Act = { id, kind: 'vote', member: card.member.id, session, body, at: Date.now(), seq: 0, tries: 0 };
-        return { act, instead: before.map((each) => each.id) };
-      });
+    } else if (question && author && isOpen(question, box)) {
+      await this.acts.put((waiting) => voteAct(waiting, author, { question: question.id, choice, known: mine?.vote?.id }));
     }
   }
 
@@ -295,19 +282,5 @@ export class Room extends Screen implements ActListener, FollowListener {
       this.memory.forget(this.card);
     }
     this.told();
-  }
-}
-
-function faultOf(answer: Answer<Card> | undefined): CardFault {
-  if (!answer) {
-    return 'incomplete';
-  }
-  switch (answer.kind) {
-    case 'ANSWERED':
-      return '';
-    case 'REFUSED':
-      return 'wrong';
-    case 'LOST':
-      return answer.busy ? 'many' : 'lost';
   }
 }

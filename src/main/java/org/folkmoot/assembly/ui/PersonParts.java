@@ -69,7 +69,9 @@ final class PersonParts {
             field.setInvalid(false);
             Aloud.saved(on);
         } catch (AssemblyRefused refused) {
-            refuse(field, on.getTranslation("assembly.refused." + refused.reason().name(), refused.what()));
+            refuse(
+                    field,
+                    on.getTranslation("assembly.refused." + refused.reason().name(), refused.what()));
         }
     }
 

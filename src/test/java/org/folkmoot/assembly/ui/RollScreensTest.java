@@ -117,7 +117,8 @@ class RollScreensTest {
         BrowserlessUIContext window = at(moot, AssembliesNavigation.assembly(moot.assembly()), AssemblyView.class);
         window.activate();
         TextField name = Screen.within(UI.getCurrent())
-                .filter(one -> one instanceof TextField field && field.getValue().equals("Member 0"))
+                .filter(one ->
+                        one instanceof TextField field && field.getValue().equals("Member 0"))
                 .map(TextField.class::cast)
                 .findFirst()
                 .orElseThrow();
