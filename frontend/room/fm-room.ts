@@ -171,7 +171,8 @@ export class FmRoom extends LitElement {
       this.terms = new Set();
     }
     return html`<h2 id="ask" tabindex="-1">${say(isOver(question) ? 'floor.room.last' : 'floor.room.ask')}</h2>
-      ${wording(question, this.terms, (term) => this.toggle(term))} ${mine ? this.own(room) : nothing} ${ending(question)}
+      ${wording(question, this.terms, (term) => this.toggle(term))} ${question.reopened.map((sentence) => html`<p class="fm-small">${sentence}</p>`)} ${mine ? this.own(room) : nothing}
+      ${ending(question)}
       ${question.entered === null ? nothing : html`<p class="fm-small">${question.entered}</p>`}`;
   }
 

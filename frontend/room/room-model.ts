@@ -68,6 +68,10 @@ export interface Question {
   rule: string;
   opened: string | null;
   ended: string | null;
+  /** When it is counted by itself; null unless it is closed and not counted. */
+  counted: string | null;
+  /** Closes that were taken back, as sentences. */
+  reopened: string[];
   voted: number;
   roll: number;
   entered: string | null;

@@ -46,6 +46,9 @@ export function ending(question: Question): TemplateResult | typeof nothing {
     </div>`;
   }
   const { result } = question;
+  if (question.counted !== null) {
+    return html`<p>${say('floor.room.closed', time(new Date(question.counted)))}</p>`;
+  }
   return result
     ? html`<div class="fm-result">
         <p class="fm-result-word">${result.word}</p>

@@ -1,6 +1,7 @@
 import type { Act } from './room-device';
 import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer } from './room-model';
 import { say } from './room-texts';
+import { time } from './room-time';
 import { type Box, emptyBox } from './vote-state';
 
 /** What is new of a session: all that its people see alike, how many have voted, what is this member's own, and when it was so. */
@@ -57,12 +58,15 @@ export abstract class Screen {
         this.tellOfEarlier(this.box.answer);
       }
       this.box = emptyBox(question?.id ?? '');
+    } else if (before && isOver(before) && question && !isOver(question)) {
+      // Open again: what was said at the close no longer holds.
+      this.box = { ...this.box, answer: undefined };
     }
     if (mine) {
       this.own(mine, question);
     }
     if (shared && (question?.id !== before?.id || question?.state !== before?.state)) {
-      this.announce(question);
+      this.announce(question, before);
     } else if (shared && this.item !== itemBefore && itemBefore !== undefined) {
       this.said = this.item === '' ? say('floor.room.day-over') : say('floor.room.now', this.item ?? '');
     }
@@ -87,9 +91,13 @@ export abstract class Screen {
     }
   }
 
-  private announce(question: Question | undefined): void {
+  private announce(question: Question | undefined, before: Question | undefined): void {
     if (!question) {
       this.said = say('floor.room.waiting');
+    } else if (question.counted !== null) {
+      this.said = say('floor.room.closed', time(new Date(question.counted)));
+    } else if (before?.id === question.id && isOver(before) && !isOver(question)) {
+      this.said = say('floor.room.reopened');
     } else if (isOver(question)) {
       this.said = question.undone ? say(`floor.undone.${question.state}`) : (question.result?.word ?? '');
     } else {

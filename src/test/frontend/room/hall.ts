@@ -114,6 +114,8 @@ export class Hall {
       rule: 'To pass, more must agree than disagree.',
       opened: this.at(),
       ended: null,
+      counted: null,
+      reopened: [],
       voted: 0,
       roll: 2,
       entered: null,
@@ -128,6 +130,21 @@ export class Hall {
       const undone = state === 'WITHDRAWN' ? { at: this.at(), reason: 'A word was wrong.' } : null;
       this.question = { ...this.question, state, ended: this.at(), undone };
       this.votes.clear();
+      this.show();
+    }
+  }
+
+  /** Closes the question for a while, or takes the close back. */
+  close(): void {
+    if (this.question) {
+      this.question = { ...this.question, state: 'CLOSED', ended: this.at(), counted: this.at() };
+      this.show();
+    }
+  }
+
+  reopen(): void {
+    if (this.question) {
+      this.question = { ...this.question, state: 'OPEN', ended: null, counted: null, reopened: ['It was closed at 14:26 by mistake.'] };
       this.show();
     }
   }
@@ -164,7 +181,7 @@ export class Hall {
   }
 
   private answer(member: string, vote: Vote): object {
-    if (this.question?.id !== vote.question || this.question.state === 'COUNTED') {
+    if (this.question?.id !== vote.question || this.question.state === 'COUNTED' || this.question.state === 'CLOSED') {
       return { answer: 'too-late', closed: this.at(), earlierCounts: this.voters.has(member) };
     }
     if (this.question.state === 'WITHDRAWN') {

@@ -151,6 +151,22 @@ describe('A vote cast on this device', () => {
     expect(state(room)).toEqual(['floor.vote.late floor.vote.late.earlier-at']);
   });
 
+  test('that was told to be too late can be cast when the close is taken back, and all are told', async () => {
+    hall.ask('q1');
+    const room = await open(CARDS.amina);
+    await lose();
+    await vote(room, 'AGREE');
+    hall.close();
+    await find();
+    expect(room.said).toContain('floor.room.closed');
+    expect(state(room)[0]).toContain('floor.vote.late');
+    hall.reopen();
+    await settled();
+    expect(room.said).toBe('floor.room.reopened');
+    await vote(room, 'AGREE');
+    expect(state(room)[0]).toContain('floor.vote.in');
+  });
+
   test('whose answer was lost before the close is not said to have been too late', async () => {
     hall.ask('q1');
     hall.fates.push('REPLY_LOST');

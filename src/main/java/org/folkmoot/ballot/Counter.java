@@ -2,9 +2,12 @@ package org.folkmoot.ballot;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.platform.jobs.DailyWork;
 import org.folkmoot.platform.jobs.ItemByItem;
@@ -20,38 +23,56 @@ import org.springframework.stereotype.Component;
 class Counter implements DailyWork {
 
     private final QuestionRecords records;
+    private final ClosedRecords closed;
     private final Shredder shredder;
+    private final Clock clock;
 
     /** One after the other: writing the store anew twice at once gains nothing. */
     private final ExecutorService clearing = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("clearing-votes").daemon().factory());
 
-    Counter(QuestionRecords records, Shredder shredder) {
+    Counter(QuestionRecords records, ClosedRecords closed, Shredder shredder, Clock clock) {
         this.records = records;
+        this.closed = closed;
         this.shredder = shredder;
+        this.clock = clock;
     }
 
     @PostConstruct
     void countWhatWasLeft() {
-        ItemByItem.each(
-                "Counting what closed and was not counted",
-                records.placesOf(Question.State.CLOSED),
-                QuestionPlace::id,
-                this::count);
-        ItemByItem.each("Destroying keys of votes", records.withTraces(), QuestionPlace::id, this::forget);
+        ItemByItem.each("Counting what closed and was not counted", due().toList(), QuestionPlace::id, this::count);
+        ItemByItem.each("Destroying keys of votes", closed.withTraces(), QuestionPlace::id, this::forget);
     }
 
     /** Whether anything closed is not counted, or anything is there still of votes that were. */
     Left left() {
-        boolean isDone = records.placesOf(Question.State.CLOSED).isEmpty()
-                && records.withTraces().isEmpty();
+        boolean isDone = due().findAny().isEmpty() && closed.withTraces().isEmpty();
         return isDone ? Left.NOTHING : Left.SOMETHING;
     }
 
-    /** When this returns the key is destroyed; that no page of the store holds a vote any more may take a moment longer. */
-    void count(QuestionPlace question) {
-        records.box(question.assembly(), question.id(), Question.State.CLOSED).ifPresent(box -> {
-            records.count(question.assembly(), question.id(), box);
+    /** Questions that closed and whose time to be counted has come. */
+    private Stream<QuestionPlace> due() {
+        Instant now = clock.instant();
+        return closed.toCount().stream().filter(one -> !one.at().isAfter(now)).map(ClosedRecords.ToCount::place);
+    }
+
+    /**
+     * Counts a question that is closed, and does nothing to one that is not, or was opened again since. When this returns the key is destroyed; that no page
+     * of the store holds a vote any more may take a moment longer.
+     */
+    void count(Question question) {
+        if (closed.seal(question)) {
+            countSealed(question.place());
+        }
+    }
+
+    private void count(QuestionPlace place) {
+        records.find(place.assembly(), place.id()).ifPresent(this::count);
+    }
+
+    private void countSealed(QuestionPlace question) {
+        closed.box(question.assembly(), question.id(), Question.State.CLOSED).ifPresent(box -> {
+            closed.count(question.assembly(), question.id(), box);
             forget(question);
         });
     }
@@ -65,7 +86,7 @@ class Counter implements DailyWork {
     private void clear(QuestionPlace question) {
         records.destroyKey(question.id());
         shredder.shredStore();
-        records.noTraces(question.id());
+        closed.noTraces(question.id());
     }
 
     @Override
@@ -76,7 +97,7 @@ class Counter implements DailyWork {
     @Override
     public void run() {
         countWhatWasLeft();
-        clearEach(records.withTraces());
+        clearEach(closed.withTraces());
     }
 
     private void clearEach(List<QuestionPlace> questions) {

@@ -1,6 +1,8 @@
 package org.folkmoot.ballot;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
@@ -15,7 +17,7 @@ import org.folkmoot.ballot.count.Rule;
  * @param voted how many votes are in
  * @param entered how many of these were entered by staff for members who have no screen
  * @param roll how many could vote: the members when it opened, and those who joined and voted since
- * @param closed when no vote was taken any more
+ * @param late how many members voted too late and have no vote that counts
  * @param result empty until it is counted, and where so few voted that it would show how they did
  * @param undone empty unless it was withdrawn or declared void
  */
@@ -29,19 +31,22 @@ public record Question(
         int voted,
         int entered,
         int roll,
-        Optional<Instant> opened,
-        Optional<Instant> closed,
+        int late,
+        Course course,
         Optional<Result> result,
         Optional<Undone> undone) {
 
     /** As few votes as are broken down: the fewer there are, the more a result says of each voter. */
     public static final int FEWEST_SHOWN = 5;
 
-    /** How a question stands. It only ever moves to one further down. */
+    /** How long after a close a question can be opened again, as long as it is not counted. */
+    public static final Duration REOPENABLE = Duration.ofMinutes(2);
+
+    /** How a question stands. It only ever moves to one further down, but that a close by mistake can be taken back before the count. */
     public enum State {
         DRAFT,
         OPEN,
-        /** No vote is taken any more; the count is being made. */
+        /** Over for whoever did not vote yet; counted soon, and nobody sees a result before. */
         CLOSED,
         /** The result stands and nothing joins voters and choices any more. */
         COUNTED,
@@ -65,12 +70,47 @@ public record Question(
 
     /** When it last moved, since it opened. */
     public Instant ended() {
-        return undone.map(Undone::at).or(() -> closed).orElse(Instant.EPOCH);
+        return undone.map(Undone::at).or(course::closed).orElse(Instant.EPOCH);
+    }
+
+    public Optional<Instant> opened() {
+        return course.opened();
+    }
+
+    /** Until when votes are still taken that waited on a device; empty unless it is closed and not counted. */
+    public Optional<Instant> graceEnds() {
+        return course.closed().filter(_ -> state == State.CLOSED).map(closed -> closed.plus(rule.grace()));
+    }
+
+    /** Until when it can be opened again; empty unless it is closed and not counted. */
+    public Optional<Instant> reopenableUntil() {
+        return course.closed().filter(_ -> state == State.CLOSED).map(closed -> closed.plus(REOPENABLE));
+    }
+
+    /** When it is counted if nobody asks for it sooner; empty unless it is closed and not counted. */
+    public Optional<Instant> countedAt() {
+        return reopenableUntil().flatMap(until -> graceEnds().map(grace -> grace.isAfter(until) ? grace : until));
+    }
+
+    /** The same but for how many have voted. */
+    public Question withoutTurnout() {
+        return new Question(id, assembly, session, text, rule, state, 0, 0, 0, late, course, result, undone);
     }
 
     QuestionPlace place() {
         return new QuestionPlace(assembly, id);
     }
+
+    /**
+     * When what happened to a question.
+     *
+     * @param closed when it closed last
+     * @param reopened each close that was taken back, oldest first
+     */
+    public record Course(Optional<Instant> opened, Optional<Instant> closed, List<Reopening> reopened) {}
+
+    /** A close by mistake, and when the question was opened again. */
+    public record Reopening(Instant closed, Instant opened) {}
 
     /**
      * That a question counts for nothing, and why, as everyone who could vote is told.

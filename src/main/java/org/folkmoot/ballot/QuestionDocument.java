@@ -1,7 +1,11 @@
 package org.folkmoot.ballot;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +45,15 @@ final class QuestionDocument {
     static final String VOTES = "votes";
     static final String CLOSED = "closed";
     static final String CLOSED_BY = "closedBy";
+    /** Until when votes that waited on a device are taken though it is closed. */
+    static final String GRACE_ENDS = "graceEnds";
+    /** True once its votes are being counted: no vote is taken and it is not opened again. */
+    static final String SEALED = "sealed";
+    /** Closes that were taken back: when it closed, in milliseconds, with when it opened again. */
+    static final String REOPENED = "reopened";
+    /** Members who voted too late. */
+    static final String LATE = "late";
+
     static final String TALLY = "tally";
     static final String VOTERS = "voters";
     /** True from the count on until the key is destroyed and nothing of the votes is left in the files of the store; then absent. */
@@ -84,11 +97,38 @@ final class QuestionDocument {
                 voted,
                 list(document, ENTERED).size(),
                 roll,
-                Optional.ofNullable(document.getDate(OPENED)).map(Date::toInstant),
-                Optional.ofNullable(document.getDate(CLOSED)).map(Date::toInstant),
+                late(document),
+                course(document),
                 tally.filter(shown -> shown.voters() >= Question.FEWEST_SHOWN)
                         .map(shown -> Result.of(rule, shown, roll)),
                 Optional.ofNullable(document.get(UNDONE, Document.class)).map(QuestionDocument::undone));
+    }
+
+    private static Question.Course course(Document document) {
+        return new Question.Course(
+                Optional.ofNullable(document.getDate(OPENED)).map(Date::toInstant),
+                Optional.ofNullable(document.getDate(CLOSED)).map(Date::toInstant),
+                document.get(REOPENED, new Document()).entrySet().stream()
+                        .map(entry -> new Question.Reopening(
+                                Instant.ofEpochMilli(Long.parseLong(entry.getKey())),
+                                ((Date) entry.getValue()).toInstant()))
+                        .sorted(Comparator.comparing(Question.Reopening::closed))
+                        .toList());
+    }
+
+    static Instant countedAt(Document closed) {
+        Instant reopenable = closed.getDate(CLOSED).toInstant().plus(Question.REOPENABLE);
+        return Optional.ofNullable(closed.getDate(GRACE_ENDS))
+                .map(Date::toInstant)
+                .filter(reopenable::isBefore)
+                .orElse(reopenable);
+    }
+
+    /** Who voted too late and whose earlier vote does not count either. */
+    private static int late(Document document) {
+        Set<UUID> late = new HashSet<>(list(document, LATE));
+        list(document, VOTERS).forEach(late::remove);
+        return late.size();
     }
 
     static BallotBox box(Document document, Optional<VoterKey> key) {
@@ -122,7 +162,8 @@ final class QuestionDocument {
     static Document of(Rule rule) {
         Document document = new Document("bar", rule.bar().name())
                 .append("share", of(rule.share()))
-                .append("of", rule.of().name());
+                .append("of", rule.of().name())
+                .append("grace", Math.toIntExact(rule.grace().toMinutes()));
         rule.quorum().ifPresent(quorum -> document.append("quorum", of(quorum)));
         return document;
     }
@@ -168,7 +209,8 @@ final class QuestionDocument {
                 Rule.Bar.valueOf(document.getString("bar")),
                 share(document.get("share", Document.class)),
                 Rule.Denominator.valueOf(document.getString("of")),
-                Optional.ofNullable(document.get("quorum", Document.class)).map(QuestionDocument::share));
+                Optional.ofNullable(document.get("quorum", Document.class)).map(QuestionDocument::share),
+                Duration.ofMinutes(document.getInteger("grace", 0)));
     }
 
     private static Share share(Document document) {

@@ -1,5 +1,6 @@
 package org.folkmoot.ballot;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -142,26 +143,42 @@ class QuestionRecords {
             Vote vote,
             CastBy by,
             Set<MemberId> roll) {
-        String place = QuestionDocument.VOTES + "." + token;
-        List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
-        replaced.add(vote.id());
-        replaced.add(null);
-        Update update = Update.update(place, QuestionDocument.of(vote));
+        return cast(inState(assembly, id, Question.State.OPEN), token, member, vote, by, roll);
+    }
+
+    /** Puts a vote in that waited on a device while the question closed, as {@link #cast} does; false too if that is not allowed, or not any more. */
+    boolean castInGrace(
+            AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote, CastBy by, Instant now) {
+        Criteria isGrace = Criteria.where(QuestionDocument.GRACE_ENDS).gt(Date.from(now));
+        return cast(closed(assembly, id).addCriteria(isGrace), token, member, vote, by, Set.of());
+    }
+
+    private boolean cast(Query which, String token, MemberId member, Vote vote, CastBy by, Set<MemberId> roll) {
+        Update update = Update.update(QuestionDocument.VOTES + "." + token, QuestionDocument.of(vote));
         if (!roll.contains(member)) {
             update.addToSet(QuestionDocument.ROLL, member.value());
         }
         return update(
-                inState(assembly, id, Question.State.OPEN)
-                        .addCriteria(Criteria.where(place + "." + QuestionDocument.VOTE_ID)
-                                .in(replaced)),
+                voteOver(which, token, vote),
                 by == CastBy.STAFF
                         ? update.addToSet(QuestionDocument.ENTERED, member.value())
                         : update.pull(QuestionDocument.ENTERED, member.value()));
     }
 
-    /** All votes of a question that is open, under their tokens; empty if it is not. */
+    /** Of those, where nothing stands under the token but what the vote may replace. */
+    private static Query voteOver(Query which, String token, Vote vote) {
+        List<@Nullable UUID> replaced = new ArrayList<>(vote.inPlaceOf());
+        replaced.add(vote.id());
+        replaced.add(null);
+        return which.addCriteria(Criteria.where(QuestionDocument.VOTES + "." + token + "." + QuestionDocument.VOTE_ID)
+                .in(replaced));
+    }
+
+    /** All votes of a question that is not counted, under their tokens; empty if it is not open or closed. */
     Optional<Document> votes(AssemblyId assembly, QuestionId id) {
-        return one(inState(assembly, id, Question.State.OPEN))
+        return one(byId(assembly, id)
+                        .addCriteria(Criteria.where(QuestionDocument.STATE)
+                                .in(Question.State.OPEN.name(), Question.State.CLOSED.name())))
                 .map(document -> document.get(QuestionDocument.VOTES, new Document()));
     }
 
@@ -190,64 +207,29 @@ class QuestionRecords {
                         .unset(QuestionDocument.VOTERS));
     }
 
-    /** @return false if it was not open */
-    boolean close(AssemblyId assembly, QuestionId id, Instant now, AccountId by) {
+    /**
+     * @param grace how long votes are still taken that waited on a device
+     * @return false if it was not open
+     */
+    boolean close(AssemblyId assembly, QuestionId id, Instant now, Duration grace, AccountId by) {
         return update(
                 inState(assembly, id, Question.State.OPEN),
                 Update.update(QuestionDocument.STATE, Question.State.CLOSED.name())
                         .set(QuestionDocument.CLOSED, Date.from(now))
+                        .set(QuestionDocument.GRACE_ENDS, Date.from(now.plus(grace)))
                         .set(QuestionDocument.CLOSED_BY, by.value())
                         .unset(QuestionDocument.OPEN_IN));
     }
 
-    /** The votes of a question that is in that state, open or closed and not counted; empty if it is in another. */
-    Optional<BallotBox> box(AssemblyId assembly, QuestionId id, Question.State state) {
-        return one(inState(assembly, id, state)).map(document -> QuestionDocument.box(document, key(id)));
-    }
-
-    /** Puts the count in place of the votes, in one step; does nothing if that was done before. */
-    void count(AssemblyId assembly, QuestionId id, BallotBox box) {
-        store.updateFirst(
-                inState(assembly, id, Question.State.CLOSED),
-                Update.update(QuestionDocument.STATE, Question.State.COUNTED.name())
-                        .set(QuestionDocument.TALLY, QuestionDocument.of(box.tally()))
-                        .set(QuestionDocument.VOTERS, sorted(box.voters()))
-                        .set(QuestionDocument.ROLL, sorted(box.roll()))
-                        .set(QuestionDocument.TRACES, true)
-                        .unset(QuestionDocument.VOTES),
-                COLLECTION);
-    }
-
-    /** Questions that are counted or undone and of whose votes traces may be left. */
-    List<QuestionPlace> withTraces() {
-        return places(Criteria.where(QuestionDocument.TRACES).is(true));
-    }
-
-    List<QuestionPlace> placesOf(Question.State state) {
-        return places(Criteria.where(QuestionDocument.STATE).is(state.name()));
-    }
-
-    /** Reads no more than ids, so that one question that can't be read hides no other. */
-    private List<QuestionPlace> places(Criteria criteria) {
-        Query query = Query.query(criteria);
-        query.fields().include(QuestionDocument.ASSEMBLY);
-        return store.find(query, Document.class, COLLECTION).stream()
-                .map(found -> new QuestionPlace(
-                        new AssemblyId(found.get(QuestionDocument.ASSEMBLY, UUID.class)),
-                        new QuestionId(found.get("_id", UUID.class))))
-                .toList();
+    /** Closed, and not being counted. */
+    static Query closed(AssemblyId assembly, QuestionId id) {
+        return inState(assembly, id, Question.State.CLOSED)
+                .addCriteria(Criteria.where(QuestionDocument.SEALED).is(null));
     }
 
     /** Destroys the key of a question that is counted or undone: from then on nothing tells whose a vote was. */
     void destroyKey(QuestionId id) {
         keys.destroy(id.value());
-    }
-
-    void noTraces(QuestionId id) {
-        store.updateFirst(
-                Query.query(Criteria.where("_id").is(id.value())),
-                new Update().unset(QuestionDocument.TRACES),
-                COLLECTION);
     }
 
     Optional<VoterKey> key(QuestionId id) {
@@ -265,7 +247,7 @@ class QuestionRecords {
         return Optional.ofNullable(store.findOne(query, Document.class, COLLECTION));
     }
 
-    private static List<UUID> sorted(Collection<MemberId> members) {
+    static List<UUID> sorted(Collection<MemberId> members) {
         return members.stream().map(MemberId::value).sorted().toList();
     }
 
@@ -277,14 +259,14 @@ class QuestionRecords {
     }
 
     /** By id and assembly together: an id of another assembly finds nothing. */
-    private static Query byId(AssemblyId assembly, QuestionId id) {
+    static Query byId(AssemblyId assembly, QuestionId id) {
         return Query.query(Criteria.where("_id")
                 .is(id.value())
                 .and(QuestionDocument.ASSEMBLY)
                 .is(assembly.value()));
     }
 
-    private static Query inState(AssemblyId assembly, QuestionId id, Question.State state) {
+    static Query inState(AssemblyId assembly, QuestionId id, Question.State state) {
         return byId(assembly, id)
                 .addCriteria(Criteria.where(QuestionDocument.STATE).is(state.name()));
     }

@@ -22,7 +22,6 @@ import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.AllowSignedIn;
-import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -37,6 +36,7 @@ import org.springframework.stereotype.Service;
 public class Questions {
 
     private final QuestionRecords records;
+    private final ClosedRecords closing;
     private final ShownQuestion shown;
     private final Counter counter;
     private final LeftCounts left;
@@ -50,6 +50,7 @@ public class Questions {
 
     Questions(
             QuestionRecords records,
+            ClosedRecords closing,
             ShownQuestion shown,
             Counter counter,
             LeftCounts left,
@@ -61,6 +62,7 @@ public class Questions {
             Audit audit,
             Clock clock) {
         this.records = records;
+        this.closing = closing;
         this.shown = shown;
         this.counter = counter;
         this.left = left;
@@ -112,7 +114,7 @@ public class Questions {
     public Question open(AssemblyId at, QuestionId id) {
         Question draft = known(at, id);
         if (draft.state() != Question.State.DRAFT) {
-            return openedBySomebodyElse(at, id);
+            return openOr(known(at, id), Reason.ALREADY_OPENED);
         }
         Set<MemberId> voters =
                 roll.members(at).stream().filter(Member::isNow).map(Member::id).collect(Collectors.toSet());
@@ -121,7 +123,7 @@ public class Questions {
         }
         try {
             if (!records.open(draft, voters, now(), callerId())) {
-                return openedBySomebodyElse(at, id);
+                return openOr(known(at, id), Reason.ALREADY_OPENED);
             }
         } catch (DuplicateKeyException _) {
             throw new QuestionRefused(Reason.ANOTHER_IS_OPEN);
@@ -131,17 +133,16 @@ public class Questions {
         return known(at, id);
     }
 
-    private Question openedBySomebodyElse(AssemblyId at, QuestionId id) {
-        Question question = known(at, id);
+    private static Question openOr(Question question, Reason refused) {
         if (question.state() != Question.State.OPEN) {
-            throw new QuestionRefused(Reason.ALREADY_OPENED);
+            throw new QuestionRefused(refused);
         }
         return question;
     }
 
     /**
-     * Closes the question, counts it and destroys what joins voters and choices. Closing what is closed answers how it stands. If the store fails on the
-     * way, what is left is done soon.
+     * Closes the question. It is counted when somebody asks for it, else by itself once it can't be opened again; nobody sees a result before. Closing what is
+     * closed answers how it stands.
      *
      * @throws QuestionRefused if it was never opened
      */
@@ -151,27 +152,59 @@ public class Questions {
         if (question.state() == Question.State.DRAFT) {
             throw new QuestionRefused(Reason.NOT_OPEN_YET);
         }
+        if (records.close(at, id, now(), question.rule().grace(), callerId())) {
+            audit.record("question.closed", List.of(at.value(), id.value()));
+        }
+        Question closed = known(at, id);
+        closed.countedAt().ifPresent(left::at);
+        tellWatchers(at, closed.session());
+        return closed;
+    }
+
+    /**
+     * Counts a question that is closed, and destroys what joins voters and choices. Counting what is counted answers how it stands. If the store fails on
+     * the way, what is left is done soon.
+     *
+     * @throws QuestionRefused if it is not closed, or votes are still taken that waited on a device
+     */
+    @Allow(Role.FACILITATOR)
+    public Question count(AssemblyId at, QuestionId id) {
+        Question question = known(at, id);
+        if (!question.isOver()) {
+            throw new QuestionRefused(Reason.NOT_CLOSED);
+        }
+        if (question.graceEnds().filter(clock.instant()::isBefore).isPresent()) {
+            throw new QuestionRefused(Reason.STILL_IN_GRACE);
+        }
         try {
-            orSoon(() -> {
-                if (records.close(at, id, now(), callerId())) {
-                    audit.record("question.closed", List.of(at.value(), id.value()));
-                }
-                counter.count(question.place());
-            });
+            left.orSoon(() -> counter.count(question));
         } finally {
             tellWatchers(at, question.session());
         }
         return known(at, id);
     }
 
-    /** A question that is closed and not counted waits for nobody to look at it. */
-    private void orSoon(Runnable act) {
+    /**
+     * Takes back a close by mistake: votes are taken again, those that are in stay. Everyone is told, and it stands in the record. Doing so twice answers how it
+     * stands.
+     *
+     * @throws QuestionRefused if it is no longer possible, it is counted, or another question of its session is open
+     */
+    @Allow(Role.FACILITATOR)
+    public Question reopen(AssemblyId at, QuestionId id) {
+        Question question = known(at, id);
+        boolean isInTime =
+                question.reopenableUntil().filter(clock.instant()::isBefore).isPresent();
         try {
-            act.run();
-        } catch (RuntimeException brokenOff) {
-            left.soon();
-            throw brokenOff;
+            if (!isInTime || !closing.reopen(question, question.ended(), now())) {
+                return openOr(known(at, id), Reason.TOO_LATE_TO_REOPEN);
+            }
+        } catch (DuplicateKeyException _) {
+            throw new QuestionRefused(Reason.ANOTHER_IS_OPEN);
         }
+        audit.record("question.reopened", List.of(at.value(), id.value()));
+        tellWatchers(at, question.session());
+        return known(at, id);
     }
 
     /**
@@ -197,7 +230,7 @@ public class Questions {
     }
 
     private Question undo(AssemblyId at, QuestionId id, Set<Question.State> from, Question.State to, String reason) {
-        orSoon(() -> {
+        left.orSoon(() -> {
             if (records.undo(at, id, from, to, new Question.Undone(now(), reason))) {
                 counter.forget(known(at, id).place());
                 audit.record("question." + to.name().toLowerCase(Locale.ROOT), List.of(at.value(), id.value()));
@@ -256,9 +289,7 @@ public class Questions {
     }
 
     private AccountId callerId() {
-        return callers.current() instanceof Caller.Account account
-                ? new AccountId(account.id())
-                : new AccountId(new UUID(0, 0));
+        return AccountId.of(callers.current()).orElseGet(() -> new AccountId(new UUID(0, 0)));
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package org.folkmoot.ballot;
 
+import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
@@ -11,15 +12,22 @@ import org.folkmoot.platform.access.CallerChecked;
 public class ShownQuestion {
 
     private final QuestionRecords records;
+    private final LeftCounts left;
+    private final Clock clock;
 
-    ShownQuestion(QuestionRecords records) {
+    ShownQuestion(QuestionRecords records, LeftCounts left, Clock clock) {
         this.records = records;
+        this.left = left;
+        this.clock = clock;
     }
 
     public Optional<Question> of(AssemblyId at, SessionId session) {
-        return records.openIn(at, session)
+        Optional<Question> shown = records.openIn(at, session)
                 .or(() -> records.ofSession(at, session).stream()
                         .filter(Question::isOver)
                         .max(Comparator.comparing(Question::ended)));
+        // The server that was to count it may be gone.
+        shown.flatMap(Question::countedAt).filter(clock.instant()::isAfter).ifPresent(left::at);
+        return shown;
     }
 }

@@ -1,10 +1,10 @@
 package org.folkmoot.ballot;
 
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 public class Votes {
 
     private final QuestionRecords records;
-    private final Counter counter;
+    private final ClosedRecords closed;
+    private final Clock clock;
     private final Roll roll;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
@@ -41,13 +42,20 @@ public class Votes {
      */
     private record Open(SessionId session, Set<MemberId> roll) {}
 
-    Votes(QuestionRecords records, Counter counter, Roll roll, ObjectProvider<SessionWatcher> watchers, Audit audit) {
+    Votes(
+            QuestionRecords records,
+            ClosedRecords closed,
+            Roll roll,
+            ObjectProvider<SessionWatcher> watchers,
+            Audit audit,
+            Clock clock) {
         this.records = records;
-        this.counter = counter;
+        this.closed = closed;
+        this.clock = clock;
         this.roll = roll;
         this.watchers = watchers;
         this.audit = audit;
-        this.open = new Recent<>(place -> records.box(place.assembly(), place.id(), Question.State.OPEN)
+        this.open = new Recent<>(place -> closed.box(place.assembly(), place.id(), Question.State.OPEN)
                 .flatMap(box -> records.find(place.assembly(), place.id())
                         .map(question -> new Open(question.session(), box.roll()))));
         this.filed = new Together<>(place -> records.votes(place.assembly(), place.id()));
@@ -62,7 +70,7 @@ public class Votes {
     @Allow(Role.MEMBER)
     public Vote.Answer cast(AssemblyId at, QuestionId id, Vote vote) {
         return roll.me(at)
-                .map(member -> cast(at, id, member, token -> cast(at, id, token, member, vote, CastBy.VOTER), vote))
+                .map(member -> cast(at, id, member, vote, CastBy.VOTER))
                 .orElseGet(() -> new Vote.Answer.Refused(Reason.NOT_A_MEMBER));
     }
 
@@ -75,14 +83,14 @@ public class Votes {
         if (roll.names(at).stream().noneMatch(known -> known.id().equals(member))) {
             return new Vote.Answer.Refused(Reason.NOT_A_MEMBER);
         }
-        Vote.Answer answer = cast(at, id, member, token -> cast(at, id, token, member, vote, CastBy.STAFF), vote);
+        Vote.Answer answer = cast(at, id, member, vote, CastBy.STAFF);
         if (answer instanceof Vote.Answer.In) {
             audit.record("question.vote-entered", List.of(at.value(), id.value(), member.value()));
         }
         return answer;
     }
 
-    private Vote.Answer cast(AssemblyId at, QuestionId id, MemberId member, Predicate<String> file, Vote vote) {
+    private Vote.Answer cast(AssemblyId at, QuestionId id, MemberId member, Vote vote, CastBy by) {
         // The question itself is as large as its hall, so it is not read where its key alone will do: whether it is
         // open the vote's own update asks.
         Optional<VoterKey> key = keyOf(at, id);
@@ -90,15 +98,38 @@ public class Votes {
             return notOpen(at, id, member);
         }
         String token = key.get().tokenOf(member);
-        if (file.test(token)) {
-            open.of(new QuestionPlace(at, id))
-                    .ifPresent(
-                            known -> watchers.orderedStream().forEach(watcher -> watcher.changed(at, known.session())));
+        if (cast(at, id, token, member, vote, by)) {
+            open.of(new QuestionPlace(at, id)).ifPresent(known -> tellWatchers(at, known.session()));
             return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
         }
-        return records.filed(at, id, token)
+        return records.find(at, id)
+                        .filter(question -> question.state() == Question.State.CLOSED)
+                        .isPresent()
+                ? castClosed(at, id, token, member, vote, by)
+                : records.filed(at, id, token)
+                        .<Vote.Answer>map(Vote.Answer.Another::new)
+                        .orElseGet(() -> notOpen(at, id, member));
+    }
+
+    /** Into a question that is closed and not counted: as long as the rule lets votes in that waited; or it is in, and only the answer was lost. */
+    private Vote.Answer castClosed(AssemblyId at, QuestionId id, String token, MemberId member, Vote vote, CastBy by) {
+        boolean isIn = records.castInGrace(at, id, token, member, vote, by, clock.instant());
+        Optional<MyVote.Filed> filed = records.filed(at, id, token);
+        if (isIn || filed.filter(known -> known.id().equals(vote.id())).isPresent()) {
+            records.find(at, id).ifPresent(question -> tellWatchers(at, question.session()));
+            return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
+        }
+        boolean isInGrace = records.find(at, id)
+                .flatMap(Question::graceEnds)
+                .filter(clock.instant()::isBefore)
+                .isPresent();
+        return filed.filter(_ -> isInGrace)
                 .<Vote.Answer>map(Vote.Answer.Another::new)
                 .orElseGet(() -> notOpen(at, id, member));
+    }
+
+    private void tellWatchers(AssemblyId at, SessionId session) {
+        watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
     }
 
     private boolean cast(AssemblyId at, QuestionId id, String token, MemberId member, Vote vote, CastBy by) {
@@ -119,14 +150,23 @@ public class Votes {
             case DRAFT, OPEN -> new Vote.Answer.Refused(Reason.NOT_OPEN_YET);
             case WITHDRAWN -> new Vote.Answer.Refused(Reason.WITHDRAWN);
             case VOID -> new Vote.Answer.Refused(Reason.VOID);
-            case CLOSED, COUNTED -> new Vote.Answer.TooLate(question.get().ended(), hasVoted(question.get(), member));
+            case CLOSED, COUNTED -> tooLate(question.get(), member);
         };
     }
 
-    /** Whether they are among those who voted on a question that closed; it is counted first if it was not yet. */
+    private Vote.Answer tooLate(Question question, MemberId member) {
+        if (closed.late(question.assembly(), question.id(), member)) {
+            tellWatchers(question.assembly(), question.session());
+        }
+        return new Vote.Answer.TooLate(question.ended(), hasVoted(question, member));
+    }
+
+    /** Whether they are among those who voted on a question that closed. */
     private boolean hasVoted(Question question, MemberId member) {
-        counter.count(question.place());
-        return records.voters(question.assembly(), question.id()).contains(member);
+        return records.key(question.id())
+                        .flatMap(key -> records.filed(question.assembly(), question.id(), key.tokenOf(member)))
+                        .isPresent()
+                || records.voters(question.assembly(), question.id()).contains(member);
     }
 
     /** What the caller may learn about their own vote; who is no member has none. */
@@ -171,7 +211,7 @@ public class Votes {
     /** Who is on the roll of a question that is open and has not voted; empty if it is not open. */
     @Allow({Role.FACILITATOR, Role.HOST})
     public Set<MemberId> notVoted(AssemblyId at, QuestionId id) {
-        return records.box(at, id, Question.State.OPEN)
+        return closed.box(at, id, Question.State.OPEN)
                 .map(box -> {
                     Set<MemberId> missing = new HashSet<>(box.roll());
                     box.voters().forEach(missing::remove);

@@ -1,9 +1,15 @@
 package org.folkmoot.floor;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.count.Result;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Rule.Share;
+import org.folkmoot.platform.i18n.Dates;
+import org.folkmoot.platform.i18n.Languages;
 
 /** Rules and results as sentences, with the denominator in them. */
 public record RuleWords(Say texts) {
@@ -28,6 +34,24 @@ public record RuleWords(Say texts) {
     /** How many must vote: "At least half of the members must vote." Empty without a quorum. */
     public String quorum(Rule rule) {
         return rule.quorum().map(share -> say("floor.quorum", share(share))).orElse("");
+    }
+
+    /** When it passes, how many must vote, and how long votes are taken that waited on a device. */
+    public String ruleInFull(Rule rule) {
+        return Stream.of(rule(rule), quorum(rule), grace(rule))
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String grace(Rule rule) {
+        return rule.grace().isZero() ? "" : say("floor.grace", rule.grace().toMinutes());
+    }
+
+    /** Each close that was taken back, as a sentence. */
+    public List<String> reopened(Question question) {
+        return question.course().reopened().stream()
+                .map(each -> say("floor.reopened", time(each.closed()), time(each.opened())))
+                .toList();
     }
 
     public String outcome(Result result) {
@@ -73,6 +97,11 @@ public record RuleWords(Say texts) {
             return say("floor.share.four-fifths");
         }
         return say("floor.share.other", share.part(), share.whole());
+    }
+
+    /** Alike in both languages. */
+    private static String time(Instant at) {
+        return Dates.time(at, Languages.ENGLISH);
     }
 
     private String say(String key, Object... arguments) {

@@ -117,7 +117,7 @@ class HouseRulesTest {
             "LayersView",
             "OwnPage",
             "RunStep",
-            "SessionView",
+            "QuestionDesk",
             "TakeBack");
 
     private static ArchCondition<JavaClass> askBeforeTheyTakeAway() {

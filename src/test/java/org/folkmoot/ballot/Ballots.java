@@ -64,7 +64,7 @@ abstract class Ballots {
     }
 
     Question close(Moot moot, QuestionId id) {
-        return town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
+        return town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), id));
     }
 
     Vote.Answer cast(Moot moot, QuestionId id, int member, Choice choice) {

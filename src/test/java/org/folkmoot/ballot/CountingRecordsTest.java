@@ -2,6 +2,7 @@ package org.folkmoot.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -54,13 +55,13 @@ class CountingRecordsTest extends QuestionStore {
                     return in;
                 });
             }
-            acts.add(20 + round, () -> records.close(assembly, box.id(), NOW, FACILITATOR));
+            acts.add(20 + round, () -> records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR));
             // Enough to be broken down, whoever is faster.
             for (Callable<Boolean> before : acts.subList(0, Question.FEWEST_SHOWN)) {
                 assertThat(before.call()).isTrue();
             }
             allAtOnce(acts.subList(Question.FEWEST_SHOWN, acts.size()));
-            counter().count(records.find(assembly, box.id()).orElseThrow().place());
+            counter().count(records.find(assembly, box.id()).orElseThrow());
 
             Tally tally = records.find(assembly, box.id())
                     .orElseThrow()
@@ -84,7 +85,7 @@ class CountingRecordsTest extends QuestionStore {
         Box sound = opened(6);
         for (Box box : List.of(damaged, sound)) {
             allCast(box, 6, Choice.AGREE);
-            records.close(assembly, box.id(), NOW, FACILITATOR);
+            records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR);
         }
         store.updateFirst(
                 Query.query(Criteria.where("_id").is(damaged.id().value())),
@@ -100,12 +101,12 @@ class CountingRecordsTest extends QuestionStore {
     void a_vote_after_the_close_is_refused_and_changes_nothing() {
         Box box = opened(7);
         allCast(box, 5, Choice.AGREE);
-        records.close(assembly, box.id(), NOW, FACILITATOR);
+        records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR);
         assertThat(records.cast(assembly, box.id(), box.token(0), box.member(0), vote(Choice.DISAGREE)))
                 .isFalse();
         assertThat(records.cast(assembly, box.id(), box.token(6), box.member(6), vote(Choice.DISAGREE)))
                 .isFalse();
-        counter().count(records.find(assembly, box.id()).orElseThrow().place());
+        counter().count(records.find(assembly, box.id()).orElseThrow());
         assertThat(records.cast(assembly, box.id(), box.token(6), box.member(6), vote(Choice.DISAGREE)))
                 .isFalse();
         assertThat(records.find(assembly, box.id())
@@ -121,7 +122,7 @@ class CountingRecordsTest extends QuestionStore {
         Box box = opened(7);
         allCast(box, 5, Choice.AGREE);
         records.cast(assembly, box.id(), box.token(6), box.member(6), vote(Choice.ABSTAIN));
-        records.close(assembly, box.id(), NOW, FACILITATOR);
+        records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR);
         assertThat(records.find(assembly, box.id()).orElseThrow().result()).isEmpty();
 
         counter().countWhatWasLeft();
@@ -160,11 +161,11 @@ class CountingRecordsTest extends QuestionStore {
     void counting_again_and_at_the_same_time_changes_nothing() throws Exception {
         Box box = opened(5);
         allCast(box, 5, Choice.DISAGREE);
-        records.close(assembly, box.id(), NOW, FACILITATOR);
+        records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR);
         Question closed = records.find(assembly, box.id()).orElseThrow();
         allAtOnce(IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
-                    counter().count(closed.place());
+                    counter().count(closed);
                     return true;
                 })
                 .toList());

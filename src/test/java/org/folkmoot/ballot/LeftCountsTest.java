@@ -69,7 +69,7 @@ class LeftCountsTest extends QuestionStore {
         for (int member = 0; member < 6; member++) {
             records.cast(assembly, box.id(), box.token(member), box.member(member), Vote.first(Choice.AGREE));
         }
-        records.close(assembly, box.id(), NOW, FACILITATOR);
+        records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR);
         return box;
     }
 
@@ -77,7 +77,13 @@ class LeftCountsTest extends QuestionStore {
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         SessionWatcher watcher = (_, session) -> told.add(session);
         beans.registerSingleton("watcher", watcher);
-        return new LeftCounts(records, counter(), beans.getBeanProvider(SessionWatcher.class), PAUSE);
+        return new LeftCounts(
+                records,
+                new ClosedRecords(store, records),
+                counter(),
+                beans.getBeanProvider(SessionWatcher.class),
+                LATER,
+                PAUSE);
     }
 
     private static Query byId(Box box) {

@@ -44,7 +44,7 @@ class OrderOfVotesTest {
                     .mapToObj(member -> cast(first, moot, id, member))
                     .toList();
             assertThat(traces(cast)).as("while it is open").isEqualTo(MEMBERS);
-            Question closed = town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
+            Question closed = town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), id));
             assertThat(closed.voted()).isEqualTo(MEMBERS);
         }
         assertThat(traces(cast)).as("stopped").isZero();

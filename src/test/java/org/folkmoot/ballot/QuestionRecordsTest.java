@@ -3,6 +3,7 @@ package org.folkmoot.ballot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -58,7 +59,8 @@ class QuestionRecordsTest extends QuestionStore {
         assertThat(records.openOne(other, box.id())).isEmpty();
         assertThat(records.cast(other, box.id(), box.token(0), box.member(0), vote(Choice.AGREE)))
                 .isFalse();
-        assertThat(records.close(other, box.id(), NOW, FACILITATOR)).isFalse();
+        assertThat(records.close(other, box.id(), NOW, Duration.ZERO, FACILITATOR))
+                .isFalse();
         assertThat(records.removeDraft(other, box.id())).isFalse();
         assertThat(records.ofSession(other, session)).isEmpty();
         assertThat(records.find(assembly, box.id()).orElseThrow().voted()).isZero();
@@ -124,7 +126,7 @@ class QuestionRecordsTest extends QuestionStore {
         assertThatThrownBy(() -> records.open(draft, first.members(), NOW, FACILITATOR))
                 .isInstanceOf(DuplicateKeyException.class);
         assertThat(records.find(assembly, second).orElseThrow().state()).isEqualTo(Question.State.DRAFT);
-        records.close(assembly, first.id(), NOW, FACILITATOR);
+        records.close(assembly, first.id(), NOW, Duration.ZERO, FACILITATOR);
         assertThat(records.open(draft, first.members(), NOW, FACILITATOR)).isTrue();
     }
 

@@ -2,7 +2,10 @@ package org.folkmoot.ballot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -33,11 +36,15 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 abstract class QuestionStore {
 
     static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    /** Once what closed now is to be counted. */
+    static final Clock LATER = Clock.fixed(NOW.plus(Question.REOPENABLE), ZoneOffset.UTC);
+
     static final AccountId FACILITATOR = new AccountId(UUID.randomUUID());
 
     final MongoTemplate store;
     final PassingKeys keys;
     final QuestionRecords records;
+    final ClosedRecords closed;
     final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
     final SessionId session = new SessionId(UUID.randomUUID());
 
@@ -45,6 +52,7 @@ abstract class QuestionStore {
         this.store = store;
         this.keys = keys();
         this.records = new QuestionRecords(store, keys);
+        this.closed = new ClosedRecords(store, records);
     }
 
     @BeforeEach
@@ -62,7 +70,11 @@ abstract class QuestionStore {
     }
 
     Counter counter() {
-        return new Counter(new QuestionRecords(store, keys()), Shredder.none());
+        return counter(new QuestionRecords(store, keys()));
+    }
+
+    private Counter counter(QuestionRecords anew) {
+        return new Counter(anew, new ClosedRecords(store, anew), Shredder.none(), LATER);
     }
 
     Box opened(int members) {
@@ -79,7 +91,7 @@ abstract class QuestionStore {
         SessionId ownSession = new SessionId(session.value());
         records.ofAssembly(assembly).stream()
                 .filter(question -> question.state() == Question.State.OPEN)
-                .forEach(question -> records.close(assembly, question.id(), NOW, FACILITATOR));
+                .forEach(question -> records.close(assembly, question.id(), NOW, Duration.ZERO, FACILITATOR));
         records.insert(
                 box.id(), assembly, ownSession, new QuestionText("Shall we?", "", List.of()), Rule.simpleMajority());
         Question draft = records.find(assembly, box.id()).orElseThrow();
@@ -93,9 +105,10 @@ abstract class QuestionStore {
     }
 
     Question closedAndCounted(Box box) {
-        assertThat(records.close(assembly, box.id(), NOW, FACILITATOR)).isTrue();
+        assertThat(records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR))
+                .isTrue();
         Counter counter = counter();
-        counter.count(records.find(assembly, box.id()).orElseThrow().place());
+        counter.count(records.find(assembly, box.id()).orElseThrow());
         counter.finish();
         return records.find(assembly, box.id()).orElseThrow();
     }

@@ -10,7 +10,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -42,6 +45,9 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class VotesLeaveNoTraceTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+    /** Once what closed now is to be counted. */
+    private static final Clock LATER = Clock.fixed(NOW.plus(Question.REOPENABLE), ZoneOffset.UTC);
+
     private static final int MEMBERS = 36;
     private static final int WRAPPED_KEY_BYTES = 60;
     private static final int PIECE_OF_TOKEN = 12;
@@ -66,17 +72,17 @@ class VotesLeaveNoTraceTest {
         assertThat(tokensInFiles()).isPositive();
 
         inStore(opened -> {
-            Counter counter = new Counter(opened.records, opened.shredder);
+            Counter counter = new Counter(opened.records, opened.closed, opened.shredder, LATER);
             close(opened);
-            counter.count(opened.records.find(assembly, question).orElseThrow().place());
+            counter.count(opened.records.find(assembly, question).orElseThrow());
             counter.finish();
             assertThat(opened.records.voters(assembly, question)).containsExactlyInAnyOrderElementsOf(members);
-            assertThat(opened.records.withTraces()).isEmpty();
+            assertThat(opened.closed.withTraces()).isEmpty();
         });
         assertThat(keysInFiles()).isEmpty();
         assertThat(tokensInFiles()).isZero();
 
-        inStore(opened -> new Counter(opened.records, opened.shredder).countWhatWasLeft());
+        inStore(opened -> new Counter(opened.records, opened.closed, opened.shredder, LATER).countWhatWasLeft());
         assertThat(keysInFiles()).isEmpty();
         assertThat(tokensInFiles()).isZero();
     }
@@ -86,18 +92,17 @@ class VotesLeaveNoTraceTest {
         inStore(opened -> {
             vote(opened);
             close(opened);
-            BallotBox box = opened.records
-                    .box(assembly, question, Question.State.CLOSED)
-                    .orElseThrow();
-            opened.records.count(assembly, question, box);
+            BallotBox box =
+                    opened.closed.box(assembly, question, Question.State.CLOSED).orElseThrow();
+            opened.closed.count(assembly, question, box);
         });
         assertThat(keysInFiles()).contains(hex(key));
 
-        inStore(opened -> new Counter(opened.records, opened.shredder).run());
+        inStore(opened -> new Counter(opened.records, opened.closed, opened.shredder, LATER).run());
         assertThat(keysInFiles()).isEmpty();
         assertThat(tokensInFiles()).isZero();
         inStore(opened -> {
-            assertThat(opened.records.withTraces()).isEmpty();
+            assertThat(opened.closed.withTraces()).isEmpty();
             assertThat(opened.records.find(assembly, question).orElseThrow().voted())
                     .isEqualTo(MEMBERS + 1);
         });
@@ -107,7 +112,7 @@ class VotesLeaveNoTraceTest {
     void of_a_question_that_was_withdrawn_no_file_yields_the_key_or_a_token() {
         inStore(opened -> {
             vote(opened);
-            Counter counter = new Counter(opened.records, opened.shredder);
+            Counter counter = new Counter(opened.records, opened.closed, opened.shredder, LATER);
             assertThat(opened.records.undo(
                             assembly,
                             question,
@@ -117,7 +122,7 @@ class VotesLeaveNoTraceTest {
                     .isTrue();
             counter.forget(opened.records.find(assembly, question).orElseThrow().place());
             counter.finish();
-            assertThat(opened.records.withTraces()).isEmpty();
+            assertThat(opened.closed.withTraces()).isEmpty();
         });
         assertThat(keysInFiles()).isEmpty();
         assertThat(tokensInFiles()).isZero();
@@ -129,8 +134,8 @@ class VotesLeaveNoTraceTest {
             vote(opened);
             close(opened);
             opened.keys.destroy(question.value());
-            Counter counter = new Counter(opened.records, opened.shredder);
-            counter.count(opened.records.find(assembly, question).orElseThrow().place());
+            Counter counter = new Counter(opened.records, opened.closed, opened.shredder, LATER);
+            counter.count(opened.records.find(assembly, question).orElseThrow());
             counter.finish();
             assertThat(opened.records.find(assembly, question).orElseThrow().voted())
                     .isEqualTo(MEMBERS + 1);
@@ -164,7 +169,8 @@ class VotesLeaveNoTraceTest {
     }
 
     private void close(Opened opened) {
-        assertThat(opened.records.close(assembly, question, NOW, facilitator)).isTrue();
+        assertThat(opened.records.close(assembly, question, NOW, Duration.ZERO, facilitator))
+                .isTrue();
     }
 
     /** Every place of every file is tried as a wrapped key; what opens is told by the token it gives the first member. */
@@ -233,11 +239,13 @@ class VotesLeaveNoTraceTest {
         private final Shredder shredder;
         private final PassingKeys keys;
         private final QuestionRecords records;
+        private final ClosedRecords closed;
 
         Opened(MongoTemplate store, Shredder shredder) {
             this.shredder = shredder;
             this.keys = new PassingKeys(secret, store, shredder);
             this.records = new QuestionRecords(store, keys);
+            this.closed = new ClosedRecords(store, records);
         }
     }
 }

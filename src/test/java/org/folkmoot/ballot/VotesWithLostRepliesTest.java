@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 class VotesWithLostRepliesTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
+    /** Once what closed now is to be counted. */
+    private static final Clock LATER = Clock.fixed(NOW.plus(Question.REOPENABLE), ZoneOffset.UTC);
 
     private final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
     private final List<MemberId> members =
@@ -48,19 +53,19 @@ class VotesWithLostRepliesTest {
                     InstallationSecret.given("a secret of thirty-two characters"), store, Shredder.none());
             QuestionRecords records = new QuestionRecords(store, keys);
             line.loseNone();
-            vote(records, keys);
+            vote(store, records, keys);
             int writes = line.writes();
             assertThat(writes).isGreaterThan(8);
             for (int number = 1; number <= writes; number++) {
                 line.lose(number, 1);
-                vote(records, keys);
+                vote(store, records, keys);
                 line.lose(number, 2);
-                vote(records, keys);
+                vote(store, records, keys);
             }
         }
     }
 
-    private void vote(QuestionRecords records, PassingKeys keys) {
+    private void vote(MongoTemplate store, QuestionRecords records, PassingKeys keys) {
         QuestionId id = new QuestionId(UUID.randomUUID());
         AccountId facilitator = new AccountId(UUID.randomUUID());
         records.insert(
@@ -80,9 +85,9 @@ class VotesWithLostRepliesTest {
             assertThat(records.cast(assembly, id, key.tokenOf(member), member, first.then(Choice.AGREE)))
                     .isTrue();
         });
-        assertThat(records.close(assembly, id, NOW, facilitator)).isTrue();
-        Counter counter = new Counter(records, Shredder.none());
-        counter.count(records.find(assembly, id).orElseThrow().place());
+        assertThat(records.close(assembly, id, NOW, Duration.ZERO, facilitator)).isTrue();
+        Counter counter = new Counter(records, new ClosedRecords(store, records), Shredder.none(), LATER);
+        counter.count(records.find(assembly, id).orElseThrow());
         counter.finish();
         assertThat(records.find(assembly, id)
                         .orElseThrow()
@@ -92,6 +97,6 @@ class VotesWithLostRepliesTest {
                 .isEqualTo(new Tally(5, 0, 0));
         assertThat(records.voters(assembly, id)).containsExactlyInAnyOrderElementsOf(members);
         assertThat(keys.find(id.value())).isEmpty();
-        assertThat(records.withTraces()).isEmpty();
+        assertThat(new ClosedRecords(store, records).withTraces()).isEmpty();
     }
 }

@@ -102,9 +102,9 @@ class VotingTest extends Ballots {
         cast(moot, id, 0, Choice.AGREE);
         Question closed = close(moot, id);
         assertThat(cast(moot, id, 0, Choice.DISAGREE))
-                .isEqualTo(new Vote.Answer.TooLate(closed.closed().orElseThrow(), true));
+                .isEqualTo(new Vote.Answer.TooLate(closed.course().closed().orElseThrow(), true));
         assertThat(cast(moot, id, 1, Choice.DISAGREE))
-                .isEqualTo(new Vote.Answer.TooLate(closed.closed().orElseThrow(), false));
+                .isEqualTo(new Vote.Answer.TooLate(closed.course().closed().orElseThrow(), false));
     }
 
     @Test

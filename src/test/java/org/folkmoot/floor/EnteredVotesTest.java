@@ -72,7 +72,7 @@ class EnteredVotesTest {
                 .as("nothing in a vote says that it was entered")
                 .allSatisfy(one -> assertThat((Document) one).containsOnlyKeys("id", "choice"));
 
-        Question counted = run(moot, () -> questions.close(moot.assembly(), id));
+        Question counted = run(moot, () -> town.closeAndCount(moot.assembly(), id));
         assertThat(counted.voted()).isEqualTo(6);
         assertThat(counted.entered()).isEqualTo(1);
         assertThat(counted.result().orElseThrow().tally().disagree()).isEqualTo(1);
@@ -88,7 +88,7 @@ class EnteredVotesTest {
         run(moot, () -> questions.open(moot.assembly(), id));
         run(moot, () -> votes.castFor(moot.assembly(), id, joyce, Vote.first(Choice.DISAGREE)));
         town.withCard(moot.assembly(), joyce, () -> town.cast(moot.assembly(), id, Choice.AGREE));
-        assertThat(run(moot, () -> questions.close(moot.assembly(), id)).entered())
+        assertThat(run(moot, () -> town.closeAndCount(moot.assembly(), id)).entered())
                 .isZero();
     }
 

@@ -206,7 +206,7 @@ class HostsTest {
                         () -> votes.castFor(moot.assembly(), id, moot.member(1).member(), Vote.first(Choice.DISAGREE))))
                 .as("what a member cast stands")
                 .isInstanceOf(Vote.Answer.Another.class);
-        assertThat(run(moot, () -> questions.close(moot.assembly(), id)).entered())
+        assertThat(run(moot, () -> town.closeAndCount(moot.assembly(), id)).entered())
                 .isOne();
     }
 

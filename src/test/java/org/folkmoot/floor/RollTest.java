@@ -150,7 +150,7 @@ class RollTest {
         assertThat(holder(own)).contains(moot.member(0).member());
         town.as(moot.member(0), () -> town.cast(moot.assembly(), id, Choice.AGREE));
         town.withCard(moot.assembly(), (MemberId) own.holder(), () -> town.cast(moot.assembly(), id, Choice.DISAGREE));
-        assertThat(run(moot, () -> questions.close(moot.assembly(), id)).voted())
+        assertThat(run(moot, () -> town.closeAndCount(moot.assembly(), id)).voted())
                 .as("one person, one vote, by whatever screen")
                 .isEqualTo(1);
         assertThat(town.as(moot.facilitator(), () -> roll.myCard(moot.assembly())))

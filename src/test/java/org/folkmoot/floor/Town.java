@@ -18,6 +18,7 @@ import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.QuestionText;
 import org.folkmoot.ballot.Questions;
@@ -160,6 +161,12 @@ public class Town {
     public QuestionId question(Moot moot, String wording) {
         return asProduct(() -> questions.prepare(
                 moot.assembly(), moot.session(), new QuestionText(wording, "", List.of()), Rule.simpleMajority()));
+    }
+
+    /** Closes the question and counts it at once. */
+    public Question closeAndCount(AssemblyId assembly, QuestionId question) {
+        questions.close(assembly, question);
+        return questions.count(assembly, question);
     }
 
     /** Votes, in the place of whatever the caller voted before. */

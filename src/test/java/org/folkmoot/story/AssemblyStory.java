@@ -113,6 +113,11 @@ final class AssemblyStory {
         desk.sees("2 of 2 have voted. All votes are in.");
         desk.look("28-session-about-to-close");
         desk.press("Close the question");
+        desk.sees("Nobody sees a result yet.");
+        assertThat(first.getByRole(AriaRole.MAIN)).containsText("Voting has closed.");
+        desk.look("28-session-closed");
+        PageCheck.look(first, "28-room-closed");
+        desk.press("Count it and show the result");
 
         desk.sees("2 of 2 members voted, in secret.");
         desk.sees("Too few votes to show");

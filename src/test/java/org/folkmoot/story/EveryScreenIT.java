@@ -142,7 +142,9 @@ class EveryScreenIT {
             reader.hears("Your vote is in", "voting", () -> reader.press("Cast my vote"));
         });
         facilitator.after("looking at closing", () -> facilitator.press("Close the question"));
-        facilitator.hears("The question is closed", "closing", () -> facilitator.press("Close the question"));
+        facilitator.hears("The question closed at", "closing", () -> facilitator.press("Close the question"));
+        facilitator.hears(
+                "The question is closed", "counting", () -> facilitator.press("Count it and show the result"));
         walk.on("assemblies/:id/sessions/:session/wall", facilitator, session + "/wall", reader -> {
             reader.page().getByLabel("A new group").fill("One named contact");
             reader.hears("The group was made.", "making a group", () -> reader.press("Make the group"));

@@ -99,6 +99,8 @@ class VotesIT implements StoryStep.InBrowser {
         desk.sees("Not voted yet: Barry,");
         desk.look("71-about-to-close");
         desk.press("Close the question");
+        desk.sees("Nobody sees a result yet.");
+        desk.press("Count it and show the result");
         landsOn("The question is closed");
         desk.sees("Too few votes to show");
         phone.context().setOffline(false);
@@ -175,6 +177,8 @@ class VotesIT implements StoryStep.InBrowser {
         desk.press("Close the question…");
         landsOn("Close this question?");
         desk.press("Close the question");
+        desk.sees("Nobody sees a result yet.");
+        desk.press("Count it and show the result");
         landsOn("The question is closed");
         for (Page page : List.of(phone, laptop)) {
             assertThat(state(page)).containsText(Pattern.compile("Closed at [\\d:]{8}\\. Your vote counts\\."));

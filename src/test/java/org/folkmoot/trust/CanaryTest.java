@@ -178,7 +178,7 @@ class CanaryTest {
                 .isEqualTo(new MyVote(false, Optional.empty()));
 
         town.as(here.member(1), () -> town.cast(here.assembly(), question, Choice.AGREE));
-        town.as(here.facilitator(), () -> questions.close(here.assembly(), question));
+        town.as(here.facilitator(), () -> town.closeAndCount(here.assembly(), question));
         assertThat(canary.who(somebody -> canary.read(somebody, () -> votes.mine(here.assembly(), question))
                         .contains("DISAGREE")))
                 .isEmpty();

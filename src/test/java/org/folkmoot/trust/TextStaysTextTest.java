@@ -120,7 +120,7 @@ class TextStaysTextTest {
             shows(member, "my-assemblies");
             shows(member, "");
             town.as(mia, () -> town.cast(written.assembly(), written.question(), Choice.AGREE));
-            town.as(femi, () -> questions.close(written.assembly(), written.question()));
+            town.as(femi, () -> town.closeAndCount(written.assembly(), written.question()));
             shows(staff, "assemblies/" + written.assembly() + "/sessions/" + written.session());
             shows(staff, "assemblies/" + written.assembly());
             showStrangers(product.newUser().newWindow(), written);

@@ -111,7 +111,8 @@ final class VotingRoom {
                 })
                 .toList();
         List<List<Long>> took = all(voters);
-        int counted = asProduct(() -> questions.close(assembly, question))
+        asProduct(() -> questions.close(assembly, question));
+        int counted = asProduct(() -> questions.count(assembly, question))
                 .result()
                 .orElseThrow()
                 .tally()

@@ -1,5 +1,6 @@
 package org.folkmoot.ballot.count;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -8,10 +9,26 @@ import java.util.Optional;
  * @param bar whether the share itself is enough
  * @param of whom the share is of
  * @param quorum the share of the roll that must vote at all; empty for none
+ * @param grace how long after the close a vote is still taken that waited on a device without a signal: whole minutes, {@link #LONGEST_GRACE} at most
  */
-public record Rule(Bar bar, Share share, Denominator of, Optional<Share> quorum) {
+public record Rule(Bar bar, Share share, Denominator of, Optional<Share> quorum, Duration grace) {
+
+    public static final Duration LONGEST_GRACE = Duration.ofMinutes(15);
 
     private static final Share HALF = new Share(1, 2);
+
+    /** @throws IllegalArgumentException if the grace is none of those allowed */
+    public Rule {
+        if (grace.isNegative()
+                || grace.compareTo(LONGEST_GRACE) > 0
+                || grace.toSecondsPart() + grace.toNanosPart() > 0) {
+            throw new IllegalArgumentException("No time of grace: " + grace);
+        }
+    }
+
+    private Rule(Bar bar, Share share, Denominator of) {
+        this(bar, share, of, Optional.empty(), Duration.ZERO);
+    }
 
     /** Whether the share itself is enough. */
     public enum Bar {
@@ -31,19 +48,24 @@ public record Rule(Bar bar, Share share, Denominator of, Optional<Share> quorum)
 
     /** More agree than disagree; a tie fails. */
     public static Rule simpleMajority() {
-        return new Rule(Bar.MORE_THAN, HALF, Denominator.VOTING, Optional.empty());
+        return new Rule(Bar.MORE_THAN, HALF, Denominator.VOTING);
     }
 
     public static Rule atLeast(Share share, Denominator of) {
-        return new Rule(Bar.AT_LEAST, share, of, Optional.empty());
+        return new Rule(Bar.AT_LEAST, share, of);
     }
 
     public static Rule moreThan(Share share, Denominator of) {
-        return new Rule(Bar.MORE_THAN, share, of, Optional.empty());
+        return new Rule(Bar.MORE_THAN, share, of);
     }
 
     public Rule withQuorum(Share share) {
-        return new Rule(bar, this.share, of, Optional.of(share));
+        return new Rule(bar, this.share, of, Optional.of(share), grace);
+    }
+
+    /** The rule with another time of grace. */
+    public Rule withGrace(Duration time) {
+        return new Rule(bar, share, of, quorum, time);
     }
 
     public boolean isSimpleMajority() {

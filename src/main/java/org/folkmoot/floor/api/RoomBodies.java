@@ -135,6 +135,8 @@ final class RoomBodies {
 
     /**
      * @param rule and, where there is one, the quorum, as sentences
+     * @param counted when it is counted by itself; empty unless it is closed and not counted
+     * @param reopened each close that was taken back, as a sentence
      * @param entered once it is over, how many votes staff entered for members without a screen, as a sentence
      */
     record QuestionBody(
@@ -146,6 +148,8 @@ final class RoomBodies {
             String rule,
             @JsonInclude Optional<Instant> opened,
             @JsonInclude Optional<Instant> ended,
+            @JsonInclude Optional<Instant> counted,
+            List<String> reopened,
             int voted,
             int roll,
             @JsonInclude Optional<String> entered,
@@ -161,9 +165,11 @@ final class RoomBodies {
                     text.wording(),
                     text.byline(),
                     text.explained(),
-                    (words.rule(question.rule()) + " " + words.quorum(question.rule())).strip(),
+                    words.ruleInFull(question.rule()),
                     question.opened(),
                     Optional.of(question).filter(Question::isOver).map(Question::ended),
+                    question.countedAt(),
+                    words.reopened(question),
                     question.voted(),
                     question.roll(),
                     Optional.of(question)

@@ -87,25 +87,8 @@ class RoomState {
                 && before.agenda().equals(after.agenda())
                 && before.shown().projector() == after.shown().projector()
                 && before.question()
-                        .map(RoomState::withoutTurnout)
-                        .equals(after.question().map(RoomState::withoutTurnout));
-    }
-
-    private static Question withoutTurnout(Question question) {
-        return new Question(
-                question.id(),
-                question.assembly(),
-                question.session(),
-                question.text(),
-                question.rule(),
-                question.state(),
-                0,
-                0,
-                0,
-                question.opened(),
-                question.closed(),
-                question.result(),
-                question.undone());
+                        .map(Question::withoutTurnout)
+                        .equals(after.question().map(Question::withoutTurnout));
     }
 
     static void put(ByteArrayOutputStream to, String text) {

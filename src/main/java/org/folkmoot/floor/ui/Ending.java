@@ -28,6 +28,10 @@ final class Ending extends Div {
         if (question.isWithheld()) {
             withheld(question);
         }
+        new RuleWords(this::getTranslation).reopened(question).forEach(sentence -> add(Parts.small(sentence)));
+        if (question.late() > 0) {
+            add(Parts.small(getTranslation("floor.result.late", question.late())));
+        }
         if (question.entered() > 0) {
             add(Parts.small(getTranslation("floor.result.entered", question.entered())));
         }

@@ -73,8 +73,7 @@ final class PreparedQuestions extends Section {
 
     private Div row(Question draft, Opening opening) {
         RuleWords words = new RuleWords(this::getTranslation);
-        Paragraph rule =
-                Parts.small(new Paragraph((words.rule(draft.rule()) + " " + words.quorum(draft.rule())).strip()));
+        Paragraph rule = Parts.small(words.ruleInFull(draft.rule()));
         Button now = new Button(getTranslation("floor.open.look"), _ -> open.accept(draft));
         now.setVisible(opening == Opening.POSSIBLE);
         Button drop = new Button(getTranslation("floor.drop"));

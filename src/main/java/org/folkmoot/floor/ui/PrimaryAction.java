@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,6 +46,11 @@ final class PrimaryAction extends Section {
         void lookAtClosing(Question open);
 
         void close(Question open);
+
+        void count(Question closed);
+
+        /** Takes the close back. */
+        void reopen(Question closed);
 
         /** @throws org.folkmoot.ballot.QuestionRefused with the reason why not */
         void undo(Question question, String reason);
@@ -85,6 +91,37 @@ final class PrimaryAction extends Section {
         showTurnout(question, missing);
     }
 
+    /** The question is closed and not counted: how many votes are in, and the ways to count it or to open it again. */
+    void showClosed(Question question, Instant now, Acts acts) {
+        String at = Dates.time(question.ended(), getLocale());
+        reset(getTranslation("floor.closed.title", at));
+        turnout = new Turnout(question.voted(), question.roll(), getTranslation("floor.turnout.voted"));
+        Button reopen = new Button(getTranslation("floor.reopen"), _ -> acts.reopen(question));
+        reopen.setId("reopen-question");
+        reopen.setDisableOnClick(true);
+        Paragraph effect = Parts.small(getTranslation("floor.reopen.effect", time(question.reopenableUntil())));
+        boolean isReopenable = question.reopenableUntil().filter(now::isBefore).isPresent();
+        reopen.setVisible(isReopenable);
+        effect.setVisible(isReopenable);
+        boolean isInGrace = question.graceEnds().filter(now::isBefore).isPresent();
+        Component count = isInGrace
+                ? new Paragraph(getTranslation("floor.closed.grace", time(question.graceEnds())))
+                : primary("count-question", "floor.count", () -> acts.count(question));
+        Div words = Parts.styled(
+                new Div(
+                        new Wording(question.text()),
+                        new Paragraph(getTranslation("floor.closed.effect", time(question.countedAt()))),
+                        Parts.acts(count, reopen),
+                        effect,
+                        new UndoForm(question, reason -> acts.undo(question, reason))),
+                "fm-loud-words");
+        content.add(Parts.styled(new Div(turnout, words), "fm-loud-open"));
+    }
+
+    private String time(Optional<Instant> at) {
+        return at.map(known -> Dates.time(known, getLocale())).orElse("");
+    }
+
     /**
      * Renews the numbers of the open question.
      *
@@ -114,7 +151,7 @@ final class PrimaryAction extends Section {
                 new Div(
                         new Wording(draft.text()),
                         new Paragraph(getTranslation("floor.open.effect", members)),
-                        new Paragraph((words.rule(draft.rule()) + " " + words.quorum(draft.rule())).strip()),
+                        new Paragraph(words.ruleInFull(draft.rule())),
                         acts),
                 "fm-loud-words"));
     }

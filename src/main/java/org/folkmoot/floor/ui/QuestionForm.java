@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -95,15 +96,21 @@ final class QuestionForm extends Div {
         private final Select<Bar> bar = choice("floor.form.bar", Bar.values());
         private final Select<Denominator> of = choice("floor.form.of", Denominator.values());
         private final Select<Quorum> quorum = choice("floor.form.quorum", Quorum.values());
+        private final Select<Integer> grace = Parts.select(
+                getTranslation("floor.form.grace"),
+                List.of(0, 1, 2, 5, 10),
+                minutes -> getTranslation("floor.form.grace.minutes", minutes));
 
         RuleChoice() {
             addClassName("fm-form");
             of.setValue(Denominator.VOTING);
             quorum.setValue(Quorum.NONE);
+            grace.setValue(0);
+            grace.setHelperText(getTranslation("floor.form.grace.help"));
             bar.addValueChangeListener(change -> of.setVisible(change.getValue() != Bar.MAJORITY));
             bar.setValue(Bar.MAJORITY);
             of.setVisible(false);
-            add(bar, of, quorum);
+            add(bar, of, quorum, grace);
         }
 
         private <E extends Enum<E>> Select<E> choice(String key, E[] values) {
@@ -118,7 +125,7 @@ final class QuestionForm extends Div {
                 case FOUR_FIFTHS -> Rule.atLeast(new Share(4, 5), of.getValue());
                 case EIGHTY_PERCENT -> Rule.atLeast(new Share(80, 100), of.getValue());
             };
-            return fewest().map(rule::withQuorum).orElse(rule);
+            return fewest().map(rule::withQuorum).orElse(rule).withGrace(Duration.ofMinutes(grace.getValue()));
         }
 
         /** Shows the rule; a share that is not offered is shown as the nearest kind. */
@@ -128,6 +135,7 @@ final class QuestionForm extends Div {
             quorum.setValue(rule.quorum()
                     .map(share -> share.equals(new Share(2, 3)) ? Quorum.TWO_THIRDS : Quorum.HALF)
                     .orElse(Quorum.NONE));
+            grace.setValue(Math.toIntExact(rule.grace().toMinutes()));
         }
 
         private static Bar barOf(Rule rule) {

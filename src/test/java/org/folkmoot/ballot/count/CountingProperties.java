@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -97,7 +98,8 @@ class CountingProperties {
                         Arbitraries.of(Rule.Bar.class),
                         shares(),
                         Arbitraries.of(Denominator.class),
-                        shares().optional())
+                        shares().optional(),
+                        Arbitraries.integers().between(0, 15).map(Duration::ofMinutes))
                 .as(Rule::new);
     }
 }

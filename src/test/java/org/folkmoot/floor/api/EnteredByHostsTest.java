@@ -113,7 +113,7 @@ class EnteredByHostsTest {
                 priya.post("/entries", entry(question, moot.member(1).id().toString(), Choice.AGREE));
         assertThat(became(another)).isEqualTo("another");
         assertThat(another.body()).doesNotContain("DISAGREE");
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), question));
+        town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), question));
         assertThat(became(priya.post(
                         "/entries", entry(question, missing.at("/1/id").asString(), Choice.AGREE))))
                 .isEqualTo("too-late");

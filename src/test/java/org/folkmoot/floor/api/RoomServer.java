@@ -66,6 +66,6 @@ abstract class RoomServer {
     }
 
     protected void close(Moot moot, QuestionId question) {
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), question));
+        town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), question));
     }
 }

@@ -109,7 +109,7 @@ class EnterVoteTest {
         press(window, "enter-vote-act");
         assertThat(Screen.text(UI.getCurrent())).contains("The vote of Joyce Obi is in.");
         assertThat(offered()).isEmpty();
-        assertThat(town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id))
+        assertThat(town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), id))
                         .entered())
                 .isEqualTo(1);
     }

@@ -49,8 +49,29 @@ class SessionViewTest extends Rooms {
         assertThat(Rooms.text(femi)).doesNotContain("Not voted yet");
         Rooms.click(femi, "Close the question");
         assertThat(Rooms.text(femi))
+                .contains("The question closed at", "Nobody sees a result yet.", "Closed by mistake?")
+                .doesNotContain("Not agreed");
+        Rooms.click(femi, "Count it and show the result");
+        assertThat(Rooms.text(femi))
                 .contains("Not agreed", "6 of 6 members voted, in secret.", "To pass, more must agree than disagree.")
                 .contains("4 of 6 had to agree.");
+    }
+
+    @Test
+    void a_question_closed_by_mistake_is_opened_again_and_the_record_says_so() {
+        Moot moot = town.moot(6);
+        openedQuestion(moot);
+        BrowserlessUIContext femi = cockpit(moot);
+        votesOf(moot, 0, 5, Choice.AGREE);
+        Rooms.sees(femi, "5 of 6 have voted.");
+        Rooms.click(femi, "Close the question…");
+        Rooms.click(femi, "Close the question");
+        Rooms.click(femi, "Open it again");
+        assertThat(Rooms.text(femi)).contains("result hidden", "5 of 6 have voted.");
+        Rooms.click(femi, "Close the question…");
+        Rooms.click(femi, "Close the question");
+        Rooms.click(femi, "Count it and show the result");
+        assertThat(Rooms.text(femi)).contains("Agreed", "by mistake and opened again at");
     }
 
     @Test
@@ -81,7 +102,7 @@ class SessionViewTest extends Rooms {
         QuestionId id = openedQuestion(moot);
         votesOf(moot, 0, 6, Choice.AGREE);
         BrowserlessUIContext femi = cockpit(moot);
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
+        town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), id));
         Rooms.sees(femi, "Agreed");
         Rooms.sees(femi, "Declare it void");
         Rooms.field(femi, "Why").setValue("Two people voted who were only visiting.");
@@ -121,7 +142,7 @@ class SessionViewTest extends Rooms {
         BrowserlessUIContext femi = cockpit(moot);
         assertInert(femi, "Wording " + PAYLOAD.substring(0, 5), "Assembly " + PAYLOAD);
         town.as(moot.facilitator(), () -> questions.open(moot.assembly(), id));
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), id));
+        town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), id));
         BrowserlessUIContext again = window(moot.facilitator());
         again.navigate(AssembliesNavigation.assembly(moot.assembly()), Component.class);
         assertInert(again, "Remit " + PAYLOAD, "Byline " + PAYLOAD);

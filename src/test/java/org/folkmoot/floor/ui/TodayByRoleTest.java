@@ -93,7 +93,7 @@ class TodayByRoleTest extends TodayScreens {
         Moot moot = town.moot(6);
         QuestionId question = opened(moot, "Every letter names one person to ring.");
         moot.members().forEach(member -> town.as(member, () -> town.cast(moot.assembly(), question, Choice.AGREE)));
-        town.as(moot.facilitator(), () -> questions.close(moot.assembly(), question));
+        town.as(moot.facilitator(), () -> town.closeAndCount(moot.assembly(), question));
         opened(moot, "One named worker rings the next service.");
 
         assertThat(today(moot.member(0)))
