@@ -4,7 +4,7 @@ import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
 import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
-import { ending, item, next, turnout, wording } from './room-parts';
+import { ending, item, next, seat, turnout, wording } from './room-parts';
 import { RoomServer } from './room-server';
 import { readReader, readTexts, say } from './room-texts';
 import { time, weekday } from './room-time';
@@ -151,7 +151,7 @@ export class FmRoom extends LitElement {
           <h1>${title}</h1>
           <p class="fm-bits fm-quiet">${bits.map((bit) => html`<span>${bit}</span>`)}</p>
         </section>
-        ${item(shared, room.now)}
+        ${item(shared, room.now)} ${seat(shared, room.mine?.tables ?? [])}
         <p class="fm-hidden" role="status">${room.said}</p>
         <p class="fm-earlier" role="status">${room.earlier}</p>
         <section class="fm-ask">${this.ask(room)}</section>

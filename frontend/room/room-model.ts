@@ -99,6 +99,8 @@ export interface Mine {
   own: number;
   /** Empty if they are no member. */
   hand: Hand | null;
+  /** The number of their table in each round, 0 in one in which they have none. */
+  tables: number[];
   /** The table of a host. */
   table?: Table;
 }

@@ -147,6 +147,20 @@ export function item({ agenda, running }: Shared, now: Date): TemplateResult | t
   </section>`;
 }
 
+/** Where this member sits now, and where after: a round for each item at the tables. */
+export function seat({ agenda, running }: Shared, tables: readonly number[]): TemplateResult | typeof nothing {
+  const talks = running ? agenda.slice(0, running.at + 1).filter(({ kind }) => kind === 'TALK').length : 0;
+  const round = Math.min(Math.max(talks, 1), tables.length);
+  const then = tables.slice(round).filter((table) => table > 0);
+  const now = tables[round - 1] ?? 0;
+  return tables.length === 0 || running?.over
+    ? nothing
+    : html`<section class="fm-seat">
+        <h2>${now === 0 ? say('floor.room.table.none') : say('floor.room.table', now)}</h2>
+        ${then.length === 0 ? nothing : html`<p>${say('floor.room.table.then', then.join(', '))}</p>`}
+      </section>`;
+}
+
 function timeKey(isOver: boolean, minutes: number): string {
   if (isOver) {
     return minutes === 0 ? 'floor.room.over-time.first' : 'floor.room.over-time';

@@ -95,7 +95,7 @@ export class Hall {
 
   mine(member: string): Mine {
     const vote = this.votes.get(member) ?? null;
-    return { member: true, question: this.question?.id ?? null, state: this.question?.state ?? null, in: this.voters.has(member), vote, own: 1, hand: this.hands.get(member) ?? { before: null, speaks: false } };
+    return { member: true, question: this.question?.id ?? null, state: this.question?.state ?? null, in: this.voters.has(member), vote, own: 1, hand: this.hands.get(member) ?? { before: null, speaks: false }, tables: [] };
   }
 
   at(): string {

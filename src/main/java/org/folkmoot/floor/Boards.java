@@ -28,6 +28,7 @@ import org.folkmoot.floor.agenda.ShownAgenda;
 import org.folkmoot.floor.projector.ShownProjector;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.speaking.ShownHands;
+import org.folkmoot.floor.tables.SeatedTables;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -54,6 +55,7 @@ class Boards implements SessionWatcher {
     private final ShownAgenda agendas;
     private final ShownHands hands;
     private final ShownProjector projectors;
+    private final SeatedTables seats;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -63,11 +65,18 @@ class Boards implements SessionWatcher {
     private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("floor-screen").factory());
 
-    Boards(ShownQuestion questions, ShownAgenda agendas, ShownHands hands, ShownProjector projectors, Clock clock) {
+    Boards(
+            ShownQuestion questions,
+            ShownAgenda agendas,
+            ShownHands hands,
+            ShownProjector projectors,
+            SeatedTables seats,
+            Clock clock) {
         this.questions = questions;
         this.agendas = agendas;
         this.hands = hands;
         this.projectors = projectors;
+        this.seats = seats;
         this.clock = clock;
     }
 
@@ -150,7 +159,8 @@ class Boards implements SessionWatcher {
             FloorBoard.Shown shown = new FloorBoard.Shown(
                     questions.of(board.assembly(), board.session()),
                     agendas.of(board.session()),
-                    projectors.of(board.session()));
+                    projectors.of(board.session()),
+                    seats.of(board.session()));
             board.show(shown, hands.of(board.session()), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
         } finally {

@@ -18,6 +18,7 @@ import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Hands;
+import org.folkmoot.floor.tables.Seats;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -165,9 +166,11 @@ public class FloorBoard {
      * @param question the one that is open, else the one that closed last
      * @param agenda as it runs; empty until the session begins
      * @param projector what the projector is to show of it
+     * @param seats of which each member is told their own
      */
-    public record Shown(Optional<Question> question, Optional<LiveAgenda> agenda, ProjectorMode projector) {
+    public record Shown(
+            Optional<Question> question, Optional<LiveAgenda> agenda, ProjectorMode projector, Seats seats) {
 
-        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW);
+        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE);
     }
 }

@@ -236,6 +236,7 @@ final class RoomBodies {
      * @param state in which the question was when this was read
      * @param own rises with each vote of theirs, from whatever device
      * @param hand theirs; empty if they are no member
+     * @param tables the number of their table in each round, 0 in one in which they have none; empty if they have none at all
      * @param table that they host
      */
     record Mine(
@@ -246,6 +247,7 @@ final class RoomBodies {
             @JsonInclude Optional<MyVote.Filed> vote,
             int own,
             @JsonInclude Optional<HandBody> hand,
+            List<Integer> tables,
             Optional<HostBodies.TableBody> table) {}
 
     /**

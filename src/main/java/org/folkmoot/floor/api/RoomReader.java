@@ -2,6 +2,7 @@ package org.folkmoot.floor.api;
 
 import com.vaadin.flow.shared.Registration;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -185,6 +186,7 @@ final class RoomReader implements StreamReader {
         Optional<Question> has = after.question();
         return ownBefore == ownAfter
                 && hand(before).equals(hand(after))
+                && tables(before).equals(tables(after))
                 && had.map(Question::id).equals(has.map(Question::id))
                 && had.map(Question::state).equals(has.map(Question::state));
     }
@@ -223,6 +225,7 @@ final class RoomReader implements StreamReader {
                     vote.filed(),
                     own,
                     hand(now),
+                    tables(now),
                     table());
         });
     }
@@ -230,6 +233,10 @@ final class RoomReader implements StreamReader {
     /** Their place in the speaking queue; empty if they are no member. */
     Optional<RoomBodies.HandBody> hand(Now now) {
         return member.map(me -> RoomBodies.HandBody.of(now.hands(), me));
+    }
+
+    private List<Integer> tables(Now now) {
+        return member.map(now.shown().seats()::of).orElse(List.of());
     }
 
     /** The same as a number: how many speak before them, -1 if their hand is not up, -2 while they speak. */

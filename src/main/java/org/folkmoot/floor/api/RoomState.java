@@ -86,6 +86,7 @@ class RoomState {
         return before.question().isPresent()
                 && before.agenda().equals(after.agenda())
                 && before.shown().projector() == after.shown().projector()
+                && before.shown().seats().equals(after.shown().seats())
                 && before.question()
                         .map(Question::withoutTurnout)
                         .equals(after.question().map(Question::withoutTurnout));

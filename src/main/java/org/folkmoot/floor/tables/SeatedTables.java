@@ -1,31 +1,36 @@
 package org.folkmoot.floor.tables;
 
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
-import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.CallerChecked;
 
-/** The tables of a session by their numbers, for what else runs on the floor. */
+/** The seats of sessions by their table plans, for what else runs on the floor. */
 @CallerChecked
 public class SeatedTables {
 
+    /** The sessions that are looked at. */
+    private static final int KEPT = 16;
+
     private final TablePlanRecords records;
+    private final Map<SessionId, Seats> known = new LinkedHashMap<>();
 
     SeatedTables(TablePlanRecords records) {
         this.records = records;
     }
 
-    /** Who sits at which table in a round, from 1; empty if there is no plan, or it has no such round. Some of them may have left since. */
-    public Map<Integer, List<MemberId>> of(SessionId session, int round) {
-        Map<Integer, List<MemberId>> tables = new TreeMap<>();
-        records.find(session)
-                .map(TablePlan::now)
-                .filter(plan -> round >= 1 && round <= plan.rounds().size())
-                .ifPresent(plan -> IntStream.rangeClosed(1, plan.rules().tables())
-                        .forEach(table -> tables.put(table, plan.at(round, table))));
-        return tables;
+    /** As the plan stands; it is read whole only if it has changed. Some of those in it may have left since. */
+    public synchronized Seats of(SessionId session) {
+        Seats before = known.getOrDefault(session, Seats.NONE);
+        long version = records.version(session);
+        if (version == before.version()) {
+            return before;
+        }
+        Seats now = records.find(session).map(Seats::of).orElse(Seats.NONE);
+        known.put(session, now);
+        if (known.size() > KEPT) {
+            known.remove(known.keySet().iterator().next());
+        }
+        return now;
     }
 }

@@ -36,6 +36,11 @@ class TablePlanRecords {
         return documents.find(session.value());
     }
 
+    /** Of the plan as it stands; 0 without one. */
+    long version(SessionId session) {
+        return documents.version(session.value());
+    }
+
     /** True if the plan of the version before stood there, or none for version 1, and this one stands there now. */
     boolean write(TablePlan next) {
         return next.version() == 1 ? documents.add(document(next)) : documents.replace(document(next));

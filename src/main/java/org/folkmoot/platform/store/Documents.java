@@ -77,6 +77,15 @@ public final class Documents<T> {
         }
     }
 
+    /** The version of one, read alone; 0 if there is none, or it has no version. */
+    public long version(Object id) {
+        Document found = collection()
+                .find(Filters.eq(ID, id))
+                .projection(new Document(VERSION, 1))
+                .first();
+        return found == null ? 0 : Optional.ofNullable(found.getLong(VERSION)).orElse(0L);
+    }
+
     /** In place of the one of its id, if there is one. */
     public void put(Document document) {
         collection().replaceOne(new Document(ID, document.get(ID)), document, new ReplaceOptions().upsert(true));

@@ -6,9 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.count.Choice;
@@ -16,6 +19,10 @@ import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.floor.api.Phones.Following;
 import org.folkmoot.floor.api.Phones.Phone;
+import org.folkmoot.floor.tables.Arrangement;
+import org.folkmoot.floor.tables.PlanRules;
+import org.folkmoot.floor.tables.Swap;
+import org.folkmoot.floor.tables.TablePlans;
 import org.folkmoot.people.internal.RateLimiter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +32,9 @@ import tools.jackson.databind.JsonNode;
 class RoomOverHttpTest extends RoomServer {
 
     private static final String PAYLOAD = "</script><script>alert(1)</script>\"' & {{7*7}}";
+
+    @Autowired
+    private TablePlans plans;
 
     @Autowired
     private RateLimiter tries;
@@ -100,6 +110,28 @@ class RoomOverHttpTest extends RoomServer {
         Following other = phone(moot, 0).follow("17");
         other.hears("beat", "at");
         assertThat(other.names()).as("of an older start of the server").contains("state");
+    }
+
+    @Test
+    void a_member_is_told_their_own_table_and_hears_when_it_is_another() {
+        Moot moot = town.moot(4);
+        Following screen = phone(moot, 0).follow();
+        screen.hears("mine", "\"tables\":[]");
+        PlanRules rules = new PlanRules(2, 2, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1);
+        Arrangement plan = town.as(
+                        moot.facilitator(),
+                        () -> plans.make(moot.assembly(), moot.session(), rules, 0, UUID.randomUUID()))
+                .now();
+        MemberId me = moot.member(0).member();
+        screen.hears("mine", "\"tables\":[" + plan.tableOf(1, me) + "]");
+        int other = 3 - plan.tableOf(1, me);
+        Swap swap = new Swap(1, me, other, Optional.of(plan.at(1, other).getFirst()));
+        town.as(moot.facilitator(), () -> plans.move(moot.assembly(), moot.session(), swap, 1, UUID.randomUUID()));
+        screen.hears("mine", "\"tables\":[" + other + "]");
+        assertThat(phone(moot, 0).snapshot().at("/mine/tables/0").asInt()).isEqualTo(other);
+        assertThat(phone(moot, 0).look("").body())
+                .as("nobody else's")
+                .doesNotContain(moot.member(1).member().toString());
     }
 
     @Test

@@ -205,8 +205,8 @@ class TablePlansTest extends PlannedMoot {
         assertThat(run(moot, () -> plans.mine(moot.assembly(), moot.session()))).isEmpty();
         assertThatThrownBy(() -> town.as(moot.member(0), () -> plans.find(moot.assembly(), moot.session())))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(seated.of(moot.session(), 1)).containsOnlyKeys(1, 2).containsEntry(1, now.at(1, 1));
-        assertThat(seated.of(moot.session(), 3)).isEmpty();
+        assertThat(seated.of(moot.session()).rounds()).hasSize(now.rounds().size());
+        assertThat(seated.of(moot.session()).of(now.at(1, 1).getFirst())).startsWith(1);
     }
 
     @Test
