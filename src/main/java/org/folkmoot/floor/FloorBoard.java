@@ -2,6 +2,7 @@ package org.folkmoot.floor;
 
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.folkmoot.assembly.Assemblies;
@@ -9,6 +10,7 @@ import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
+import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
@@ -172,5 +174,15 @@ public class FloorBoard {
             Optional<Question> question, Optional<LiveAgenda> agenda, ProjectorMode projector, Seats seats) {
 
         static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE);
+
+        /** The number of each member's table as they sit now: a round for each item at the tables that has begun, the first before that. */
+        public Map<MemberId, Integer> tablesNow() {
+            int talks = agenda.stream()
+                    .flatMap(day -> day.parts().stream().limit(day.begun()))
+                    .mapToInt(part -> part.item().kind() == Session.AgendaItem.Kind.TALK ? 1 : 0)
+                    .sum();
+            int round = Math.min(Math.max(talks, 1), seats.rounds().size());
+            return round == 0 ? Map.of() : seats.rounds().get(round - 1);
+        }
     }
 }

@@ -137,7 +137,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         running.ifPresent(day -> day.show(now.agenda()));
         hands.ifPresent(queue -> {
             queue.setVisible(now.agenda().flatMap(LiveAgenda::current).isPresent());
-            queue.show();
+            queue.show(now.shown().tablesNow());
         });
         tables.ifPresent(TablesSection::show);
         desk.ifPresent(asked -> asked.show(now.question()));

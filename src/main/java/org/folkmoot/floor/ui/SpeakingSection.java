@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,10 +48,12 @@ final class SpeakingSection extends Section {
     private final OrderedList hands = Parts.styled(new OrderedList(), "fm-queue");
     private final Paragraph unheard = Parts.small("");
     private final Paragraph refusal = Parts.alert();
+    private final SharesDetails heard = new SharesDetails();
     private final NativeButton allDown = Parts.linkButton(getTranslation("floor.hands.all-down"), this::allDown);
     private final ComboBox<Member> somebody = new ComboBox<>(getTranslation("floor.hands.who"));
     private Optional<SpeakingQueue> shown = Optional.empty();
     private Map<MemberId, String> names = Map.of();
+    private Map<MemberId, Integer> tables = Map.of();
 
     /** @param members who is on the roll now */
     SpeakingSection(
@@ -77,16 +78,29 @@ final class SpeakingSection extends Section {
                 hands,
                 Parts.acts(allDown),
                 unheard,
+                heard,
                 other);
     }
 
-    /** As it stands in the store. What is as before is left alone, so that nobody loses the place they are at. */
-    void show() {
+    /**
+     * As it stands in the store. What is as before is left alone, so that nobody loses the place they are at.
+     *
+     * @param tablesNow the number of each member's table, as they sit now
+     */
+    void show(Map<MemberId, Integer> tablesNow) {
+        if (!tables.equals(tablesNow)) {
+            tables = tablesNow;
+            shown = Optional.empty();
+        }
+        show();
+    }
+
+    private void show() {
         show(speaking.queue(assembly, session));
     }
 
     private void show(SpeakingQueue queue) {
-        queue.current().ifPresent(turn -> time.setText(length(turn.length(clock.instant()))));
+        queue.current().ifPresent(turn -> time.setText(SharesDetails.minutes(turn.length(clock.instant()))));
         if (shown.filter(before -> before.equals(queue)).isPresent()) {
             return;
         }
@@ -97,16 +111,16 @@ final class SpeakingSection extends Section {
         names = called;
         showSpeaker(queue);
         showHands(queue);
-        long heard = queue.shares(clock.instant()).keySet().stream()
-                .filter(names::containsKey)
-                .count();
-        unheard.setText(getTranslation("floor.hands.unheard", all.size() - heard, all.size()));
+        Map<MemberId, Share> had = queue.shares(clock.instant());
+        long spoke = had.keySet().stream().filter(names::containsKey).count();
+        unheard.setText(getTranslation("floor.hands.unheard", all.size() - spoke, all.size()));
+        heard.show(all, had, member -> Optional.ofNullable(tables.get(member)));
     }
 
     private void showSpeaker(SpeakingQueue queue) {
         now.removeAll();
         queue.current().ifPresent(turn -> {
-            time.setText(length(turn.length(clock.instant())));
+            time.setText(SharesDetails.minutes(turn.length(clock.instant())));
             Button end = new Button(
                     getTranslation("floor.hands.end"), _ -> act(() -> speaking.end(assembly, session, turn.id())));
             end.setId("end-turn");
@@ -144,9 +158,9 @@ final class SpeakingSection extends Section {
         call.setAriaLabel(getTranslation("floor.hands.call.of", name(member)));
         return new ListItem(
                 new Span(name(member)),
-                Parts.small(new Span(
-                        had.map(share -> getTranslation("floor.hands.had", share.turns(), length(share.spoken())))
-                                .orElseGet(() -> getTranslation("floor.hands.not-yet")))),
+                Parts.small(new Span(had.map(share ->
+                                getTranslation("floor.hands.had", share.turns(), SharesDetails.minutes(share.spoken())))
+                        .orElseGet(() -> getTranslation("floor.hands.not-yet")))),
                 call);
     }
 
@@ -191,10 +205,5 @@ final class SpeakingSection extends Section {
 
     private String name(MemberId member) {
         return names.getOrDefault(member, getTranslation("floor.hands.left"));
-    }
-
-    /** 1:40 */
-    private static String length(Duration length) {
-        return "%d:%02d".formatted(length.toMinutes(), length.toSecondsPart());
     }
 }

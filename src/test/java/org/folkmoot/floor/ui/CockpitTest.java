@@ -3,13 +3,20 @@ package org.folkmoot.floor.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.folkmoot.assembly.HostId;
 import org.folkmoot.assembly.Hosts;
+import org.folkmoot.assembly.MemberDetails;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
@@ -19,6 +26,8 @@ import org.folkmoot.floor.notes.HelpAct.Wish;
 import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Speaking;
+import org.folkmoot.floor.tables.PlanRules;
+import org.folkmoot.floor.tables.TablePlans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +52,12 @@ class CockpitTest extends Rooms {
     @Autowired
     private FloorBoard floor;
 
+    @Autowired
+    private Roll roll;
+
+    @Autowired
+    private TablePlans plans;
+
     private Moot moot;
 
     CockpitTest(@Autowired ApplicationContext context) {
@@ -62,6 +77,39 @@ class CockpitTest extends Rooms {
     private static NativeButton link(BrowserlessUIContext window, String text) {
         window.activate();
         return window.find(NativeButton.class).withText(text).all().getFirst();
+    }
+
+    @Test
+    void the_facilitator_sees_which_tables_and_which_kinds_of_members_have_been_heard() {
+        PlanRules rules = new PlanRules(2, 2, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1);
+        town.as(moot.facilitator(), () -> {
+            for (int i = 0; i < 3; i++) {
+                roll.describe(
+                        moot.assembly(),
+                        moot.member(i).member(),
+                        MemberDetails.NONE,
+                        new MemberDetails(Map.of("Area", i == 0 ? "Harbour" : "Hill"), Set.of(), "", ""));
+            }
+            plans.make(moot.assembly(), moot.session(), rules, 0, UUID.randomUUID());
+            return speaking.call(
+                    moot.assembly(), moot.session(), moot.member(0).member(), Optional.empty(), UUID.randomUUID());
+        });
+        BrowserlessUIContext femi = cockpit(moot);
+        femi.find(Details.class).id("shares").setOpened(true);
+        femi.roundTrip();
+        assertThat(Rooms.text(femi)).contains("Table Heard Minutes Part of the time Part of the members");
+        Select<String> by = byKind(femi);
+        by.setValue("Area");
+        femi.roundTrip();
+        assertThat(Rooms.text(femi)).contains("Harbour 1 of 1", "33%", "Hill 0 of 2");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<String> byKind(BrowserlessUIContext window) {
+        return window.find(Select.class).all().stream()
+                .filter(select -> "Grouped by".equals(select.getLabel()))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
