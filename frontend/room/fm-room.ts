@@ -4,11 +4,12 @@ import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
 import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
-import { ending, item, next, seat, turnout, wording } from './room-parts';
+import { ending, item, next, seat, turnout } from './room-parts';
 import { RoomServer } from './room-server';
 import { readReader, readTexts, say } from './room-texts';
 import { time, weekday } from './room-time';
 import { voteBox } from './room-vote';
+import { explainedText, glossary, OpenTerms, wording } from './room-words';
 
 const SESSION = /\/room\/([0-9a-f-]{36})/i;
 const MINUTE = 60;
@@ -19,8 +20,7 @@ export class FmRoom extends LitElement {
   private readonly language = document.documentElement.lang;
   private room: Room | undefined;
   private tick = 0;
-  private terms = new Set<number>();
-  private termsOf = '';
+  private readonly terms = new OpenTerms(() => this.requestUpdate());
 
   /** In the page's own tree, for its style sheet and its ids. */
   override createRenderRoot(): HTMLElement {
@@ -151,13 +151,13 @@ export class FmRoom extends LitElement {
           <h1>${title}</h1>
           <p class="fm-bits fm-quiet">${bits.map((bit) => html`<span>${bit}</span>`)}</p>
         </section>
-        ${item(shared, room.now)} ${seat(shared, room.mine?.tables ?? [])}
+        ${item(shared, room.now, (prompt) => explainedText('prompt', 'fm-prompt', prompt, shared.words, this.terms))} ${seat(shared, room.mine?.tables ?? [])}
         <p class="fm-hidden" role="status">${room.said}</p>
         <p class="fm-earlier" role="status">${room.earlier}</p>
         <section class="fm-ask">${this.ask(room)}</section>
         ${question && !isOver(question) ? turnout(question) : nothing} ${handBox(room)}
       </div>
-      ${next(shared, room.now)}`;
+      ${next(shared, room.now)} ${glossary(room)}`;
   }
 
   private ask(room: Room): TemplateResult {
@@ -166,12 +166,8 @@ export class FmRoom extends LitElement {
       return html`<h2 id="ask" tabindex="-1">${say('floor.room.waiting')}</h2>
         <p>${say('floor.room.waiting.more')}</p>`;
     }
-    if (this.termsOf !== question.id) {
-      this.termsOf = question.id;
-      this.terms = new Set();
-    }
     return html`<h2 id="ask" tabindex="-1">${say(isOver(question) ? 'floor.room.last' : 'floor.room.ask')}</h2>
-      ${wording(question, this.terms, (term) => this.toggle(term))} ${question.reopened.map((sentence) => html`<p class="fm-small">${sentence}</p>`)} ${mine ? this.own(room) : nothing}
+      ${wording(question, room.shared?.words ?? [], this.terms)} ${question.reopened.map((sentence) => html`<p class="fm-small">${sentence}</p>`)} ${mine ? this.own(room) : nothing}
       ${ending(question)}
       ${question.entered === null ? nothing : html`<p class="fm-small">${question.entered}</p>`}`;
   }
@@ -188,11 +184,6 @@ export class FmRoom extends LitElement {
       return nothing;
     }
     return mine.member ? html`<p>${say('floor.card.needed')}</p>${cardForm(room, this.base)}` : html`<p>${say('floor.room.no-member')}</p>`;
-  }
-
-  private toggle(term: number): void {
-    this.terms = new Set(this.terms.has(term) ? [...this.terms].filter((open) => open !== term) : [...this.terms, term]);
-    this.requestUpdate();
   }
 
   private hadFocus = false;

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hosting } from './host';
 import { CHOICES, type Choice, isOver, type Named } from './room-model';
-import { ending, wording } from './room-parts';
+import { ending } from './room-parts';
 import { say } from './room-texts';
 
 /** How many names are shown at once. */
@@ -15,7 +15,7 @@ export function voteForMember(at: Hosting): TemplateResult | typeof nothing {
   }
   return html`<section class="fm-section fm-ask">
     <h2>${say(isOver(question) ? 'floor.room.last' : 'floor.room.ask')}</h2>
-    ${wording({ ...question, explained: [] }, new Set(), () => undefined)} ${ending(question)}
+    <p class="fm-words fm-draft">${question.wording}</p> ${ending(question)}
     ${question.entered === null ? nothing : html`<p class="fm-small">${question.entered}</p>`}
     ${isOver(question) ? nothing : html`<p class="fm-figure fm-strong">${say('floor.turnout', question.voted, question.roll)}</p>${entering(at)}`}
   </section>`;

@@ -25,6 +25,11 @@ export function handAct(waiting: readonly Act[], by: Author, isUp: boolean): Put
   return put(by, 'hand', { id: randomKey(), up: isUp }, before);
 }
 
+/** A word that is asked about. */
+export function wordAct(by: Author, word: string): Put {
+  return put(by, 'word', { id: randomKey(), word }, []);
+}
+
 /** A vote in place of those that wait; the server is told of each that it may know. */
 export function voteAct(waiting: readonly Act[], by: Author, { question, choice, known }: { question: string; choice: Choice; known: string | undefined }): Put {
   const before = waiting.filter((act) => act.member === by.member && act.body['question'] === question);

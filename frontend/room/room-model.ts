@@ -10,6 +10,12 @@ export interface Filed {
   choice: Choice;
 }
 
+/** A word and what it means. */
+export interface Explained {
+  word: string;
+  means: string;
+}
+
 export interface Named {
   id: string;
   name: string;
@@ -64,7 +70,7 @@ export interface Question {
   state: QuestionState;
   wording: string;
   byline: string;
-  explained: { word: string; means: string }[];
+  explained: Explained[];
   rule: string;
   opened: string | null;
   ended: string | null;
@@ -87,6 +93,15 @@ export interface Shared {
   /** Until the session begins there is none. */
   running: Running | null;
   question: Question | null;
+  /** Words of the assembly that are explained. */
+  words: Explained[];
+}
+
+/** What became of a question about a word. */
+export interface WordAnswer {
+  answer: 'in' | 'refused';
+  means?: string | null;
+  reason?: string | null;
 }
 
 export interface Mine {
@@ -153,23 +168,31 @@ export interface Piece {
   term: number | null;
 }
 
-/** The wording with each explained word where it stands first. Words that don't occur in it are left out. */
-export function pieces(question: Question): Piece[] {
-  const { wording } = question;
-  const lower = wording.toLowerCase();
+/** The text with each explained word where it stands first. Words that don't occur in it are left out. */
+export function pieces(text: string, explained: readonly Explained[]): Piece[] {
+  const lower = text.toLowerCase();
   // Lower-casing can change the length of some scripts; then the words stay plain.
-  const found = (lower.length === wording.length ? question.explained : [])
-    .map(({ word }, term) => ({ start: lower.indexOf(word.toLowerCase()), length: word.length, term }))
+  const found = (lower.length === text.length ? explained : [])
+    .map(({ word }, term) => ({ start: startOf(lower, word.toLowerCase()), length: word.length, term }))
     .filter(({ start }) => start >= 0)
-    .sort((one, other) => one.start - other.start);
+    .sort((one, other) => one.start - other.start || other.length - one.length);
   const all: Piece[] = [];
   let written = 0;
   for (const { start, length, term } of found) {
     if (start >= written) {
-      all.push({ text: wording.slice(written, start), term: null }, { text: wording.slice(start, start + length), term });
+      all.push({ text: text.slice(written, start), term: null }, { text: text.slice(start, start + length), term });
       written = start + length;
     }
   }
-  all.push({ text: wording.slice(written), term: null });
-  return all.filter(({ text }) => text !== '');
+  all.push({ text: text.slice(written), term: null });
+  return all.filter(({ text: piece }) => piece !== '');
+}
+
+/** Where a word stands first that is not the middle or end of another; -1 if nowhere. */
+function startOf(text: string, word: string): number {
+  let at = text.indexOf(word);
+  while (at > 0 && /\p{L}/u.test(text.charAt(at - 1))) {
+    at = text.indexOf(word, at + 1);
+  }
+  return at;
 }

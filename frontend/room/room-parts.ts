@@ -1,39 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { CHOICES, type Choice, pieces, type Question, type Result, type Shared } from './room-model';
+import { CHOICES, type Choice, type Question, type Result, type Shared } from './room-model';
 import { say } from './room-texts';
 import { day, time } from './room-time';
-
-/** What fits in a line of the smallest phones. */
-const SHORT = 24;
-
-/** The words of a question in the voice of those who wrote them. A word that is explained is a button that opens its meaning below. */
-export function wording(question: Question, openTerms: ReadonlySet<number>, toggle: (term: number) => void): TemplateResult {
-  const words = pieces(question);
-  // A sign that ends a part of the sentence stays with a word before it, which is a button.
-  const signAt = (at: number) => /^[.,;:!?)’”]+/.exec(words[at]?.text ?? '')?.[0] ?? '';
-  const follows = (at: number) => at > 0 && words[at - 1]?.term !== null;
-  const piece = ({ text, term }: (typeof words)[number], at: number) =>
-    term === null
-      ? text.slice(follows(at) ? signAt(at).length : 0)
-      : html`<span class=${text.length < SHORT ? 'fm-whole' : ''}
-          ><button
-            class="fm-term"
-            aria-expanded=${openTerms.has(term) ? 'true' : 'false'}
-            aria-controls="meaning-${term}"
-            @click=${() => toggle(term)}
-            >${text}</button
-          >${words[at + 1]?.term === null ? signAt(at + 1) : ''}</span
-        >`;
-  const meaning = ({ term }: (typeof words)[number]) =>
-    term === null
-      ? nothing
-      : html`<div id="meaning-${term}" class="fm-means fm-sheet" ?hidden=${!openTerms.has(term)}>
-          <p><b>${question.explained[term]?.word}.</b> ${question.explained[term]?.means}</p>
-        </div>`;
-  return html`<p class="fm-words fm-draft">${words.map(piece)}</p>
-    <div>${words.map(meaning)}</div>
-    ${question.byline === '' ? nothing : html`<p class="fm-byline fm-small fm-quiet">${question.byline}</p>`}`;
-}
 
 /** How a question ended: its result; that too few voted to show one; or that it was taken back, and why. */
 export function ending(question: Question): TemplateResult | typeof nothing {
@@ -128,7 +96,7 @@ export function turnout(question: Question): TemplateResult {
 const MINUTE = 60_000;
 
 /** What happens now: the item in hand with the time it has left, and what people are asked in it. */
-export function item({ agenda, running }: Shared, now: Date): TemplateResult | typeof nothing {
+export function item({ agenda, running }: Shared, now: Date, prompt: (text: string) => TemplateResult): TemplateResult | typeof nothing {
   if (!running) {
     return nothing;
   }
@@ -143,7 +111,7 @@ export function item({ agenda, running }: Shared, now: Date): TemplateResult | t
       <h2>${agenda[running.at]?.title}</h2>
       <p class="fm-figure fm-strong ${isOver ? 'fm-late' : ''}">${say(timeKey(isOver, left), Math.abs(left))}</p>
     </div>
-    ${running.prompt === '' ? nothing : html`<p class="fm-words fm-prompt">${running.prompt}</p>`}
+    ${running.prompt === '' ? nothing : prompt(running.prompt)}
   </section>`;
 }
 

@@ -1,5 +1,5 @@
 import type { Act } from './room-device';
-import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer } from './room-model';
+import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer, type WordAnswer } from './room-model';
 import { say } from './room-texts';
 import { time } from './room-time';
 import { type Box, emptyBox } from './vote-state';
@@ -19,6 +19,8 @@ export abstract class Screen {
   box: Box = emptyBox('');
   /** What became of a vote on a question that is not the one in hand. */
   earlier = '';
+  /** What became of the word that was asked about last. */
+  wordSaid = '';
   /** Why the hand did not go up. */
   handRefused = '';
   /** What those hear who don't see the page change. */
@@ -40,7 +42,7 @@ export abstract class Screen {
   }
 
   protected clear(): void {
-    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '' });
+    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '', wordSaid: '' });
   }
 
   protected take({ shared, turnout, mine }: News): void {
@@ -106,7 +108,7 @@ export abstract class Screen {
   }
 
   /** What became of a vote on a question that is not the one in hand, unless it went in. */
-  protected tellOfEarlier(came: VoteAnswer | undefined): void {
+  private tellOfEarlier(came: VoteAnswer | undefined): void {
     if (came?.answer === 'too-late' || came?.answer === 'refused') {
       this.earlier = say(came.earlierCounts === true ? 'floor.vote.earlier-question.counts' : 'floor.vote.earlier-question');
     }
@@ -120,7 +122,25 @@ export abstract class Screen {
     }
   }
 
-  protected voted(act: Act, came: VoteAnswer): void {
+  /** What is told of a word once the server has answered. */
+  protected wordAnswered(act: Act, came: WordAnswer): void {
+    const word = String(act.body['word']);
+    if (came.answer === 'refused') {
+      this.wordSaid = say(`floor.glossary.refused.${came.reason ?? 'TOO_MANY'}`);
+    } else {
+      this.wordSaid = came.means ? `${word}: ${came.means}` : say('floor.room.words.asked', word);
+    }
+  }
+
+  protected voteAnswered(act: Act, came: VoteAnswer): void {
+    if (act.body['question'] === this.question?.id) {
+      this.voted(act, came);
+    } else {
+      this.tellOfEarlier(came);
+    }
+  }
+
+  private voted(act: Act, came: VoteAnswer): void {
     const wasChange = (act.body['inPlaceOf'] as string[]).length > 0;
     this.box = { ...this.box, answer: came, tries: act.tries, wasChange };
     if (came.answer === 'in') {

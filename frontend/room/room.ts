@@ -4,11 +4,12 @@ import { Follow, type FollowListener } from './follow';
 import { type CardFault, Cards, codeOf, faultOf } from './room-cards';
 import { chooseTable, tableOf } from './host-table';
 import { type Act, type Card, RoomDevice } from './room-device';
-import { type Author, handAct, voteAct } from './room-acts';
+import { type Author, handAct, voteAct, wordAct } from './room-acts';
 import { Memory } from './room-memory';
-import type { Choice, HandAnswer, VoteAnswer } from './room-model';
+import type { Choice, HandAnswer, VoteAnswer, WordAnswer } from './room-model';
 import { type News, Screen } from './room-screen';
 import type { RoomServer } from './room-server';
+import { say } from './room-texts';
 import { day } from './room-time';
 import { isOpen } from './vote-state';
 
@@ -165,6 +166,20 @@ export class Room extends Screen implements ActListener, FollowListener {
     }
   }
 
+  /** Asks about a word; false if there is none. */
+  async askAbout(typed: string): Promise<boolean> {
+    const by = this.author;
+    const word = typed.trim();
+    if (!by || word === '') {
+      this.wordSaid = say('floor.glossary.refused.WORD_MISSING');
+      this.told();
+      return false;
+    }
+    this.wordSaid = say('floor.room.words.sending');
+    await this.acts.put(() => wordAct(by, word));
+    return true;
+  }
+
   private get author(): Author | undefined {
     return this.card && { member: this.card.member.id, session: this.session };
   }
@@ -226,22 +241,19 @@ export class Room extends Screen implements ActListener, FollowListener {
     if (act.member !== this.card?.member.id || act.session !== this.session) {
       return;
     }
-    if (act.kind === 'hand') {
-      this.handed(answer.kind === 'ANSWERED' ? (answer.value as HandAnswer) : { answer: 'refused', at: this.at });
-      this.told();
-      return;
-    }
-    if (act.kind !== 'vote') {
-      this.hostHears(act, answer);
-      this.told();
-      return;
-    }
-    const refused: VoteAnswer = { answer: 'refused', at: this.at, reason: 'NOT_A_MEMBER' };
-    const came = answer.kind === 'ANSWERED' ? (answer.value as VoteAnswer) : refused;
-    if (act.body['question'] === this.question?.id) {
-      this.voted(act, came);
-    } else {
-      this.tellOfEarlier(came);
+    const value = answer.kind === 'ANSWERED' ? answer.value : undefined;
+    switch (act.kind) {
+      case 'vote':
+        this.voteAnswered(act, (value as VoteAnswer | undefined) ?? { answer: 'refused', at: this.at, reason: 'NOT_A_MEMBER' });
+        break;
+      case 'hand':
+        this.handed((value as HandAnswer | undefined) ?? { answer: 'refused', at: this.at });
+        break;
+      case 'word':
+        this.wordAnswered(act, (value as WordAnswer | undefined) ?? { answer: 'refused' });
+        break;
+      default:
+        this.hostHears(act, answer);
     }
     this.told();
   }

@@ -58,6 +58,11 @@ export class Hall {
     if (pathname.endsWith('/hands')) {
       return this.hand(member, JSON.parse(request.body as string) as HandAct);
     }
+    if (pathname.endsWith('/words')) {
+      const { id, word } = JSON.parse(request.body as string) as { id: string; word: string };
+      this.wordsAsked.set(id, word);
+      return json({ answer: 'in', at: this.at(), means: this.words.find((known) => known.word === word)?.means ?? null, reason: null });
+    }
     if (pathname.endsWith('/events')) {
       return this.open(member, card, headers.get('Last-Event-ID') ?? '0', request.signal ?? undefined);
     }
@@ -79,6 +84,9 @@ export class Hall {
     });
   }
 
+  words: { word: string; means: string }[] = [];
+  readonly wordsAsked = new Map<string, string>();
+
   membership(member: string): Membership {
     const sessions = [{ id: SESSION, title: 'The first day', date: '2026-12-12', starts: '10:00', ends: '16:00', venue: 'Harbour hall' }];
     return { assembly: { id: 'a', name: 'Marlow Vale' }, member: { id: member, name: member }, sessions };
@@ -90,7 +98,7 @@ export class Hall {
     if (!session) {
       throw new Error('There is one session');
     }
-    return { version: this.version, assembly, session, agenda: this.agenda, running: this.running, question: this.question };
+    return { version: this.version, assembly, session, agenda: this.agenda, running: this.running, question: this.question, words: this.words };
   }
 
   mine(member: string): Mine {

@@ -76,6 +76,36 @@ describe('a hand', () => {
   });
 });
 
+describe('a word that a member does not know', () => {
+  test('is asked about once the signal is back, and is said to be', async () => {
+    const amina = await open(CARDS.amina);
+    hall.hasSignal = false;
+    Object.assign(navigator, { onLine: false });
+    expect(await amina.askAbout(' quorum ')).toBe(true);
+    expect(amina.wordSaid).toBe('floor.room.words.sending');
+    hall.hasSignal = true;
+    Object.assign(navigator, { onLine: true });
+    window.dispatchEvent(new Event('online'));
+    await later(3_000);
+    expect([...hall.wordsAsked.values()]).toEqual(['quorum']);
+    expect(amina.wordSaid).toBe('floor.room.words.asked');
+  });
+
+  test('that is explained already is explained at once', async () => {
+    hall.words = [{ word: 'quorum', means: 'How many must vote.' }];
+    const amina = await open(CARDS.amina);
+    await amina.askAbout('quorum');
+    await settled();
+    expect(amina.wordSaid).toBe('quorum: How many must vote.');
+  });
+
+  test('has to be written first', async () => {
+    const amina = await open(CARDS.amina);
+    expect(await amina.askAbout('  ')).toBe(false);
+    expect(hall.wordsAsked.size).toBe(0);
+  });
+});
+
 describe('the item in hand', () => {
   test('is said once when the next one begins', async () => {
     const amina = await open(CARDS.amina);

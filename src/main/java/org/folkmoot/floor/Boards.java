@@ -25,6 +25,7 @@ import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
 import org.folkmoot.ballot.ShownQuestion;
 import org.folkmoot.floor.agenda.ShownAgenda;
+import org.folkmoot.floor.glossary.ShownGlossary;
 import org.folkmoot.floor.projector.ShownProjector;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.speaking.ShownHands;
@@ -56,6 +57,7 @@ class Boards implements SessionWatcher {
     private final ShownHands hands;
     private final ShownProjector projectors;
     private final SeatedTables seats;
+    private final ShownGlossary words;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -71,12 +73,14 @@ class Boards implements SessionWatcher {
             ShownHands hands,
             ShownProjector projectors,
             SeatedTables seats,
+            ShownGlossary words,
             Clock clock) {
         this.questions = questions;
         this.agendas = agendas;
         this.hands = hands;
         this.projectors = projectors;
         this.seats = seats;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -160,7 +164,8 @@ class Boards implements SessionWatcher {
                     questions.of(board.assembly(), board.session()),
                     agendas.of(board.session()),
                     projectors.of(board.session()),
-                    seats.of(board.session()));
+                    seats.of(board.session()),
+                    words.of(board.assembly()));
             board.show(shown, hands.of(board.session()), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
         } finally {

@@ -2,6 +2,7 @@ package org.folkmoot.floor;
 
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +19,7 @@ import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.tables.Seats;
@@ -169,11 +171,17 @@ public class FloorBoard {
      * @param agenda as it runs; empty until the session begins
      * @param projector what the projector is to show of it
      * @param seats of which each member is told their own
+     * @param words that are explained
      */
     public record Shown(
-            Optional<Question> question, Optional<LiveAgenda> agenda, ProjectorMode projector, Seats seats) {
+            Optional<Question> question,
+            Optional<LiveAgenda> agenda,
+            ProjectorMode projector,
+            Seats seats,
+            List<Term> words) {
 
-        static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE);
+        static final Shown NOTHING =
+                new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE, List.of());
 
         /** The number of each member's table as they sit now: a round for each item at the tables that has begun, the first before that. */
         public Map<MemberId, Integer> tablesNow() {

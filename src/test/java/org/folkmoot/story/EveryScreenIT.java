@@ -130,6 +130,13 @@ class EveryScreenIT {
                 facilitator,
                 session + "/tables/paper",
                 follows("main a"));
+        walk.on("assemblies/:id/words", facilitator, assembly + "/words", reader -> {
+            reader.after(
+                    "unfolding", () -> reader.press(reader.page().locator("#another-word vaadin-details-summary")));
+            reader.page().locator("#new-word input").fill("quorum");
+            reader.page().locator("#new-meaning input").fill("How many must vote for it to count.");
+            reader.hears("Saved.", "explaining a word", () -> reader.press("Add the word"));
+        });
         String room = "room/" + session.replaceAll(".*/", "");
         ScreenReader member = walk.signedIn("amina");
         walk.on("my-assemblies", member, follows("main a"));

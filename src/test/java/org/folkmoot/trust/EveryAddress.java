@@ -95,6 +95,7 @@ abstract class EveryAddress {
                     "{\"question\": \"00000000-0000-4000-8000-000000000000\", \"id\": \"00000000-0000-4000-8000-000000000001\","
                             + " \"choice\": \"AGREE\", \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"),
             Map.entry("RoomActs#hand", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"up\": true}"),
+            Map.entry("RoomActs#ask", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"word\": \"quorum\"}"),
             Map.entry(
                     "InvitationsController#invite",
                     "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}")));

@@ -15,6 +15,9 @@ import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.floor.FloorBoard;
+import org.folkmoot.floor.glossary.Glossary;
+import org.folkmoot.floor.glossary.GlossaryRefused;
+import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.speaking.SpeakingRefused;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @RequestMapping("/api/v1/room")
-record RoomActs(Assemblies assemblies, FloorBoard floor, Speaking speaking, Roll roll, Clock clock) {
+record RoomActs(Assemblies assemblies, FloorBoard floor, Speaking speaking, Glossary glossary, Roll roll, Clock clock) {
 
     /** @param inPlaceOf earlier votes on the question that the device knew of */
     record ToCast(
@@ -146,6 +149,35 @@ record RoomActs(Assemblies assemblies, FloorBoard floor, Speaking speaking, Roll
             return new HandAnswered(Answered.Kind.IN, clock.instant(), before, Optional.empty());
         } catch (SpeakingRefused refused) {
             return new HandAnswered(
+                    Answered.Kind.REFUSED,
+                    clock.instant(),
+                    Optional.empty(),
+                    Optional.of(refused.reason().name()));
+        }
+    }
+
+    /** A word that somebody asks about. */
+    record ToExplain(@Nullable String id, @Nullable String word) {}
+
+    /**
+     * What became of a question about a word.
+     *
+     * @param means what it means, if it is explained already
+     * @param reason why it was refused
+     */
+    record WordAnswered(Answered.Kind answer, Instant at, Optional<String> means, Optional<String> reason) {}
+
+    /** Asks about a word; the same act twice is one. */
+    @PostMapping("/sessions/{session}/words")
+    WordAnswered ask(@PathVariable String session, @RequestBody ToExplain body) {
+        UUID act = ToCast.id("id", body.id());
+        String word = InvalidRequest.required("word", body.word());
+        AssemblyId at = assembly(RoomController.sessionId(session));
+        try {
+            Optional<String> means = glossary.ask(at, word, act).map(Term::means);
+            return new WordAnswered(Answered.Kind.IN, clock.instant(), means, Optional.empty());
+        } catch (GlossaryRefused refused) {
+            return new WordAnswered(
                     Answered.Kind.REFUSED,
                     clock.instant(),
                     Optional.empty(),

@@ -23,6 +23,7 @@ import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.agenda.AgendaClock;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.platform.i18n.Dates;
 
@@ -44,7 +45,8 @@ final class RoomBodies {
             SessionBody session,
             List<AgendaBody> agenda,
             @JsonInclude Optional<RunningBody> running,
-            @JsonInclude Optional<QuestionBody> question) {
+            @JsonInclude Optional<QuestionBody> question,
+            List<Term> words) {
 
         static Shared of(Assembly assembly, Session session, Now now, RuleWords.Say texts) {
             Optional<AgendaClock> clock = now.agenda().map(agenda -> AgendaClock.of(agenda, now.at()));
@@ -54,7 +56,8 @@ final class RoomBodies {
                     SessionBody.of(session),
                     clock.map(AgendaBody::of).orElseGet(() -> AgendaBody.of(session)),
                     now.agenda().map(RunningBody::of),
-                    now.question().map(question -> QuestionBody.of(question, texts)));
+                    now.question().map(question -> QuestionBody.of(question, texts)),
+                    now.shown().words());
         }
     }
 

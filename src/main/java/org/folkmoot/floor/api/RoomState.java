@@ -87,6 +87,7 @@ class RoomState {
                 && before.agenda().equals(after.agenda())
                 && before.shown().projector() == after.shown().projector()
                 && before.shown().seats().equals(after.shown().seats())
+                && before.shown().words().equals(after.shown().words())
                 && before.question()
                         .map(Question::withoutTurnout)
                         .equals(after.question().map(Question::withoutTurnout));

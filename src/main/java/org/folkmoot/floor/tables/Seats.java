@@ -9,20 +9,18 @@ import org.folkmoot.assembly.MemberId;
 /**
  * Where each member sits in each round of a session's table plan.
  *
- * @param version of the plan; 0 without one
  * @param rounds by round, the number of each member's table from 1; who has no seat in a round is not in it
  */
-public record Seats(long version, List<Map<MemberId, Integer>> rounds) {
+public record Seats(List<Map<MemberId, Integer>> rounds) {
 
-    public static final Seats NONE = new Seats(0, List.of());
+    public static final Seats NONE = new Seats(List.of());
 
     public Seats {
         rounds = rounds.stream().map(Map::copyOf).toList();
     }
 
     static Seats of(TablePlan plan) {
-        return new Seats(
-                plan.version(), plan.now().rounds().stream().map(Seats::tables).toList());
+        return new Seats(plan.now().rounds().stream().map(Seats::tables).toList());
     }
 
     private static Map<MemberId, Integer> tables(List<List<MemberId>> round) {

@@ -72,8 +72,8 @@ final class SharesDetails extends Details {
                 shares,
                 member -> kind.equals(TABLES)
                         ? tableOf.apply(member).map(String::valueOf)
-                        : Optional.ofNullable(
-                                known.get(member).details().traits().get(kind)));
+                        : Optional.ofNullable(known.get(member))
+                                .map(person -> person.details().traits().get(kind)));
         table.removeAll();
         table.add(groups.isEmpty() ? Parts.small(getTranslation("floor.shares.none")) : tableOf(groups, kind));
     }

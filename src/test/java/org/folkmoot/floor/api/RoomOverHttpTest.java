@@ -19,6 +19,8 @@ import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
 import org.folkmoot.floor.api.Phones.Following;
 import org.folkmoot.floor.api.Phones.Phone;
+import org.folkmoot.floor.glossary.Glossary;
+import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.tables.Arrangement;
 import org.folkmoot.floor.tables.PlanRules;
 import org.folkmoot.floor.tables.Swap;
@@ -35,6 +37,9 @@ class RoomOverHttpTest extends RoomServer {
 
     @Autowired
     private TablePlans plans;
+
+    @Autowired
+    private Glossary glossary;
 
     @Autowired
     private RateLimiter tries;
@@ -132,6 +137,26 @@ class RoomOverHttpTest extends RoomServer {
         assertThat(phone(moot, 0).look("").body())
                 .as("nobody else's")
                 .doesNotContain(moot.member(1).member().toString());
+    }
+
+    @Test
+    void a_word_that_is_asked_about_is_explained_on_every_phone_and_nothing_says_who_asked() {
+        Moot moot = town.moot(2);
+        Following screen = phone(moot, 1).follow();
+        screen.hears("state", "\"words\":[]");
+        String body = "{\"id\":\"" + UUID.randomUUID() + "\",\"word\":\"quorum\"}";
+        for (int sent = 0; sent < 2; sent++) {
+            assertThat(phone(moot, 0).act("/words", body).path("answer").asString())
+                    .isEqualTo("in");
+        }
+        assertThat(town.as(moot.facilitator(), () -> glossary.asked(moot.assembly())))
+                .containsExactly(new Glossary.AskedWord("quorum", 1));
+        town.as(moot.facilitator(), () -> {
+            glossary.explain(moot.assembly(), new Term("quorum", "How many must vote."));
+            return true;
+        });
+        screen.hears("state", "How many must vote.");
+        assertThat(phone(moot, 0).act("/words", body).path("means").asString()).isEqualTo("How many must vote.");
     }
 
     @Test
