@@ -55,6 +55,7 @@ class HouseRulesTest {
                     "org.folkmoot.ballot.count..",
                     "org.folkmoot.evidence.disclosure..",
                     "org.folkmoot.redaction",
+                    "org.folkmoot.floor.witnesses.slate..",
                     "org.folkmoot.seating")
             .and()
             .haveNameNotMatching(".*package-info")
