@@ -16,7 +16,6 @@ import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Result;

@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.people.PassingKeys;

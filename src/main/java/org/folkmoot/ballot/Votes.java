@@ -11,12 +11,12 @@ import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
-import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.store.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 

@@ -28,7 +28,6 @@ import org.bson.types.Binary;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;

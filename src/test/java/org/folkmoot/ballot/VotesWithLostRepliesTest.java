@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.BallotBox.VoterKey;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.ballot.count.Tally;

@@ -1,4 +1,4 @@
-package org.folkmoot.ballot;
+package org.folkmoot.platform.store;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import java.util.function.Function;
  *
  * @param <V> what is read
  */
-final class Together<K, V> {
+public final class Together<K, V> {
 
     private final Map<K, CompletableFuture<V>> next = new HashMap<>();
     private final Function<K, V> reading;
@@ -20,11 +20,11 @@ final class Together<K, V> {
     /** One reading at a time. */
     private final Object turn = new Object();
 
-    Together(Function<K, V> reading) {
+    public Together(Function<K, V> reading) {
         this.reading = reading;
     }
 
-    V of(K what) {
+    public V of(K what) {
         CompletableFuture<V> shared;
         boolean isFirst;
         synchronized (next) {
