@@ -1,6 +1,7 @@
 // The one entry of the members' screen. It loads once, and then goes on by itself.
 import './room.css';
 import './host.css';
+import './witness.css';
 import '../fm-ring';
 import './fm-room';
 import typefaces from './typefaces.css?url';

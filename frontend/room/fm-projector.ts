@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import './projector.css';
 import { Follow, type FollowListener } from './follow';
 import { ProjectorServer } from './projector-server';
+import { type ProjectedList, projectedWitnesses } from './projector-witnesses';
 import { codeOf } from './room-cards';
 import type { Question, Running } from './room-model';
 import { ending } from './room-parts';
@@ -17,11 +18,12 @@ const SILENT_TOO_LONG = 30_000;
 interface Projected {
   assembly: string;
   session: string;
-  mode: 'FOLLOW' | 'RESULT' | 'NOTHING';
+  mode: 'FOLLOW' | 'RESULT' | 'QUESTIONS' | 'NOTHING';
   running: Running | null;
   item: string;
   next: { title: string; starts: string } | null;
   question: Question | null;
+  witnesses?: ProjectedList;
 }
 
 /** The projector's screen: the item in hand in letters that are read from the last row, or the question, or its result. Nobody touches it. */
@@ -118,6 +120,9 @@ export class FmProjector extends LitElement implements FollowListener {
 
   private page(shown: Projected): TemplateResult {
     const { mode, question, running } = shown;
+    if (shown.witnesses) {
+      return projectedWitnesses(shown.witnesses);
+    }
     if (question && mode === 'RESULT') {
       return html`<section class="fm-projector-result">
         <p class="fm-words">${question.wording}</p>

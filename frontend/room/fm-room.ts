@@ -155,9 +155,17 @@ export class FmRoom extends LitElement {
         <p class="fm-hidden" role="status">${room.said}</p>
         <p class="fm-earlier" role="status">${room.earlier}</p>
         <section class="fm-ask">${this.ask(room)}</section>
-        ${question && !isOver(question) ? turnout(question) : nothing} ${handBox(room)}
+        ${question && !isOver(question) ? turnout(question) : nothing} ${this.witnesses(room)} ${handBox(room)}
       </div>
       ${next(shared, room.now)} ${glossary(room)}`;
+  }
+
+  private witnesses(room: Room): TemplateResult | typeof nothing {
+    if (!room.shared?.witnesses || !room.card || room.mine?.member !== true) {
+      return nothing;
+    }
+    void import('./fm-witnesses').catch(() => undefined);
+    return html`<fm-witnesses .room=${room} .beat=${Date.now()}></fm-witnesses>`;
   }
 
   private ask(room: Room): TemplateResult {

@@ -46,7 +46,7 @@ export class Hosting {
     readonly room: Room,
     readonly changed: () => void,
   ) {
-    room.hostHears = (act, answer) => this.heard(act, answer);
+    room.partHears = (act, answer) => this.heard(act, answer);
   }
 
   get table(): Table | undefined {

@@ -1,4 +1,5 @@
 import type { Table } from './host-model';
+import type { OwnQuestions, WitnessRound } from './witness-model';
 
 /** What the server says of a session: what all in it see alike, and what is this member's own. */
 export type Choice = 'AGREE' | 'DISAGREE' | 'ABSTAIN';
@@ -95,6 +96,8 @@ export interface Shared {
   question: Question | null;
   /** Words of the assembly that are explained. */
   words: Explained[];
+  /** The newest round of questions to witnesses; until there is one there is none. */
+  witnesses?: WitnessRound;
 }
 
 /** What became of a question about a word. */
@@ -138,6 +141,8 @@ export interface HandAnswer {
 export interface Snapshot extends Shared {
   at: string;
   mine: Mine;
+  /** As the device keeps it: what it was told of questions to witnesses last. */
+  questions?: OwnQuestions;
 }
 
 export interface Membership {

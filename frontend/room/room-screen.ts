@@ -3,6 +3,7 @@ import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Sh
 import { say } from './room-texts';
 import { time } from './room-time';
 import { type Box, emptyBox } from './vote-state';
+import type { OwnQuestions } from './witness-model';
 
 /** What is new of a session: all that its people see alike, how many have voted, what is this member's own, and when it was so. */
 export interface News {
@@ -21,6 +22,8 @@ export abstract class Screen {
   earlier = '';
   /** What became of the word that was asked about last. */
   wordSaid = '';
+  /** What was told last of questions to witnesses. */
+  questions: OwnQuestions | undefined;
   /** Why the hand did not go up. */
   handRefused = '';
   /** What those hear who don't see the page change. */
@@ -42,7 +45,7 @@ export abstract class Screen {
   }
 
   protected clear(): void {
-    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '', wordSaid: '' });
+    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '', wordSaid: '', questions: undefined });
   }
 
   protected take({ shared, turnout, mine }: News): void {

@@ -1,6 +1,7 @@
 import { type Answer, ask } from '../answer';
 import type { Act } from './room-device';
 import type { Hand, Membership, Mine, Named, Snapshot } from './room-model';
+import type { OwnQuestions } from './witness-model';
 
 const PATIENCE = 15_000;
 /** Seconds that the server may hold back an answer. */
@@ -40,6 +41,11 @@ export class RoomServer {
   /** Members who have not voted on this question. */
   missing(session: string, card: string, question: string): Promise<Answer<Named[]>> {
     return ask(this.address(`/sessions/${session}/missing?question=${question}`), this.by(card), PATIENCE);
+  }
+
+  /** Questions to witnesses that can be ticked or were chosen, and what became of this member's own. */
+  questions(session: string, card: string): Promise<Answer<OwnQuestions>> {
+    return ask(this.address(`/sessions/${session}/questions`), this.by(card), PATIENCE);
   }
 
   /** Sends an act; where to is said by its kind. */

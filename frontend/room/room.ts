@@ -2,6 +2,7 @@ import type { Answer } from '../answer';
 import { Acts, type ActListener } from './acts';
 import { Follow, type FollowListener } from './follow';
 import { type CardFault, Cards, codeOf, faultOf } from './room-cards';
+import { keepPart } from './host-cache';
 import { chooseTable, tableOf } from './host-table';
 import { type Act, type Card, RoomDevice } from './room-device';
 import { type Author, handAct, voteAct, wordAct } from './room-acts';
@@ -29,8 +30,10 @@ export class Room extends Screen implements ActListener, FollowListener {
   readonly acts: Acts;
   private readonly device = new RoomDevice();
   private readonly memory = new Memory(this.device);
-  /** Hears what became of what a host did. */
-  hostHears: (act: Act, answer: Answer<unknown>) => void = () => undefined;
+  /** Hears what became of what a host did, or a member with questions to witnesses. */
+  partHears: (act: Act, answer: Answer<unknown>) => void = () => undefined;
+  /** By the page itself: what parts share is no file of its own, which would have to be kept, too. */
+  readonly keepPart = keepPart;
   private isLive = false;
   private follow: Follow | undefined;
   private readonly since = new Map<string, number>();
@@ -137,6 +140,7 @@ export class Room extends Screen implements ActListener, FollowListener {
     const seen = this.card && (await this.memory.seen(this.card, this.session));
     if (seen) {
       this.take({ shared: seen.snapshot, mine: seen.snapshot.mine });
+      this.questions = seen.snapshot.questions;
       this.at = seen.snapshot.at;
       this.heardAt = seen.heard;
     }
@@ -253,7 +257,7 @@ export class Room extends Screen implements ActListener, FollowListener {
         this.wordAnswered(act, (value as WordAnswer | undefined) ?? { answer: 'refused' });
         break;
       default:
-        this.hostHears(act, answer);
+        this.partHears(act, answer);
     }
     this.told();
   }
@@ -270,9 +274,10 @@ export class Room extends Screen implements ActListener, FollowListener {
     this.told();
   }
 
-  private remember(): void {
+  /** Keeps what is shown for when the page is opened without a signal. */
+  remember(): void {
     if (this.card && this.shared && this.mine) {
-      this.memory.see(this.card, this.cards.isKept(this.card), { ...this.shared, at: this.at, mine: this.mine });
+      this.memory.see(this.card, this.cards.isKept(this.card), { ...this.shared, at: this.at, mine: this.mine, ...(this.questions && { questions: this.questions }) });
     }
   }
 

@@ -30,6 +30,7 @@ import org.folkmoot.floor.projector.ShownProjector;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.speaking.ShownHands;
 import org.folkmoot.floor.tables.SeatedTables;
+import org.folkmoot.floor.witnesses.ShownWitnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,6 +59,7 @@ class Boards implements SessionWatcher {
     private final ShownProjector projectors;
     private final SeatedTables seats;
     private final ShownGlossary words;
+    private final ShownWitnesses witnesses;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -74,6 +76,7 @@ class Boards implements SessionWatcher {
             ShownProjector projectors,
             SeatedTables seats,
             ShownGlossary words,
+            ShownWitnesses witnesses,
             Clock clock) {
         this.questions = questions;
         this.agendas = agendas;
@@ -81,6 +84,7 @@ class Boards implements SessionWatcher {
         this.projectors = projectors;
         this.seats = seats;
         this.words = words;
+        this.witnesses = witnesses;
         this.clock = clock;
     }
 
@@ -165,7 +169,8 @@ class Boards implements SessionWatcher {
                     agendas.of(board.session()),
                     projectors.of(board.session()),
                     seats.of(board.session()),
-                    words.of(board.assembly()));
+                    words.of(board.assembly()),
+                    witnesses.of(board.session()));
             board.show(shown, hands.of(board.session()), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
         } finally {

@@ -23,6 +23,7 @@ import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.tables.Seats;
+import org.folkmoot.floor.witnesses.ShownRound;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -172,16 +173,18 @@ public class FloorBoard {
      * @param projector what the projector is to show of it
      * @param seats of which each member is told their own
      * @param words that are explained
+     * @param witnesses the newest round of questions to witnesses
      */
     public record Shown(
             Optional<Question> question,
             Optional<LiveAgenda> agenda,
             ProjectorMode projector,
             Seats seats,
-            List<Term> words) {
+            List<Term> words,
+            Optional<ShownRound> witnesses) {
 
-        static final Shown NOTHING =
-                new Shown(Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE, List.of());
+        static final Shown NOTHING = new Shown(
+                Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE, List.of(), Optional.empty());
 
         /** The number of each member's table as they sit now: a round for each item at the tables that has begun, the first before that. */
         public Map<MemberId, Integer> tablesNow() {

@@ -157,6 +157,11 @@ class EveryScreenIT {
             reader.hears("The group was made.", "making a group", () -> reader.press("Make the group"));
         });
         walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
+        walk.on(
+                "assemblies/:id/sessions/:session/witnesses",
+                facilitator,
+                session + "/witnesses",
+                reader -> reader.hears("Members can ask now.", "opening asking", () -> reader.press("Open asking")));
     }
 
     @Test

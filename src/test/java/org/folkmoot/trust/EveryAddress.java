@@ -77,7 +77,7 @@ abstract class EveryAddress {
         """;
 
     /** A sound body for every address that takes one; one that is not here fails the test. */
-    static final Map<String, String> BODIES = ActsOfHosts.and(Map.ofEntries(
+    static final Map<String, String> BODIES = ActsOfMembers.and(ActsOfHosts.and(Map.ofEntries(
             Map.entry("CallsController#save", "{\"revision\": 1, \"content\": " + CONTENT + "}"),
             Map.entry(
                     "CallsController#send",
@@ -98,7 +98,7 @@ abstract class EveryAddress {
             Map.entry("RoomActs#ask", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"word\": \"quorum\"}"),
             Map.entry(
                     "InvitationsController#invite",
-                    "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}")));
+                    "{\"people\": [{\"name\": \"x\", \"email\": \"x@example.org\"}], \"language\": \"en\"}"))));
 
     @Autowired
     private WebApplicationContext context;

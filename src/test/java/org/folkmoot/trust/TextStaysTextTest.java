@@ -202,6 +202,7 @@ class TextStaysTextTest {
         shows(staff, floor);
         shows(staff, floor + "/wall");
         shows(staff, floor + "/wall/print");
+        shows(staff, floor + "/witnesses");
         shows(staff, floor + "/tables");
         shows(staff, floor + "/tables/paper");
         shows(staff, "people");

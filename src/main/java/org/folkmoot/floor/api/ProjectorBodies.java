@@ -22,6 +22,7 @@ final class ProjectorBodies {
      * @param item the title of the item in hand
      * @param next the title of the one after it, and when it begins by the lengths
      * @param question the one that is to be shown
+     * @param witnesses the list of questions to witnesses, if that is to be shown
      */
     record Projected(
             long version,
@@ -31,7 +32,8 @@ final class ProjectorBodies {
             @JsonInclude Optional<RoomBodies.RunningBody> running,
             String item,
             @JsonInclude Optional<NextBody> next,
-            @JsonInclude Optional<RoomBodies.QuestionBody> question) {
+            @JsonInclude Optional<RoomBodies.QuestionBody> question,
+            Optional<WitnessBodies.ListBody> witnesses) {
 
         static Projected of(SessionAt at, Now now, RuleWords.Say texts) {
             ProjectorMode mode = now.shown().projector();
@@ -50,14 +52,18 @@ final class ProjectorBodies {
                     isDark ? Optional.empty() : NextBody.of(now),
                     now.question()
                             .filter(question -> isShown(mode, question))
-                            .map(question -> RoomBodies.QuestionBody.of(question, texts)));
+                            .map(question -> RoomBodies.QuestionBody.of(question, texts)),
+                    now.shown()
+                            .witnesses()
+                            .filter(_ -> mode == ProjectorMode.QUESTIONS)
+                            .map(WitnessBodies.ListBody::of));
         }
 
         private static boolean isShown(ProjectorMode mode, Question question) {
             return switch (mode) {
                 case FOLLOW -> question.state() == Question.State.OPEN;
                 case RESULT -> question.isOver();
-                case NOTHING -> false;
+                case QUESTIONS, NOTHING -> false;
             };
         }
     }

@@ -46,7 +46,8 @@ final class RoomBodies {
             List<AgendaBody> agenda,
             @JsonInclude Optional<RunningBody> running,
             @JsonInclude Optional<QuestionBody> question,
-            List<Term> words) {
+            List<Term> words,
+            Optional<WitnessBodies.RoundBody> witnesses) {
 
         static Shared of(Assembly assembly, Session session, Now now, RuleWords.Say texts) {
             Optional<AgendaClock> clock = now.agenda().map(agenda -> AgendaClock.of(agenda, now.at()));
@@ -57,7 +58,8 @@ final class RoomBodies {
                     clock.map(AgendaBody::of).orElseGet(() -> AgendaBody.of(session)),
                     now.agenda().map(RunningBody::of),
                     now.question().map(question -> QuestionBody.of(question, texts)),
-                    now.shown().words());
+                    now.shown().words(),
+                    now.shown().witnesses().map(WitnessBodies.RoundBody::of));
         }
     }
 

@@ -55,6 +55,7 @@ class RoomPage {
             "floor.turnout",
             "floor.undone.",
             "floor.vote.",
+            "floor.witness.",
             "ballot.refused.");
 
     private final Assemblies assemblies;

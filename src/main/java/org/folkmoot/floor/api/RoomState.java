@@ -88,6 +88,7 @@ class RoomState {
                 && before.shown().projector() == after.shown().projector()
                 && before.shown().seats().equals(after.shown().seats())
                 && before.shown().words().equals(after.shown().words())
+                && before.shown().witnesses().equals(after.shown().witnesses())
                 && before.question()
                         .map(Question::withoutTurnout)
                         .equals(after.question().map(Question::withoutTurnout));

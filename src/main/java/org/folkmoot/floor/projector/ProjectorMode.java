@@ -6,6 +6,8 @@ public enum ProjectorMode {
     FOLLOW,
     /** How the question that closed last came out. */
     RESULT,
+    /** The questions to the witnesses, and which of them is being asked. */
+    QUESTIONS,
     /** The name of the assembly alone. */
     NOTHING
 }

@@ -15,6 +15,7 @@ import org.folkmoot.floor.agenda.LiveAgendas;
 import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.projector.Projectors;
 import org.folkmoot.floor.speaking.Speaking;
+import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.ui.Parts;
@@ -29,6 +30,7 @@ record CockpitParts(
         Projectors projectors,
         ProjectorCards cards,
         TableNotes notes,
+        WitnessQuestions witnesses,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -46,6 +48,10 @@ record CockpitParts(
 
     TablesSection tables(AssemblyId assembly, SessionId session) {
         return new TablesSection(notes, clock, assembly, session);
+    }
+
+    WitnessesLink witnesses(AssemblyId assembly, SessionId session) {
+        return new WitnessesLink(witnesses, assembly, session);
     }
 
     NativeButton projector(String text, AssemblyId assembly, SessionId session) {

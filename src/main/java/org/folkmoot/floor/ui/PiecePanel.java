@@ -176,6 +176,12 @@ final class PiecePanel extends Div {
         Div tools = Parts.acts();
         switch (piece) {
             case Single(Said said) -> {
+                if (said.note().kind() == Note.Kind.QUESTION) {
+                    tools.add(Parts.tertiary(getTranslation("floor.witnesses.adopt"), () -> {
+                        acts.askWitnesses(said);
+                        done.accept(End.CLOSED);
+                    }));
+                }
                 if (!said.note().isReadBack()) {
                     tools.add(Parts.tertiary(getTranslation("floor.wall.read"), () -> {
                         acts.readBack(said);

@@ -54,6 +54,7 @@ class SessionView extends Div implements BeforeEnterObserver {
     private Optional<SpeakingSection> hands = Optional.empty();
     private Optional<TablesSection> tables = Optional.empty();
     private Optional<QuestionDesk> desk = Optional.empty();
+    private Optional<WitnessesLink> witnesses = Optional.empty();
     private AssemblyId assembly = new AssemblyId(new UUID(0, 0));
     private SessionId session = new SessionId(new UUID(0, 0));
 
@@ -118,6 +119,8 @@ class SessionView extends Div implements BeforeEnterObserver {
     }
 
     private PageHead head(Assembly at, Session met) {
+        WitnessesLink asked = parts.witnesses(assembly, session);
+        witnesses = Optional.of(asked);
         Anchor room = RoomLinks.leading(new Anchor(RoomLinks.address(session), getTranslation("floor.session.room")));
         return new PageHead(met.title())
                 .eyebrow(
@@ -129,6 +132,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                         new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")),
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
+                        asked,
                         room);
     }
 
@@ -141,6 +145,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         });
         tables.ifPresent(TablesSection::show);
         desk.ifPresent(asked -> asked.show(now.question()));
+        witnesses.ifPresent(WitnessesLink::show);
     }
 
     private List<Member> members() {

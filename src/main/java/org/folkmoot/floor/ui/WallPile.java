@@ -42,6 +42,9 @@ final class WallPile extends Section {
         boolean act(String did, WallAct act);
 
         void readBack(Said heard);
+
+        /** A question of a table is one to the witnesses, too. */
+        void askWitnesses(Said question);
     }
 
     private final transient Acts acts;

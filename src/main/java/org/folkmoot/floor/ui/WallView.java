@@ -38,6 +38,8 @@ import org.folkmoot.floor.notes.WallNow.Said;
 import org.folkmoot.floor.notes.WallRefused;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
+import org.folkmoot.floor.witnesses.WitnessQuestions;
+import org.folkmoot.floor.witnesses.WitnessRefused;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
 import org.folkmoot.platform.access.Role;
@@ -57,6 +59,7 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
     private final Assemblies assemblies;
     private final Wall wall;
     private final TableNotes notes;
+    private final WitnessQuestions witnesses;
     private final Rights rights;
     private final Callers callers;
     private final LiveScreen screen;
@@ -75,10 +78,18 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
     private SessionId session = new SessionId(new UUID(0, 0));
     private WallNow now = new WallNow(List.of());
 
-    WallView(Assemblies assemblies, Wall wall, TableNotes notes, FloorBoard floor, Rights rights, Callers callers) {
+    WallView(
+            Assemblies assemblies,
+            Wall wall,
+            TableNotes notes,
+            WitnessQuestions witnesses,
+            FloorBoard floor,
+            Rights rights,
+            Callers callers) {
         this.assemblies = assemblies;
         this.wall = wall;
         this.notes = notes;
+        this.witnesses = witnesses;
         this.rights = rights;
         this.callers = callers;
         this.screen = new LiveScreen(this, floor, callers);
@@ -127,6 +138,7 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
                 .tools(
                         live,
                         new Anchor(AssembliesNavigation.session(assembly, session), getTranslation("floor.wall.back")),
+                        new Anchor(WitnessesView.address(assembly, session), getTranslation("floor.witnesses")),
                         print);
     }
 
@@ -220,6 +232,17 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
                 heard.table(),
                 new NoteAct.ReadBack(UUID.randomUUID(), List.of(new NoteAct.Line(note.id(), note.version()))));
         look();
+    }
+
+    @Override
+    public void askWitnesses(Said question) {
+        try {
+            witnesses.adopt(assembly, session, question.note().id());
+            undo.refuse(getTranslation("floor.witnesses.did.adopt"));
+        } catch (WitnessRefused refused) {
+            undo.refuse(
+                    getTranslation("floor.witnesses.refused." + refused.reason().name()));
+        }
     }
 
     /** Empty if it is written. */

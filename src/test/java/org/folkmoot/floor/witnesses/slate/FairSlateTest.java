@@ -31,7 +31,9 @@ class FairSlateTest {
     @SafeVarargs
     private static Approvals approvals(int questions, List<BitSet>... groups) {
         List<BitSet> all = new ArrayList<>();
-        List.of(groups).forEach(all::addAll);
+        for (List<BitSet> group : groups) {
+            all.addAll(group);
+        }
         return new Approvals(questions, all);
     }
 

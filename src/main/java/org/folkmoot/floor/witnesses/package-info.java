@@ -1,0 +1,5 @@
+/** Questions that tables and members would put to witnesses, from asking to the answer. */
+@NullMarked
+package org.folkmoot.floor.witnesses;
+
+import org.jspecify.annotations.NullMarked;
