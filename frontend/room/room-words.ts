@@ -86,7 +86,7 @@ export function glossary(room: Room): TemplateResult | typeof nothing {
     }
   };
   return html`<details id="words" class="fm-glossary">
-    <summary>${say('floor.room.words', shared.words.length)}</summary>
+    <summary>${shared.words.length === 0 ? say('floor.room.words') : say('floor.room.words.some', shared.words.length)}</summary>
     ${shared.words.length === 0
       ? nothing
       : html`<dl>

@@ -132,6 +132,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                         new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")),
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
+                        new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
                         asked,
                         room);
     }

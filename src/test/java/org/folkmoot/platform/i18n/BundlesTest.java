@@ -115,6 +115,19 @@ public class BundlesTest {
                 .isEmpty();
     }
 
+    /** The members' screen knows only numbered places; a choice would be shown as it is written. */
+    @Test
+    void texts_that_phones_put_numbers_into_choose_no_words_by_a_number() {
+        Pattern phones = Pattern.compile("floor\\.(room|card|live|lost|vote|host|projector|witness|poll)\\..*");
+        assertThat(Stream.of(Languages.ENGLISH, Languages.WELSH)
+                        .flatMap(language -> bundles.keys(language).stream()
+                                .filter(phones.asMatchPredicate())
+                                .filter(key -> bundles.pattern(language, key)
+                                        .orElseThrow()
+                                        .contains(",choice,"))))
+                .isEmpty();
+    }
+
     @Test
     void each_module_keeps_its_texts_in_its_own_bundle() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/org/folkmoot"))) {
