@@ -24,7 +24,7 @@ export interface ActListener {
 }
 
 function isMembers({ kind }: Act): boolean {
-  return kind === 'vote' || kind === 'hand' || kind === 'word' || kind === 'unask' || kind === 'tick';
+  return kind === 'vote' || kind === 'hand' || kind === 'word' || kind === 'answer' || kind === 'unask' || kind === 'tick';
 }
 
 /** Nobody learns elsewhere that what a host did was not done, and their words would be lost; of a vote and a hand the page says so by itself. */

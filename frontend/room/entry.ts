@@ -2,6 +2,7 @@
 import './room.css';
 import './host.css';
 import './witness.css';
+import './poll.css';
 import '../fm-ring';
 import './fm-room';
 import typefaces from './typefaces.css?url';

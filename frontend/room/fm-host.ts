@@ -6,6 +6,7 @@ import { helpCall, itemChoice, kindChoice, stateLine, tableChoice } from './host
 import { refusedList } from './host-refused';
 import { voteForMember } from './host-vote';
 import type { Room } from './room';
+import { pollPart } from './room-poll';
 import { say } from './room-texts';
 import { weekday } from './room-time';
 
@@ -69,7 +70,7 @@ export class FmHost extends LitElement {
     const isOpen = at.table?.open !== false;
     return html`${stateLine(at)} ${refusedList(at)}
       ${isOpen ? (at.isReading && at.reading.length > 0 ? this.reading() : this.writing()) : html`<p class="fm-host-over">${say('floor.host.over')}</p>`}
-      ${this.list()} ${helpCall(at)} ${voteForMember(at)}
+      ${this.list()} ${helpCall(at)} ${voteForMember(at)} ${pollPart(this.room, 'fm-poll-entry')}
       <div class="fm-acts fm-section">
         <button
           class="fm-act plain"

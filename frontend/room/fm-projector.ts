@@ -1,11 +1,13 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import './projector.css';
 import { Follow, type FollowListener } from './follow';
+import type { Poll } from './poll-model';
 import { ProjectorServer } from './projector-server';
 import { type ProjectedList, projectedWitnesses } from './projector-witnesses';
 import { codeOf } from './room-cards';
 import type { Question, Running } from './room-model';
 import { ending } from './room-parts';
+import { loadPolls } from './room-poll';
 import type { News } from './room-screen';
 import { readTexts, say } from './room-texts';
 import { time } from './room-time';
@@ -24,6 +26,7 @@ interface Projected {
   next: { title: string; starts: string } | null;
   question: Question | null;
   witnesses?: ProjectedList;
+  poll: { poll: Poll; answered: number; roll: number } | null;
 }
 
 /** The projector's screen: the item in hand in letters that are read from the last row, or the question, or its result. Nobody touches it. */
@@ -101,7 +104,7 @@ export class FmProjector extends LitElement implements FollowListener {
     const { shown } = this;
     return html`<main class="fm-projector" aria-live="off">
       <header>
-        <span class="fm-strong">${shown?.running && !shown.running.over && shown.question ? shown.item : shown?.session}</span>
+        <span class="fm-strong">${shown?.running && !shown.running.over && (shown.question ?? shown.poll) ? shown.item : shown?.session}</span>
         <span class="fm-quiet fm-projector-what"><fm-ring in="5" of="8"></fm-ring>${shown?.assembly}</span>
         ${this.live()}
       </header>
@@ -136,10 +139,32 @@ export class FmProjector extends LitElement implements FollowListener {
         <p class="fm-figure">${say('floor.turnout', question.voted, question.roll)}</p>
       </section>`;
     }
+    if (shown.poll) {
+      return this.poll(shown.poll);
+    }
     if (!running || mode === 'NOTHING') {
       return this.large(shown.assembly);
     }
     return running.over ? this.large(say('floor.room.day-over')) : this.item(shown, running);
+  }
+
+  /** What is asked with how many have answered, or the result that the facilitator shows. */
+  private poll({ poll, answered, roll }: NonNullable<Projected['poll']>): TemplateResult {
+    void loadPolls();
+    return poll.showing === 'RESULT'
+      ? html`<section class="fm-projector-poll">
+          <p class="fm-words">${poll.wording}</p>
+          <fm-poll-result .poll=${poll}></fm-poll-result>
+          <p class="fm-quiet">${say('floor.poll.note')}</p>
+        </section>`
+      : html`<section class="fm-projector-question">
+          <p>${say('floor.poll.title')}</p>
+          ${this.large(poll.wording, 'fm-words')}
+          <div class="fm-projector-foot">
+            <p class="fm-figure">${say('floor.poll.turnout', answered, roll)}</p>
+            <p class="fm-quiet">${say('floor.poll.note')}</p>
+          </div>
+        </section>`;
   }
 
   private large(text: string, name = ''): TemplateResult {

@@ -5,6 +5,7 @@ import { cardFoot, cardForm, sessionsOf } from './room-card';
 import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, seat, turnout } from './room-parts';
+import { PollPlace, pollPart } from './room-poll';
 import { RoomServer } from './room-server';
 import { readReader, readTexts, say } from './room-texts';
 import { time, weekday } from './room-time';
@@ -21,6 +22,7 @@ export class FmRoom extends LitElement {
   private room: Room | undefined;
   private tick = 0;
   private readonly terms = new OpenTerms(() => this.requestUpdate());
+  private readonly pollPlace = new PollPlace();
 
   /** In the page's own tree, for its style sheet and its ids. */
   override createRenderRoot(): HTMLElement {
@@ -146,6 +148,7 @@ export class FmRoom extends LitElement {
       void import('./fm-host').catch(() => undefined);
       return html`<fm-host class="fm-room-vote" .room=${room} .beat=${Date.now()}></fm-host>`;
     }
+    const isPollAbove = this.pollPlace.isAbove(room);
     return html`<div class="fm-room-vote">
         <section class="fm-now">
           <h1>${title}</h1>
@@ -154,8 +157,8 @@ export class FmRoom extends LitElement {
         ${item(shared, room.now, (prompt) => explainedText('prompt', 'fm-prompt', prompt, shared.words, this.terms))} ${seat(shared, room.mine?.tables ?? [])}
         <p class="fm-hidden" role="status">${room.said}</p>
         <p class="fm-earlier" role="status">${room.earlier}</p>
-        <section class="fm-ask">${this.ask(room)}</section>
-        ${question && !isOver(question) ? turnout(question) : nothing} ${this.witnesses(room)} ${handBox(room)}
+        ${isPollAbove ? pollPart(room, 'fm-poll') : nothing} ${isPollAbove && !question ? nothing : html`<section class="fm-ask">${this.ask(room)}</section>`}
+        ${question && !isOver(question) ? turnout(question) : nothing} ${isPollAbove ? nothing : pollPart(room, 'fm-poll')} ${this.witnesses(room)} ${handBox(room)}
       </div>
       ${next(shared, room.now)} ${glossary(room)}`;
   }

@@ -22,12 +22,15 @@ export function refusedList(at: Hosting): TemplateResult | typeof nothing {
 function why({ act, answer }: Refused): string {
   switch (answer.answer) {
     case 'another':
-      return say(`floor.host.another.${act.kind}`);
+      return say(act.kind === 'poll-entry' ? 'floor.poll.enter.another.host' : `floor.host.another.${act.kind}`);
     case 'gone':
       return say('floor.host.gone');
     case 'too-late':
-      return say('floor.enter.late');
+      return say(act.kind === 'poll-entry' ? 'floor.poll.enter.late' : 'floor.enter.late');
     default:
+      if (act.kind === 'poll-entry' && answer.reason !== 'UNKNOWN') {
+        return say(`floor.poll.refused.${answer.reason ?? ''}`);
+      }
       return say(act.kind === 'entry' && answer.reason !== 'UNKNOWN' ? `ballot.refused.${answer.reason ?? ''}` : `floor.host.refused.${answer.reason ?? 'UNKNOWN'}`);
   }
 }
@@ -46,7 +49,7 @@ function words(at: Hosting, one: Refused): TemplateResult {
 
 function other(at: Hosting, one: Refused): TemplateResult {
   const name = textOf(one.act.body['name']);
-  return html`${name === '' ? nothing : html`<p class="fm-strong">${say('floor.host.vote.of', name)}</p>`}
+  return html`${name === '' ? nothing : html`<p class="fm-strong">${say(one.act.kind === 'poll-entry' ? 'floor.poll.enter.of' : 'floor.host.vote.of', name)}</p>`}
     <p>${why(one)}</p>
     <div class="fm-acts"><button class="fm-act plain" @click=${() => void at.letGo(one)}>${say('floor.host.seen')}</button></div>`;
 }

@@ -1,4 +1,5 @@
 import { randomKey } from '../random-key';
+import type { PollAnswer } from './poll-model';
 import type { Act } from './room-device';
 import type { Choice } from './room-model';
 
@@ -36,4 +37,17 @@ export function voteAct(waiting: readonly Act[], by: Author, { question, choice,
   const earlier = before.flatMap((act) => [...(act.body['inPlaceOf'] as string[]), act.id]);
   const inPlaceOf = [...new Set([...earlier, ...(known === undefined ? [] : [known])])];
   return put(by, 'vote', { question, id: randomKey(), choice, inPlaceOf }, before);
+}
+
+/** An answer in a poll in place of those that wait; the server is told of each that it may know. */
+export function answerAct(waiting: readonly Act[], by: Author, { poll, answer, known }: { poll: string; answer: PollAnswer; known: string | undefined }): Put {
+  const before = waiting.filter((act) => act.kind === 'answer' && act.member === by.member && act.body['poll'] === poll);
+  const earlier = before.flatMap((act) => [...(act.body['inPlaceOf'] as string[]), act.id]);
+  const inPlaceOf = [...new Set([...earlier, ...(known === undefined ? [] : [known])])];
+  return put(by, 'answer', { poll, id: randomKey(), answer, inPlaceOf }, before);
+}
+
+/** The answer of a member without a device, as a host enters it. */
+export function pollEntryAct(by: Author, entry: { poll: string; member: string; name: string; answer: PollAnswer }): Put {
+  return put(by, 'poll-entry', { id: randomKey(), ...entry }, []);
 }

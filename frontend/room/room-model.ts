@@ -1,5 +1,6 @@
 import type { Table } from './host-model';
 import type { OwnQuestions, WitnessRound } from './witness-model';
+import type { MyPoll, Poll } from './poll-model';
 
 /** What the server says of a session: what all in it see alike, and what is this member's own. */
 export type Choice = 'AGREE' | 'DISAGREE' | 'ABSTAIN';
@@ -98,6 +99,8 @@ export interface Shared {
   words: Explained[];
   /** The newest round of questions to witnesses; until there is one there is none. */
   witnesses?: WitnessRound;
+  /** That is open, else whose result is shown, else that ended last. */
+  poll?: Poll | null;
 }
 
 /** What became of a question about a word. */
@@ -121,6 +124,7 @@ export interface Mine {
   tables: number[];
   /** The table of a host. */
   table?: Table;
+  poll?: MyPoll | null;
 }
 
 /** A member and the speaking queue. */

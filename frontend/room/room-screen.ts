@@ -1,3 +1,4 @@
+import type { PollReply } from './poll-model';
 import type { Act } from './room-device';
 import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer, type WordAnswer } from './room-model';
 import { say } from './room-texts';
@@ -32,6 +33,9 @@ export abstract class Screen {
   at = '';
   heardAt = 0;
 
+  /** Hears what became of an answer in the poll in hand; false if it is of another. */
+  pollHears: (act: Act, reply: PollReply) => boolean = () => false;
+
   /** The vote on the question in hand that the server has not answered yet. */
   abstract get pending(): Act | undefined;
 
@@ -51,6 +55,7 @@ export abstract class Screen {
   protected take({ shared, turnout, mine }: News): void {
     const before = this.question;
     const itemBefore = this.item;
+    const pollBefore = this.poll;
     if (shared) {
       this.shared = shared;
     } else if (turnout && before?.id === turnout.question && this.shared) {
@@ -72,9 +77,17 @@ export abstract class Screen {
     }
     if (shared && (question?.id !== before?.id || question?.state !== before?.state)) {
       this.announce(question, before);
+    } else if (shared && this.poll !== '' && this.poll !== pollBefore) {
+      this.said = this.poll;
     } else if (shared && this.item !== itemBefore && itemBefore !== undefined) {
       this.said = this.item === '' ? say('floor.room.day-over') : say('floor.room.now', this.item ?? '');
     }
+  }
+
+  /** What the poll asks or says now, for those who hear it. */
+  private get poll(): string {
+    const poll = this.shared?.poll;
+    return poll && poll.showing !== 'ENDED' ? `${say(poll.showing === 'OPEN' ? 'floor.poll.title' : 'floor.poll.result')}: ${poll.wording}` : '';
   }
 
   /** What the item in hand is called; empty once the day is over. */
@@ -117,7 +130,15 @@ export abstract class Screen {
     }
   }
 
-  protected handed({ answer, before }: HandAnswer): void {
+  /** What became of an answer; of one in a poll that nobody shows any more, unless it went in. */
+  private replied(act: Act, reply: PollReply): void {
+    const isHeard = this.pollHears(act, reply);
+    if (!isHeard && act.kind === 'answer' && (reply.answer === 'too-late' || reply.answer === 'refused')) {
+      this.earlier = say('floor.poll.earlier');
+    }
+  }
+
+  private handed({ answer, before }: HandAnswer): void {
     if (answer === 'refused') {
       this.handRefused = say('floor.room.hand.refused');
     } else if (this.mine?.hand) {
@@ -125,8 +146,35 @@ export abstract class Screen {
     }
   }
 
+  /**
+   * Shows what became of an act.
+   *
+   * @param value what the server answered; nothing if it refused the act as a whole
+   * @returns false if it is for a part of the page to hear of
+   */
+  protected took(act: Act, value: unknown): boolean {
+    const refused = { answer: 'refused' as const, at: this.at };
+    switch (act.kind) {
+      case 'vote':
+        this.voteAnswered(act, (value as VoteAnswer | undefined) ?? { ...refused, reason: 'NOT_A_MEMBER' });
+        return true;
+      case 'hand':
+        this.handed((value as HandAnswer | undefined) ?? refused);
+        return true;
+      case 'word':
+        this.wordAnswered(act, (value as WordAnswer | undefined) ?? refused);
+        return true;
+      case 'answer':
+      case 'poll-entry':
+        this.replied(act, (value as PollReply | undefined) ?? refused);
+        return act.kind === 'answer';
+      default:
+        return false;
+    }
+  }
+
   /** What is told of a word once the server has answered. */
-  protected wordAnswered(act: Act, came: WordAnswer): void {
+  private wordAnswered(act: Act, came: WordAnswer): void {
     const word = String(act.body['word']);
     if (came.answer === 'refused') {
       this.wordSaid = say(`floor.glossary.refused.${came.reason ?? 'TOO_MANY'}`);
@@ -135,7 +183,7 @@ export abstract class Screen {
     }
   }
 
-  protected voteAnswered(act: Act, came: VoteAnswer): void {
+  private voteAnswered(act: Act, came: VoteAnswer): void {
     if (act.body['question'] === this.question?.id) {
       this.voted(act, came);
     } else {

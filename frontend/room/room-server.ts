@@ -48,10 +48,15 @@ export class RoomServer {
     return ask(this.address(`/sessions/${session}/questions`), this.by(card), PATIENCE);
   }
 
+  /** Members who have not answered this poll. */
+  pollMissing(session: string, card: string, poll: string): Promise<Answer<Named[]>> {
+    return ask(this.address(`/sessions/${session}/poll-missing?poll=${poll}`), this.by(card), PATIENCE);
+  }
+
   /** Sends an act; where to is said by its kind. */
   act(session: string, card: string, kind: Act['kind'], body: unknown): Promise<Answer<unknown>> {
     const request = this.by(card, { 'Content-Type': 'application/json' });
-    return ask(this.address(`/sessions/${session}/${kind === 'entry' ? 'entries' : `${kind}s`}`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
+    return ask(this.address(`/sessions/${session}/${kind.endsWith('entry') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
   }
 
   private get reader(): string {

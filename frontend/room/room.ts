@@ -7,7 +7,7 @@ import { chooseTable, tableOf } from './host-table';
 import { type Act, type Card, RoomDevice } from './room-device';
 import { type Author, handAct, voteAct, wordAct } from './room-acts';
 import { Memory } from './room-memory';
-import type { Choice, HandAnswer, VoteAnswer, WordAnswer } from './room-model';
+import type { Choice } from './room-model';
 import { type News, Screen } from './room-screen';
 import type { RoomServer } from './room-server';
 import { say } from './room-texts';
@@ -245,19 +245,8 @@ export class Room extends Screen implements ActListener, FollowListener {
     if (act.member !== this.card?.member.id || act.session !== this.session) {
       return;
     }
-    const value = answer.kind === 'ANSWERED' ? answer.value : undefined;
-    switch (act.kind) {
-      case 'vote':
-        this.voteAnswered(act, (value as VoteAnswer | undefined) ?? { answer: 'refused', at: this.at, reason: 'NOT_A_MEMBER' });
-        break;
-      case 'hand':
-        this.handed((value as HandAnswer | undefined) ?? { answer: 'refused', at: this.at });
-        break;
-      case 'word':
-        this.wordAnswered(act, (value as WordAnswer | undefined) ?? { answer: 'refused' });
-        break;
-      default:
-        this.partHears(act, answer);
+    if (!this.took(act, answer.kind === 'ANSWERED' ? answer.value : undefined)) {
+      this.partHears(act, answer);
     }
     this.told();
   }

@@ -5,12 +5,9 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.folkmoot.ballot.QuestionRecords.QuestionPlace;
 import org.folkmoot.platform.jobs.DailyWork;
-import org.folkmoot.platform.jobs.ItemByItem;
 import org.folkmoot.platform.jobs.TriedAgain.Work.Left;
 import org.folkmoot.platform.store.Shredder;
 import org.springframework.stereotype.Component;
@@ -22,71 +19,69 @@ import org.springframework.stereotype.Component;
 @Component
 class Counter implements DailyWork {
 
-    private final QuestionRecords records;
-    private final ClosedRecords closed;
-    private final Shredder shredder;
-    private final Clock clock;
-
-    /** One after the other: writing the store anew twice at once gains nothing. */
-    private final ExecutorService clearing = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("clearing-votes").daemon().factory());
+    private final KeyedCount<QuestionPlace> count;
 
     Counter(QuestionRecords records, ClosedRecords closed, Shredder shredder, Clock clock) {
-        this.records = records;
-        this.closed = closed;
-        this.shredder = shredder;
-        this.clock = clock;
+        this.count = new KeyedCount<>(what(), new QuestionBoxes(records, closed, clock), QuestionPlace::id, shredder);
+    }
+
+    private record QuestionBoxes(QuestionRecords records, ClosedRecords ended, Clock clock)
+            implements KeyedCount.Boxes<QuestionPlace> {
+
+        /** Whose time to be counted has come. */
+        @Override
+        public List<QuestionPlace> closed() {
+            Instant now = clock.instant();
+            return ended.toCount().stream()
+                    .filter(one -> !one.at().isAfter(now))
+                    .map(ClosedRecords.ToCount::place)
+                    .toList();
+        }
+
+        @Override
+        public List<QuestionPlace> withTraces() {
+            return ended.withTraces();
+        }
+
+        /** False too if it was opened again since. */
+        @Override
+        public boolean count(QuestionPlace question) {
+            Optional<BallotBox> sealed = records.find(question.assembly(), question.id())
+                    .filter(ended::seal)
+                    .flatMap(_ -> ended.box(question.assembly(), question.id(), Question.State.CLOSED));
+            sealed.ifPresent(box -> ended.count(question.assembly(), question.id(), box));
+            return sealed.isPresent();
+        }
+
+        @Override
+        public void destroyKey(QuestionPlace question) {
+            records.destroyKey(question.id());
+        }
+
+        @Override
+        public void noTraces(QuestionPlace question) {
+            ended.noTraces(question.id());
+        }
     }
 
     @PostConstruct
     void countWhatWasLeft() {
-        ItemByItem.each("Counting what closed and was not counted", due().toList(), QuestionPlace::id, this::count);
-        ItemByItem.each("Destroying keys of votes", closed.withTraces(), QuestionPlace::id, this::forget);
+        count.countWhatWasLeft();
     }
 
-    /** Whether anything closed is not counted, or anything is there still of votes that were. */
+    /** Whether anything closed is not counted though it is time, or anything is there still of votes that were. */
     Left left() {
-        boolean isDone = due().findAny().isEmpty() && closed.withTraces().isEmpty();
-        return isDone ? Left.NOTHING : Left.SOMETHING;
+        return count.left();
     }
 
-    /** Questions that closed and whose time to be counted has come. */
-    private Stream<QuestionPlace> due() {
-        Instant now = clock.instant();
-        return closed.toCount().stream().filter(one -> !one.at().isAfter(now)).map(ClosedRecords.ToCount::place);
-    }
-
-    /**
-     * Counts a question that is closed, and does nothing to one that is not, or was opened again since. When this returns the key is destroyed; that no page
-     * of the store holds a vote any more may take a moment longer.
-     */
-    void count(Question question) {
-        if (closed.seal(question)) {
-            countSealed(question.place());
-        }
-    }
-
-    private void count(QuestionPlace place) {
-        records.find(place.assembly(), place.id()).ifPresent(this::count);
-    }
-
-    private void countSealed(QuestionPlace question) {
-        closed.box(question.assembly(), question.id(), Question.State.CLOSED).ifPresent(box -> {
-            closed.count(question.assembly(), question.id(), box);
-            forget(question);
-        });
+    /** When this returns the key is destroyed; that no page of the store holds a vote any more may take a moment longer. */
+    void count(QuestionPlace question) {
+        count.count(question);
     }
 
     /** Destroys the key of a question whose votes are gone from its document, and what is left of them in the store. */
     void forget(QuestionPlace question) {
-        records.destroyKey(question.id());
-        clearing.execute(() -> clearEach(List.of(question)));
-    }
-
-    private void clear(QuestionPlace question) {
-        records.destroyKey(question.id());
-        shredder.shredStore();
-        closed.noTraces(question.id());
+        count.forget(question);
     }
 
     @Override
@@ -96,16 +91,11 @@ class Counter implements DailyWork {
 
     @Override
     public void run() {
-        countWhatWasLeft();
-        clearEach(closed.withTraces());
-    }
-
-    private void clearEach(List<QuestionPlace> questions) {
-        ItemByItem.each(what(), questions, QuestionPlace::id, this::clear);
+        count.countAndClear();
     }
 
     @PreDestroy
     void finish() {
-        clearing.close();
+        count.close();
     }
 }

@@ -177,7 +177,7 @@ public class Questions {
             throw new QuestionRefused(Reason.STILL_IN_GRACE);
         }
         try {
-            left.orSoon(() -> counter.count(question));
+            left.orSoon(() -> counter.count(question.place()));
         } finally {
             tellWatchers(at, question.session());
         }

@@ -8,7 +8,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.folkmoot.assembly.MemberId;
 
 /**
- * The key of one secret ballot, under which what each member chooses is filed while it is open. Once the key is destroyed, what was filed
+ * The key of one question or poll, under which what a member answers is filed while it is open. Once the key is destroyed, what was filed
  * under it is nobody's.
  */
 public final class VoterKey {
@@ -22,7 +22,7 @@ public final class VoterKey {
         this.bytes = bytes.clone();
     }
 
-    /** Where this member's vote is filed: 32 hexadecimal digits. */
+    /** Where what this member answers is filed: 32 hexadecimal digits. */
     public String tokenOf(MemberId member) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);

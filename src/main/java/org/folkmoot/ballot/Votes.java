@@ -16,6 +16,7 @@ import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.platform.access.Allow;
 import org.folkmoot.platform.access.Role;
 import org.folkmoot.platform.audit.Audit;
+import org.folkmoot.platform.store.Recent;
 import org.folkmoot.platform.store.Together;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -31,8 +32,8 @@ public class Votes {
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
 
-    private final Recent<Open> open;
-    private final Recent<Set<MemberId>> voters;
+    private final Recent<QuestionPlace, Open> open;
+    private final Recent<QuestionPlace, Set<MemberId>> voters;
     private final Together<QuestionPlace, Optional<Document>> filed;
 
     /**

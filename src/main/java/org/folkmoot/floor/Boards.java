@@ -23,14 +23,7 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.SessionWatcher;
-import org.folkmoot.ballot.ShownQuestion;
-import org.folkmoot.floor.agenda.ShownAgenda;
-import org.folkmoot.floor.glossary.ShownGlossary;
-import org.folkmoot.floor.projector.ShownProjector;
 import org.folkmoot.floor.speaking.Hands;
-import org.folkmoot.floor.speaking.ShownHands;
-import org.folkmoot.floor.tables.SeatedTables;
-import org.folkmoot.floor.witnesses.ShownWitnesses;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -53,13 +46,7 @@ class Boards implements SessionWatcher {
     /** How long a board stays though no screen shows it: pages are opened anew, and connections come back. */
     static final Duration UNSEEN = Duration.ofMinutes(1);
 
-    private final ShownQuestion questions;
-    private final ShownAgenda agendas;
-    private final ShownHands hands;
-    private final ShownProjector projectors;
-    private final SeatedTables seats;
-    private final ShownGlossary words;
-    private final ShownWitnesses witnesses;
+    private final SessionFacts facts;
     private final Clock clock;
     private final Map<SessionId, Board> boards = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
@@ -69,22 +56,8 @@ class Boards implements SessionWatcher {
     private final ExecutorService submission = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("floor-screen").factory());
 
-    Boards(
-            ShownQuestion questions,
-            ShownAgenda agendas,
-            ShownHands hands,
-            ShownProjector projectors,
-            SeatedTables seats,
-            ShownGlossary words,
-            ShownWitnesses witnesses,
-            Clock clock) {
-        this.questions = questions;
-        this.agendas = agendas;
-        this.hands = hands;
-        this.projectors = projectors;
-        this.seats = seats;
-        this.words = words;
-        this.witnesses = witnesses;
+    Boards(SessionFacts facts, Clock clock) {
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -164,14 +137,8 @@ class Boards implements SessionWatcher {
     private void fill(Board board) {
         board.filling.lock();
         try {
-            FloorBoard.Shown shown = new FloorBoard.Shown(
-                    questions.of(board.assembly(), board.session()),
-                    agendas.of(board.session()),
-                    projectors.of(board.session()),
-                    seats.of(board.session()),
-                    words.of(board.assembly()),
-                    witnesses.of(board.session()));
-            board.show(shown, hands.of(board.session()), clock.instant())
+            SessionFacts.Read read = facts.of(board.assembly(), board.session());
+            board.show(read.shown(), read.hands(), read.answered(), clock.instant())
                     .forEach(screen -> submission.execute(() -> screen.accept(board)));
         } finally {
             board.filling.unlock();
@@ -220,8 +187,8 @@ class Boards implements SessionWatcher {
             this.assembly = assembly;
             this.session = session;
             this.lookedAt = at;
-            this.now =
-                    new FloorBoard.Now(session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING, Hands.NONE);
+            this.now = new FloorBoard.Now(
+                    session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING, Hands.NONE, 0);
         }
 
         AssemblyId assembly() {
@@ -241,10 +208,10 @@ class Boards implements SessionWatcher {
         }
 
         /** @return the screens that are to hear of it */
-        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Hands hands, Instant at) {
+        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Hands hands, int answered, Instant at) {
             shownAt = System.nanoTime();
             long version = filled && shown.equals(now.shown()) ? now.version() : VERSIONS.incrementAndGet();
-            now = new FloorBoard.Now(session, version, at, shown, hands);
+            now = new FloorBoard.Now(session, version, at, shown, hands, answered);
             filled = true;
             return screens;
         }

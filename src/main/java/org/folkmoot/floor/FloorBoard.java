@@ -20,6 +20,10 @@ import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.polls.PollAnswers;
+import org.folkmoot.floor.polls.PollId;
+import org.folkmoot.floor.polls.SentAnswer;
+import org.folkmoot.floor.polls.ShownPoll.RoomPoll;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.floor.tables.Seats;
@@ -38,13 +42,15 @@ public class FloorBoard {
     private final Boards boards;
     private final Assemblies assemblies;
     private final Votes votes;
+    private final PollAnswers answers;
     private final Roll roll;
     private final Callers callers;
 
-    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, Roll roll, Callers callers) {
+    FloorBoard(Boards boards, Assemblies assemblies, Votes votes, PollAnswers answers, Roll roll, Callers callers) {
         this.boards = boards;
         this.assemblies = assemblies;
         this.votes = votes;
+        this.answers = answers;
         this.roll = roll;
         this.callers = callers;
     }
@@ -130,7 +136,18 @@ public class FloorBoard {
         return answer;
     }
 
-    /** A number that rises with each vote of the caller's in this session, from whatever screen; it says nothing else. */
+    /** Puts the caller's answer in a poll in as {@link PollAnswers#answer} does, and tells their other screens of it. */
+    @Allow(Role.MEMBER)
+    public SentAnswer.Reply answer(AssemblyId at, SessionId session, PollId poll, SentAnswer sent) {
+        SentAnswer.Reply reply = answers.answer(at, poll, sent);
+        if (reply instanceof SentAnswer.Reply.In) {
+            roll.me(at).ifPresent(board(at, session)::voted);
+            boards.changed(at, session);
+        }
+        return reply;
+    }
+
+    /** A number that rises with each vote and answer of the caller's in this session, from whatever screen; it says nothing else. */
     @Allow({Role.FACILITATOR, Role.MEMBER, Role.HOST})
     public int ownVotes(AssemblyId at, SessionId session) {
         return roll.me(at).map(board(at, session)::ownVotes).orElse(0);
@@ -153,8 +170,10 @@ public class FloorBoard {
      * @param version ascends with each change of what is shown, and over starts of the server
      * @param at the server's time at which this was so
      * @param hands of which each member is told their own; the version says nothing of them
+     * @param answered how many have answered the poll that is open, for facilitators and the projector; the version says nothing of it, so that an
+     *     answer is no news for the devices of a hall
      */
-    public record Now(SessionId session, long version, Instant at, Shown shown, Hands hands) {
+    public record Now(SessionId session, long version, Instant at, Shown shown, Hands hands, int answered) {
 
         public Optional<Question> question() {
             return shown.question();
@@ -162,6 +181,10 @@ public class FloorBoard {
 
         public Optional<LiveAgenda> agenda() {
             return shown.agenda();
+        }
+
+        public Optional<RoomPoll> poll() {
+            return shown.poll();
         }
     }
 
@@ -174,6 +197,7 @@ public class FloorBoard {
      * @param seats of which each member is told their own
      * @param words that are explained
      * @param witnesses the newest round of questions to witnesses
+     * @param poll that is open, else the one whose result is shown, else the one that ended last
      */
     public record Shown(
             Optional<Question> question,
@@ -181,10 +205,17 @@ public class FloorBoard {
             ProjectorMode projector,
             Seats seats,
             List<Term> words,
-            Optional<ShownRound> witnesses) {
+            Optional<ShownRound> witnesses,
+            Optional<RoomPoll> poll) {
 
         static final Shown NOTHING = new Shown(
-                Optional.empty(), Optional.empty(), ProjectorMode.FOLLOW, Seats.NONE, List.of(), Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                ProjectorMode.FOLLOW,
+                Seats.NONE,
+                List.of(),
+                Optional.empty(),
+                Optional.empty());
 
         /** The number of each member's table as they sit now: a round for each item at the tables that has begun, the first before that. */
         public Map<MemberId, Integer> tablesNow() {

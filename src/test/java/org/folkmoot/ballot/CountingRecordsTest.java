@@ -61,7 +61,7 @@ class CountingRecordsTest extends QuestionStore {
                 assertThat(before.call()).isTrue();
             }
             allAtOnce(acts.subList(Question.FEWEST_SHOWN, acts.size()));
-            counter().count(records.find(assembly, box.id()).orElseThrow());
+            counter().count(records.find(assembly, box.id()).orElseThrow().place());
 
             Tally tally = records.find(assembly, box.id())
                     .orElseThrow()
@@ -106,7 +106,7 @@ class CountingRecordsTest extends QuestionStore {
                 .isFalse();
         assertThat(records.cast(assembly, box.id(), box.token(6), box.member(6), vote(Choice.DISAGREE)))
                 .isFalse();
-        counter().count(records.find(assembly, box.id()).orElseThrow());
+        counter().count(records.find(assembly, box.id()).orElseThrow().place());
         assertThat(records.cast(assembly, box.id(), box.token(6), box.member(6), vote(Choice.DISAGREE)))
                 .isFalse();
         assertThat(records.find(assembly, box.id())
@@ -165,7 +165,7 @@ class CountingRecordsTest extends QuestionStore {
         Question closed = records.find(assembly, box.id()).orElseThrow();
         allAtOnce(IntStream.range(0, 8)
                 .<Callable<Boolean>>mapToObj(i -> () -> {
-                    counter().count(closed);
+                    counter().count(closed.place());
                     return true;
                 })
                 .toList());

@@ -107,7 +107,7 @@ abstract class QuestionStore {
         assertThat(records.close(assembly, box.id(), NOW, Duration.ZERO, FACILITATOR))
                 .isTrue();
         Counter counter = counter();
-        counter.count(records.find(assembly, box.id()).orElseThrow());
+        counter.count(records.find(assembly, box.id()).orElseThrow().place());
         counter.finish();
         return records.find(assembly, box.id()).orElseThrow();
     }

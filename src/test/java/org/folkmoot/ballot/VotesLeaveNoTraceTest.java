@@ -73,7 +73,7 @@ class VotesLeaveNoTraceTest {
         inStore(opened -> {
             Counter counter = new Counter(opened.records, opened.closed, opened.shredder, LATER);
             close(opened);
-            counter.count(opened.records.find(assembly, question).orElseThrow());
+            counter.count(opened.records.find(assembly, question).orElseThrow().place());
             counter.finish();
             assertThat(opened.records.voters(assembly, question)).containsExactlyInAnyOrderElementsOf(members);
             assertThat(opened.closed.withTraces()).isEmpty();
@@ -134,7 +134,7 @@ class VotesLeaveNoTraceTest {
             close(opened);
             opened.keys.destroy(question.value());
             Counter counter = new Counter(opened.records, opened.closed, opened.shredder, LATER);
-            counter.count(opened.records.find(assembly, question).orElseThrow());
+            counter.count(opened.records.find(assembly, question).orElseThrow().place());
             counter.finish();
             assertThat(opened.records.find(assembly, question).orElseThrow().voted())
                     .isEqualTo(MEMBERS + 1);

@@ -86,7 +86,7 @@ class VotesWithLostRepliesTest {
         });
         assertThat(records.close(assembly, id, NOW, Duration.ZERO, facilitator)).isTrue();
         Counter counter = new Counter(records, new ClosedRecords(store, records), Shredder.none(), LATER);
-        counter.count(records.find(assembly, id).orElseThrow());
+        counter.count(records.find(assembly, id).orElseThrow().place());
         counter.finish();
         assertThat(records.find(assembly, id)
                         .orElseThrow()

@@ -3,7 +3,7 @@ package org.folkmoot.trust;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A sound body for each address to which a table's host sends something. */
+/** A sound body for each address to which a table's host sends something, and for answers in polls. */
 final class ActsOfHosts {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
@@ -28,7 +28,17 @@ final class ActsOfHosts {
                     "HostController#enter",
                     "{\"question\": \"00000000-0000-4000-8000-000000000000\","
                             + " \"member\": \"00000000-0000-4000-8000-000000000002\","
-                            + " \"id\": \"00000000-0000-4000-8000-000000000001\", \"choice\": \"AGREE\"}"));
+                            + " \"id\": \"00000000-0000-4000-8000-000000000001\", \"choice\": \"AGREE\"}"),
+            Map.entry(
+                    "PollActs#enter",
+                    "{\"poll\": \"00000000-0000-4000-8000-000000000000\","
+                            + " \"member\": \"00000000-0000-4000-8000-000000000002\","
+                            + " \"id\": \"00000000-0000-4000-8000-000000000001\", \"answer\": {\"words\": [\"x\"]}}"),
+            Map.entry(
+                    "PollActs#answer",
+                    "{\"poll\": \"00000000-0000-4000-8000-000000000000\","
+                            + " \"id\": \"00000000-0000-4000-8000-000000000001\", \"answer\": {\"chosen\": [0]},"
+                            + " \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"));
 
     private ActsOfHosts() {}
 

@@ -47,6 +47,7 @@ class SenselessValuesTest extends EveryAddress {
             Map.entry("wait", NO_NUMBERS),
             Map.entry("table", NO_NUMBERS),
             Map.entry("question", NO_IDS),
+            Map.entry("poll", NO_IDS),
             Map.entry("Last-Event-ID", NO_NUMBERS),
             Map.entry("link", NO_IDS),
             Map.entry("kind", NO_WORDS_OF_A_LIST),

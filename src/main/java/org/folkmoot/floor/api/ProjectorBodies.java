@@ -9,6 +9,7 @@ import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.agenda.AgendaClock;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.polls.ShownPoll.Showing;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.platform.i18n.Dates;
 
@@ -23,6 +24,7 @@ final class ProjectorBodies {
      * @param next the title of the one after it, and when it begins by the lengths
      * @param question the one that is to be shown
      * @param witnesses the list of questions to witnesses, if that is to be shown
+     * @param poll that is open or whose result is shown, unless a question comes first
      */
     record Projected(
             long version,
@@ -33,7 +35,8 @@ final class ProjectorBodies {
             String item,
             @JsonInclude Optional<NextBody> next,
             @JsonInclude Optional<RoomBodies.QuestionBody> question,
-            Optional<WitnessBodies.ListBody> witnesses) {
+            Optional<WitnessBodies.ListBody> witnesses,
+            @JsonInclude Optional<PollShown> poll) {
 
         static Projected of(SessionAt at, Now now, RuleWords.Say texts) {
             ProjectorMode mode = now.shown().projector();
@@ -56,7 +59,8 @@ final class ProjectorBodies {
                     now.shown()
                             .witnesses()
                             .filter(_ -> mode == ProjectorMode.QUESTIONS)
-                            .map(WitnessBodies.ListBody::of));
+                            .map(WitnessBodies.ListBody::of),
+                    PollShown.of(now, texts));
         }
 
         private static boolean isShown(ProjectorMode mode, Question question) {
@@ -65,6 +69,23 @@ final class ProjectorBodies {
                 case RESULT -> question.isOver();
                 case QUESTIONS, NOTHING -> false;
             };
+        }
+    }
+
+    /** @param answered how many have, of {@code roll}, while it is open */
+    record PollShown(PollBodies.PollBody poll, int answered, int roll) {
+
+        static Optional<PollShown> of(Now now, RuleWords.Say texts) {
+            boolean isQuestionFirst = now.question()
+                    .filter(question -> question.state() == Question.State.OPEN)
+                    .isPresent();
+            return now.poll()
+                    .filter(poll -> now.shown().projector() == ProjectorMode.FOLLOW && !isQuestionFirst)
+                    .filter(poll -> poll.showing() != Showing.ENDED)
+                    .map(poll -> new PollShown(
+                            PollBodies.PollBody.of(poll, texts),
+                            now.answered(),
+                            Math.max(now.answered(), poll.poll().roll())));
         }
     }
 

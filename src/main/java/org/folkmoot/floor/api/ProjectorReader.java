@@ -77,6 +77,11 @@ final class ProjectorReader implements StreamReader {
     }
 
     @Override
+    public boolean isSharedAlike(Now before, Now after) {
+        return before.version() == after.version() && before.answered() == after.answered();
+    }
+
+    @Override
     public boolean takesTurnout() {
         return false;
     }

@@ -47,7 +47,8 @@ final class RoomBodies {
             @JsonInclude Optional<RunningBody> running,
             @JsonInclude Optional<QuestionBody> question,
             List<Term> words,
-            Optional<WitnessBodies.RoundBody> witnesses) {
+            Optional<WitnessBodies.RoundBody> witnesses,
+            @JsonInclude Optional<PollBodies.PollBody> poll) {
 
         static Shared of(Assembly assembly, Session session, Now now, RuleWords.Say texts) {
             Optional<AgendaClock> clock = now.agenda().map(agenda -> AgendaClock.of(agenda, now.at()));
@@ -59,7 +60,8 @@ final class RoomBodies {
                     now.agenda().map(RunningBody::of),
                     now.question().map(question -> QuestionBody.of(question, texts)),
                     now.shown().words(),
-                    now.shown().witnesses().map(WitnessBodies.RoundBody::of));
+                    now.shown().witnesses().map(WitnessBodies.RoundBody::of),
+                    now.poll().map(poll -> PollBodies.PollBody.of(poll, texts)));
         }
     }
 
@@ -243,6 +245,7 @@ final class RoomBodies {
      * @param hand theirs; empty if they are no member
      * @param tables the number of their table in each round, 0 in one in which they have none; empty if they have none at all
      * @param table that they host
+     * @param poll their answer in the poll that the room sees
      */
     record Mine(
             boolean member,
@@ -253,7 +256,8 @@ final class RoomBodies {
             int own,
             @JsonInclude Optional<HandBody> hand,
             List<Integer> tables,
-            Optional<HostBodies.TableBody> table) {}
+            Optional<HostBodies.TableBody> table,
+            @JsonInclude Optional<PollBodies.MyPoll> poll) {}
 
     /**
      * A member and the speaking queue.

@@ -6,6 +6,7 @@ import org.folkmoot.assembly.Roll;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.notes.TableNotes;
+import org.folkmoot.floor.polls.PollAnswers;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Rights;
@@ -29,8 +30,10 @@ class RoomConfiguration {
             CardHolders cards,
             RoomState state,
             TableNotes notes,
-            Hosts hosts) {
-        return new RoomReader.Desk(assemblies, floor, roll, votes, rights, callers, cards, state, notes, hosts);
+            Hosts hosts,
+            PollAnswers answers) {
+        return new RoomReader.Desk(
+                assemblies, floor, roll, votes, rights, callers, cards, state, notes, hosts, answers);
     }
 
     @Bean

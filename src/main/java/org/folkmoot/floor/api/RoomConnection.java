@@ -113,8 +113,9 @@ final class RoomConnection {
     /** What is new to the screen since what was sent last. */
     private void put(ByteArrayOutputStream events, Shown next) {
         Now now = next.now();
-        long has = sent.map(shown -> shown.now().version()).orElse(known);
-        if (has != now.version()) {
+        boolean isKnown =
+                sent.map(shown -> reader.isSharedAlike(shown.now(), now)).orElse(known == now.version());
+        if (!isKnown) {
             RoomState.put(events, "id: " + now.version() + "\n");
             if (sent.filter(shown -> reader.takesTurnout() && RoomState.differInTurnoutOnly(shown.now(), now))
                     .isPresent()) {

@@ -26,6 +26,7 @@ class RoomFiles implements WebMvcConfigurer {
     private final String script = address("page-*.js");
     private final String style = address("page-*.css");
     private final String host = address("fm-host-*.js");
+    private final String poll = address("fm-poll-*.js");
 
     /** Where the page's script is, below the root of the product. */
     String script() {
@@ -39,6 +40,11 @@ class RoomFiles implements WebMvcConfigurer {
     /** The part of the page for hosts of tables, which others do not load. */
     String host() {
         return host;
+    }
+
+    /** The part of the page for polls, which loads once there is one and is kept for when there is no network. */
+    String poll() {
+        return poll;
     }
 
     @Override

@@ -48,6 +48,7 @@ class RoomPage {
             "floor.host.",
             "floor.live",
             "floor.lost.",
+            "floor.poll.",
             "floor.projector.",
             "floor.result.",
             "floor.room.",
@@ -164,17 +165,18 @@ class RoomPage {
     }
 
     private String html(Locale language, String root, Element element, Reader reader) {
-        Map<String, String> parts = Map.of(
-                "element", element.tag,
-                "language", language.getLanguage(),
-                "root", HtmlUtils.htmlEscape(root),
-                "title", HtmlUtils.htmlEscape(texts.in(language, "floor.room.title")),
-                "noscript", HtmlUtils.htmlEscape(texts.in(language, "floor.room.noscript")),
-                "style", files.style(),
-                "script", files.script(),
-                "host", files.host(),
-                "texts", json(textsOfPage(language)),
-                "reader", json(reader));
+        Map<String, String> parts = Map.ofEntries(
+                Map.entry("element", element.tag),
+                Map.entry("language", language.getLanguage()),
+                Map.entry("root", HtmlUtils.htmlEscape(root)),
+                Map.entry("title", HtmlUtils.htmlEscape(texts.in(language, "floor.room.title"))),
+                Map.entry("noscript", HtmlUtils.htmlEscape(texts.in(language, "floor.room.noscript"))),
+                Map.entry("style", files.style()),
+                Map.entry("script", files.script()),
+                Map.entry("host", files.host()),
+                Map.entry("poll", files.poll()),
+                Map.entry("texts", json(textsOfPage(language))),
+                Map.entry("reader", json(reader)));
         String page = template;
         for (Map.Entry<String, String> part : parts.entrySet()) {
             page = page.replace("{" + part.getKey() + "}", part.getValue());

@@ -23,6 +23,8 @@ import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.FloorBoard.Screen;
 import org.folkmoot.floor.notes.TableNotes;
+import org.folkmoot.floor.polls.PollAnswers;
+import org.folkmoot.floor.polls.ShownPoll.Showing;
 import org.folkmoot.people.CardHolders;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
@@ -59,7 +61,8 @@ final class RoomReader implements StreamReader {
             CardHolders cards,
             RoomState state,
             TableNotes notes,
-            Hosts hosts) {}
+            Hosts hosts,
+            PollAnswers answers) {}
 
     /**
      * @param web their web session, if they are signed in by one: once it is over, they hear no more
@@ -180,6 +183,12 @@ final class RoomReader implements StreamReader {
         return true;
     }
 
+    /** How many have answered a poll is not for the devices of a hall: each answer would be an event for all of them. */
+    @Override
+    public boolean isSharedAlike(Now before, Now after) {
+        return before.version() == after.version();
+    }
+
     @Override
     public boolean isMineAlike(Now before, int ownBefore, Now after, int ownAfter) {
         Optional<Question> had = before.question();
@@ -188,7 +197,8 @@ final class RoomReader implements StreamReader {
                 && hand(before).equals(hand(after))
                 && tables(before).equals(tables(after))
                 && had.map(Question::id).equals(has.map(Question::id))
-                && had.map(Question::state).equals(has.map(Question::state));
+                && had.map(Question::state).equals(has.map(Question::state))
+                && before.poll().equals(after.poll());
     }
 
     private int changes() {
@@ -204,6 +214,19 @@ final class RoomReader implements StreamReader {
                         desk.notes().session(assembly, session),
                         desk.notes().table(assembly, session, table),
                         desk.notes().mayWrite(assembly, session)));
+    }
+
+    private Optional<PollBodies.MyPoll> poll(Now now, boolean isMember) {
+        return now.poll()
+                .filter(_ -> isMember)
+                .map(shown -> new PollBodies.MyPoll(
+                        shown.poll().id().value(),
+                        shown.showing(),
+                        shown.showing() == Showing.OPEN
+                                ? desk.answers()
+                                        .mine(at.assembly().id(), shown.poll().id())
+                                        .map(PollBodies.FiledBody::of)
+                                : Optional.empty()));
     }
 
     private RoomBodies.Mine own(Now now, int own) {
@@ -226,7 +249,8 @@ final class RoomReader implements StreamReader {
                     own,
                     hand(now),
                     tables(now),
-                    table());
+                    table(),
+                    poll(now, member));
         });
     }
 

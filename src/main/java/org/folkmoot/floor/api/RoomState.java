@@ -89,6 +89,7 @@ class RoomState {
                 && before.shown().seats().equals(after.shown().seats())
                 && before.shown().words().equals(after.shown().words())
                 && before.shown().witnesses().equals(after.shown().witnesses())
+                && before.poll().equals(after.poll())
                 && before.question()
                         .map(Question::withoutTurnout)
                         .equals(after.question().map(Question::withoutTurnout));

@@ -33,6 +33,9 @@ sealed interface StreamReader permits RoomReader, ProjectorReader {
     /** Whether what is their own is the same in both. */
     boolean isMineAlike(Now before, int ownBefore, Now after, int ownAfter);
 
+    /** Whether what all of their kind see is the same in both. */
+    boolean isSharedAlike(Now before, Now after);
+
     /** Whether how many have voted can be told apart from the rest. */
     boolean takesTurnout();
 }

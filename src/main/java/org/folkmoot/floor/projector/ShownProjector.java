@@ -16,4 +16,11 @@ public class ShownProjector {
     public ProjectorMode of(SessionId session) {
         return records.find(session).orElse(ProjectorMode.FOLLOW);
     }
+
+    /** Goes back from a result to what is in hand, as something is shown now; a projector that shows nothing goes on to do so. */
+    public void follow(SessionId session) {
+        if (of(session) == ProjectorMode.RESULT) {
+            records.put(session, ProjectorMode.FOLLOW);
+        }
+    }
 }

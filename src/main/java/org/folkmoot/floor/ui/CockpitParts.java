@@ -8,11 +8,15 @@ import java.util.function.Supplier;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.ProjectorCards;
+import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgendas;
 import org.folkmoot.floor.notes.TableNotes;
+import org.folkmoot.floor.polls.PollAnswers;
+import org.folkmoot.floor.polls.PollResults;
+import org.folkmoot.floor.polls.Polls;
 import org.folkmoot.floor.projector.Projectors;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
@@ -31,6 +35,10 @@ record CockpitParts(
         ProjectorCards cards,
         TableNotes notes,
         WitnessQuestions witnesses,
+        Polls polls,
+        PollAnswers answers,
+        PollResults results,
+        Roll roll,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -52,6 +60,10 @@ record CockpitParts(
 
     WitnessesLink witnesses(AssemblyId assembly, SessionId session) {
         return new WitnessesLink(witnesses, assembly, session);
+    }
+
+    PollsSection polls(AssemblyId assembly, Session session) {
+        return new PollsSection(new PollRow.Desk(polls, answers, results, roll, assembly), floor, session);
     }
 
     NativeButton projector(String text, AssemblyId assembly, SessionId session) {

@@ -55,6 +55,7 @@ class SessionView extends Div implements BeforeEnterObserver {
     private Optional<TablesSection> tables = Optional.empty();
     private Optional<QuestionDesk> desk = Optional.empty();
     private Optional<WitnessesLink> witnesses = Optional.empty();
+    private Optional<PollsSection> polls = Optional.empty();
     private AssemblyId assembly = new AssemblyId(new UUID(0, 0));
     private SessionId session = new SessionId(new UUID(0, 0));
 
@@ -95,6 +96,8 @@ class SessionView extends Div implements BeforeEnterObserver {
         hands = Optional.of(queue);
         TablesSection tablesNow = parts.tables(assembly, session);
         tables = Optional.of(tablesNow);
+        PollsSection pollsNow = parts.polls(assembly, met);
+        polls = Optional.of(pollsNow);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
         add(
@@ -107,10 +110,12 @@ class SessionView extends Div implements BeforeEnterObserver {
                                         day.catchUp(),
                                         asked.loud(),
                                         asked.entering(),
+                                        pollsNow.inHand(),
                                         tablesNow,
                                         queue,
                                         asked.prepared(),
-                                        asked.past())),
+                                        asked.past(),
+                                        pollsNow)),
                         "fm-cockpit"));
         screen.follow(assembly, session, () -> rights.holds(assembly.scope(), Role.FACILITATOR), now -> {
             LiveScreen.keepOpen(met, clock);
@@ -147,6 +152,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         tables.ifPresent(TablesSection::show);
         desk.ifPresent(asked -> asked.show(now.question()));
         witnesses.ifPresent(WitnessesLink::show);
+        polls.ifPresent(section -> section.show(now));
     }
 
     private List<Member> members() {

@@ -1,0 +1,5 @@
+/** Live polls of a session: prepared, opened, answered in secret or by hands, counted, shown. Nothing is decided by one. */
+@NullMarked
+package org.folkmoot.floor.polls;
+
+import org.jspecify.annotations.NullMarked;
