@@ -27,9 +27,9 @@ function isMembers({ kind }: Act): boolean {
   return kind === 'vote' || kind === 'hand' || kind === 'word' || kind === 'answer' || kind === 'unask' || kind === 'tick';
 }
 
-/** Nobody learns elsewhere that what a host did was not done, and their words would be lost; of a vote and a hand the page says so by itself. */
+/** Nobody learns elsewhere that what a host did was not done, and their words would be lost; of what members do the page says so by itself. */
 function isToBeSeen(act: Act, came: Answer<unknown>): boolean {
-  return !isMembers(act) && !(came.kind === 'ANSWERED' && (came.value as { answer?: unknown }).answer === 'in');
+  return !isMembers(act) && act.kind !== 'onboarding' && !(came.kind === 'ANSWERED' && (came.value as { answer?: unknown }).answer === 'in');
 }
 
 interface Told {

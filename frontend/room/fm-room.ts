@@ -56,7 +56,7 @@ export class FmRoom extends LitElement {
 
   /** A card that was just shown leads to the session of today. */
   private goOn(room: Room): void {
-    const today = room.session === '' ? room.today : undefined;
+    const today = room.session === '' && !this.isOnboarding ? room.today : undefined;
     if (today) {
       location.replace(`${this.base}room/${today}`);
     }
@@ -77,7 +77,7 @@ export class FmRoom extends LitElement {
         ${this.page(room)}
       </main>
       <footer class="fm-foot">
-        ${cardFoot(room)}
+        ${cardFoot(room, this.base)}
         <a href="${this.base}help/room">${say('platform.help')}</a>
         <a href="${this.base}language/${this.language === 'cy' ? 'en' : 'cy'}" lang=${this.language === 'cy' ? 'en' : 'cy'}
           >${this.language === 'cy' ? 'English' : 'Cymraeg'}</a
@@ -114,7 +114,23 @@ export class FmRoom extends LitElement {
     return room.heardAt === 0 ? (navigator.onLine ? '' : say('floor.lost.nothing.more')) : say(room.card?.host === true ? 'floor.host.lost' : 'floor.lost.notice', time(new Date(room.at)));
   }
 
+  /** Members read and answer something once before they take part: a part of the page that is loaded for it. */
+  private readonly isOnboarding = location.search === '?onboarding';
+
+  private onboarding(room: Room): TemplateResult | typeof nothing {
+    const card = room.session === '' ? (room.cards.inTab ?? room.cards.all[0]) : undefined;
+    if (!this.isOnboarding || !card || card.host === true) {
+      return nothing;
+    }
+    void import('./fm-onboarding').catch(() => undefined);
+    return html`<fm-onboarding .room=${room} .card=${card} .beat=${Date.now()}></fm-onboarding>`;
+  }
+
   private page(room: Room): TemplateResult | typeof nothing {
+    const onboarding = this.onboarding(room);
+    if (onboarding !== nothing) {
+      return onboarding;
+    }
     switch (room.standing) {
       case 'NO_CARD':
         return html`<h1>${say('floor.card.title')}</h1>

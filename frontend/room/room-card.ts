@@ -35,6 +35,7 @@ export function sessionsOf(card: Card, root: string, language: string): Template
   const today = day(new Date());
   return html`<section class="fm-section">
     <h2>${card.assembly.name}</h2>
+    ${card.host === true ? nothing : html`<p><a class="fm-link" href="${root}card?onboarding">${say('floor.onboarding.link')}</a></p>`}
     ${card.sessions.length === 0 ? html`<p>${say('floor.card.none')}</p>` : nothing}
     ${card.sessions.map(
       ({ id, title, date, starts }) =>
@@ -47,7 +48,7 @@ export function sessionsOf(card: Card, root: string, language: string): Template
 }
 
 /** Whose card this page has, the others on this device, and what can be done with them. */
-export function cardFoot(room: Room): TemplateResult | typeof nothing {
+export function cardFoot(room: Room, root: string): TemplateResult | typeof nothing {
   const { card, cards } = room;
   const waits = (one: Card) =>
     room.acts.waiting.some((act) => act.member === one.member.id)
@@ -56,6 +57,7 @@ export function cardFoot(room: Room): TemplateResult | typeof nothing {
   const others = cards.all.filter(({ code }) => code !== card?.code);
   return html`${card
       ? html`<p>${say('floor.card.you', card.member.name)}</p>
+          ${card.host === true ? nothing : html`<a href="${root}card?onboarding">${say('floor.onboarding.link')}</a>`}
           ${cards.isKept(card)
             ? html`<button class="fm-link-button" @click=${() => void room.forget(card)}>${say('floor.card.remove')}</button>`
             : html`<button class="fm-link-button" @click=${() => void room.keep(card)}>${say('floor.card.keep')}</button>`}`

@@ -53,10 +53,16 @@ export class RoomServer {
     return ask(this.address(`/sessions/${session}/poll-missing?poll=${poll}`), this.by(card), PATIENCE);
   }
 
+  /** What a member reads before they take part, and what they answered. */
+  onboarding<T>(card: string): Promise<Answer<T>> {
+    return ask(this.address('/onboarding'), this.by(card), PATIENCE);
+  }
+
   /** Sends an act; where to is said by its kind. */
   act(session: string, card: string, kind: Act['kind'], body: unknown): Promise<Answer<unknown>> {
     const request = this.by(card, { 'Content-Type': 'application/json' });
-    return ask(this.address(`/sessions/${session}/${kind.endsWith('entry') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
+    const place = kind === 'onboarding' ? '/onboarding' : `/sessions/${session}/${kind.endsWith('entry') ? `${kind.slice(0, -1)}ies` : `${kind}s`}`;
+    return ask(this.address(place), { ...request, method: 'POST', body: JSON.stringify(body) }, PATIENCE);
   }
 
   private get reader(): string {

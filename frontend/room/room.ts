@@ -34,6 +34,8 @@ export class Room extends Screen implements ActListener, FollowListener {
   partHears: (act: Act, answer: Answer<unknown>) => void = () => undefined;
   /** By the page itself: what parts share is no file of its own, which would have to be kept, too. */
   readonly keepPart = keepPart;
+  /** Hears what became of what a member answered before they take part. */
+  onboardingHears: (act: Act, answer: Answer<unknown>) => void = () => undefined;
   private isLive = false;
   private follow: Follow | undefined;
   private readonly since = new Map<string, number>();
@@ -242,6 +244,11 @@ export class Room extends Screen implements ActListener, FollowListener {
   }
 
   answered(act: Act, answer: Answer<unknown>): void {
+    if (act.kind === 'onboarding') {
+      this.onboardingHears(act, answer);
+      this.told();
+      return;
+    }
     if (act.member !== this.card?.member.id || act.session !== this.session) {
       return;
     }

@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.folkmoot.assembly.Session.AgendaItem;
-import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 
 /** An assembly as it stands in the store. */
@@ -38,7 +37,10 @@ final class AssemblyDocument {
                         assembly.sessions().stream()
                                 .map(session -> session.id().value())
                                 .toList())
-                .append("roll", kept.roll().stream().map(AssemblyDocument::of).toList());
+                .append("roll", kept.roll().stream().map(MemberDocument::of).toList());
+        if (!kept.terms().equals(MembershipTerms.NONE)) {
+            document.append("terms", TermsDocument.of(kept.terms()));
+        }
         assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
         return document;
     }
@@ -55,9 +57,12 @@ final class AssemblyDocument {
                         .toList(),
                 instant(document, "created"));
         List<Member> roll = document.getList("roll", Document.class).stream()
-                .map(AssemblyDocument::member)
+                .map(MemberDocument::read)
                 .toList();
-        return new KeptAssembly(assembly, roll, document.getLong("version"));
+        MembershipTerms terms = Optional.ofNullable(document.get("terms", Document.class))
+                .map(TermsDocument::read)
+                .orElse(MembershipTerms.NONE);
+        return new KeptAssembly(assembly, roll, terms, document.getLong("version"));
     }
 
     private static Document of(Promise promise) {
@@ -125,34 +130,6 @@ final class AssemblyDocument {
                 Optional.ofNullable(document.getString("length"))
                         .map(AgendaItem.Length::valueOf)
                         .orElse(kind.length()));
-    }
-
-    private static Document of(Member member) {
-        Document document = new Document("id", member.id().value())
-                .append("name", member.name())
-                .append("joined", Date.from(member.joined()));
-        member.account().ifPresent(account -> document.append("account", account.value()));
-        member.left().ifPresent(left -> document.append("left", Date.from(left)));
-        if (!member.details().equals(MemberDetails.NONE)) {
-            document.append("details", MemberDetailsDocument.of(member.details()));
-        }
-        return document;
-    }
-
-    private static Member member(Document document) {
-        Optional<UUID> account = Optional.ofNullable(document.get("account", UUID.class));
-        return new Member(
-                // Members had no id of their own while each had an account.
-                new MemberId(Optional.ofNullable(document.get("id", UUID.class))
-                        .or(() -> account)
-                        .orElseThrow()),
-                document.getString("name"),
-                account.map(AccountId::new),
-                instant(document, "joined"),
-                Optional.ofNullable(document.getDate("left")).map(Date::toInstant),
-                Optional.ofNullable(document.get("details", Document.class))
-                        .map(MemberDetailsDocument::read)
-                        .orElse(MemberDetails.NONE));
     }
 
     private static Instant instant(Document document, String field) {

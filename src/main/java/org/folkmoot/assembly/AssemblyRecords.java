@@ -74,7 +74,7 @@ class AssemblyRecords {
 
     /** Whoever was faster, and also if it is not known what became of it, the store is asked anew. */
     private boolean replace(KeptAssembly after) {
-        KeptAssembly next = new KeptAssembly(after.assembly(), after.roll(), after.version() + 1);
+        KeptAssembly next = after.atVersion(after.version() + 1);
         AssemblyId id = next.assembly().id();
         boolean replaced = false;
         try {

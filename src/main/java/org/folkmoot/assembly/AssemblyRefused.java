@@ -26,7 +26,23 @@ public final class AssemblyRefused extends RuntimeException {
         DETAILS_CHANGED,
         ROLL_CHANGED,
         HOST_NAME_TWICE,
-        TOO_MANY_HOSTS
+        TOO_MANY_HOSTS,
+        AMOUNT,
+        ATTENDANCE_RULE,
+        RULE_STRICTER,
+        TERMS_CHANGED,
+        SEATS,
+        SEATS_TAKEN,
+        NOT_THE_DAY_YET,
+        PAYMENT_CHANGED,
+        PAYMENT_REFERENCE,
+        RESERVE_CHANGED,
+        RESERVE_DAY_OVER,
+        ACCOUNT_TAKEN,
+        MEMBER_TAKEN,
+        NOT_A_MEMBER,
+        VOTE_OPEN,
+        TOO_MANY_CHANGES
     }
 
     private final Reason reason;

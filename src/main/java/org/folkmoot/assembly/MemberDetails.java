@@ -28,7 +28,8 @@ public record MemberDetails(Map<String, String> traits, Set<AccessNeed> needs, S
     static final int LONGEST_NOTE = 300;
 
     /** What the columns of a file are called that are no traits. */
-    static final List<String> RESERVED = List.of("member id", "name", "needs", "note", "joined", "left");
+    static final List<String> RESERVED =
+            List.of("member id", "name", "needs", "note", "joined", "left", RollStates.STATE, RollStates.NUMBER);
 
     /** Nothing is known. */
     public static final MemberDetails NONE = new MemberDetails(Map.of(), Set.of(), "", "");

@@ -61,11 +61,12 @@ public class Roll {
         this.clock = clock;
     }
 
-    /** Members now, by the name they are called, then those who left. */
+    /** Members now, by the name they are called, then reserves, then those who left. */
     @Allow(Role.FACILITATOR)
     public List<Member> members(AssemblyId id) {
         return kept(id).roll().stream()
                 .sorted(Comparator.comparing(Member::isNow)
+                        .thenComparing(Member::isReserve)
                         .reversed()
                         .thenComparing(Member::name, String.CASE_INSENSITIVE_ORDER)
                         .thenComparing(member -> member.id().value()))
@@ -94,7 +95,9 @@ public class Roll {
             when member.assembly().equals(id.value()) -> Optional.of(new MemberId(member.member()));
             case Caller.Account account
             when account.grants().contains(new Grant(Role.MEMBER, id.scope())) ->
-                Optional.of(new MemberId(account.id()));
+                kept(id).ofAccount(new AccountId(account.id()))
+                        .filter(Member::isNow)
+                        .map(Member::id);
             case Caller.Account _, Caller.OfCard _, Caller.Anonymous _, Caller.Product _ -> Optional.empty();
         };
     }
@@ -103,7 +106,7 @@ public class Roll {
      * Puts people on the roll who have no account. They take part by their cards.
      *
      * @return the new members, in the order of their names as given
-     * @throws AssemblyRefused if a name is missing or too long, somebody of that name is on the roll now, or there would be more than 3,000
+     * @throws AssemblyRefused if a name is missing or too long, somebody of that name is on the roll now, all seats are taken, or there would be more than 3,000
      */
     @Allow(Role.FACILITATOR)
     public List<Member> add(AssemblyId id, List<String> names) {
@@ -114,7 +117,7 @@ public class Roll {
                 .toList();
         change(id, kept -> {
             Set<String> taken = new HashSet<>();
-            Stream.concat(kept.roll().stream().filter(Member::isNow), added.stream())
+            Stream.concat(kept.roll().stream().filter(member -> member.left().isEmpty()), added.stream())
                     .filter(member -> !taken.add(member.name().toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .ifPresent(twice -> {
@@ -123,6 +126,7 @@ public class Roll {
             if (kept.roll().size() + added.size() > MOST_MEMBERS) {
                 throw new AssemblyRefused(Reason.TOO_MANY_MEMBERS);
             }
+            kept.requireSeats(added.size());
             return kept.and(added);
         });
         audit.record(
@@ -164,22 +168,24 @@ public class Roll {
     }
 
     /**
-     * Ends the membership, and with it the card. Votes cast before stay in: whose they are can't be told any more once they are counted.
+     * Ends the membership, and with it the card, or takes a reserve off the list. Votes cast before stay in: whose they are can't be told any more
+     * once they are counted. What they said stays, too.
      *
      * @throws NotFound if the assembly never had this member
      */
     @Allow(Role.FACILITATOR)
-    public void leave(AssemblyId id, MemberId member) {
+    public void leave(AssemblyId id, MemberId member, Departure how) {
         Optional<AccountId> account = known(id, member).account();
         endCard(id, member);
         account.ifPresent(known -> accounts.removeMember(id, known));
-        change(id, kept -> kept.changed(member, known -> known.gone(now())));
+        change(id, kept -> kept.changed(member, known -> known.gone(now(), how)));
         audit.record("assembly.member-left", List.of(id.value(), member.value()));
     }
 
     /**
-     * Takes back somebody without an account who left; who has one is invited again.
+     * Takes back somebody without an account who left; who has one is invited again. Who was a reserve is one again.
      *
+     * @throws AssemblyRefused if all seats are taken
      * @throws NotFound if the assembly never had this member, or they have an account
      */
     @Allow(Role.FACILITATOR)
@@ -187,7 +193,10 @@ public class Roll {
         if (known(id, member).account().isPresent()) {
             throw new NotFound("This member comes back by an invitation");
         }
-        change(id, kept -> kept.changed(member, known -> known.back(now())));
+        change(id, kept -> {
+            kept.requireSeats(kept.member(member).filter(Member::isFormer).isPresent() ? 1 : 0);
+            return kept.changed(member, known -> known.back(now()));
+        });
         audit.record("assembly.member-back", List.of(id.value(), member.value()));
     }
 

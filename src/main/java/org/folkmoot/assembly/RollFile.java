@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The people of a roll as a file: CSV with a column for each trait, and no codes of cards. Columns of a file that comes in which are not the
- * roll's own become traits; when somebody joined or left is told and not taken.
+ * roll's own become traits; when somebody joined or left is told and not taken. Who is new may be a reserve; nobody becomes or ceases to be a member by a file.
  */
 @Service
 public class RollFile {
@@ -55,7 +55,10 @@ public class RollFile {
         StringWriter text = new StringWriter().append('\uFEFF');
         try (SafeCsv csv = SafeCsv.to(
                 text,
-                Stream.of(Stream.of("member id", "name"), traits.stream(), Stream.of("needs", "note", "joined", "left"))
+                Stream.of(
+                                Stream.of("member id", "name"),
+                                traits.stream(),
+                                Stream.of("needs", "note", "joined", "left", RollStates.STATE, RollStates.NUMBER))
                         .flatMap(columns -> columns)
                         .toList())) {
             roll.forEach(member -> csv.row(cells(member, traits)));
@@ -74,6 +77,8 @@ public class RollFile {
         cells.add(details.note());
         cells.add(day(member.joined()));
         cells.add(member.left().map(RollFile::day).orElse(""));
+        cells.add(RollStates.of(member));
+        cells.add(RollStates.numberOf(member));
         return cells;
     }
 
@@ -98,9 +103,10 @@ public class RollFile {
         Map<Long, Member> added = new HashMap<>();
         looked.rows().stream().filter(row -> row.before().isEmpty()).forEach(row -> {
             MemberId member = new MemberId(TimeOrderedId.next());
+            Member someone = new Member(member, row.name(), Optional.empty(), now, Optional.empty(), row.details());
             added.put(
                     row.number(),
-                    new Member(member, row.name(), Optional.empty(), now, Optional.empty(), row.details()));
+                    row.reserve().map(Reserve::waiting).map(someone::listed).orElse(someone));
         });
         List<UUID> touched = new ArrayList<>();
         if (feed.write(
@@ -138,9 +144,15 @@ public class RollFile {
         added.values().forEach(member -> touched.add(member.id().value()));
         Stream<Member> members = kept.roll().stream()
                 .map(member -> Optional.ofNullable(known.get(member.id()))
-                        .map(row -> member.called(row.name()).described(row.details()))
+                        .map(row -> changed(member, row))
                         .orElse(member));
+        kept.requireSeats((int) added.values().stream().filter(Member::isNow).count());
         return kept.with(Stream.concat(members, added.values().stream()));
+    }
+
+    private static Member changed(Member member, RollPreview.Row row) {
+        Member changed = member.called(row.name()).described(row.details());
+        return row.reserve().map(Reserve::waiting).map(changed::listed).orElse(changed);
     }
 
     private KeptAssembly kept(AssemblyId id) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.folkmoot.people.Account;
 import org.folkmoot.people.AccountId;
+import org.folkmoot.people.EmailAddress;
 import org.folkmoot.people.RolesChanged;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
@@ -40,14 +41,16 @@ record RollFollower(AssemblyRecords records, ChangeFeed feed, Clock clock) {
         Grant member =
                 new Grant(Role.MEMBER, new Scope.OfAssembly(kept.assembly().id().value()));
         Map<AccountId, String> in = new HashMap<>();
+        Map<EmailAddress, AccountId> addresses = new HashMap<>();
         Set<AccountId> out = new HashSet<>();
         accounts.forEach(account -> {
             if (account.grants().contains(member) && !account.disabled()) {
                 in.put(account.id(), account.name());
+                addresses.put(account.email(), account.id());
             } else {
                 out.add(account.id());
             }
         });
-        return kept.seen(in, out, now);
+        return kept.joined(addresses, now).seen(in, out, now);
     }
 }

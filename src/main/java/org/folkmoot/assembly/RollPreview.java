@@ -35,15 +35,22 @@ public record RollPreview(CsvSheet sheet, List<Row> rows, List<Fault> faults) {
      *
      * @param number as a spreadsheet counts
      * @param before the member as they are; empty for somebody new
+     * @param reserve their number on the list of reserves; empty for who is none
      */
-    public record Row(long number, Optional<Member> before, String name, MemberDetails details) {
+    public record Row(
+            long number, Optional<Member> before, String name, MemberDetails details, Optional<Integer> reserve) {
 
         public Effect effect() {
-            return before.map(member ->
-                            member.name().equals(name) && member.details().equals(details)
-                                    ? Effect.UNCHANGED
-                                    : Effect.CHANGED)
+            return before.map(member -> member.name().equals(name)
+                                    && member.details().equals(details)
+                                    && reserveOf(member).equals(reserve)
+                            ? Effect.UNCHANGED
+                            : Effect.CHANGED)
                     .orElse(Effect.NEW);
+        }
+
+        private static Optional<Integer> reserveOf(Member member) {
+            return member.reserve().filter(_ -> member.isReserve()).map(Reserve::number);
         }
     }
 
@@ -72,6 +79,10 @@ public record RollPreview(CsvSheet sheet, List<Row> rows, List<Fault> faults) {
             MEMBER_UNKNOWN,
             MEMBER_TWICE,
             NEED_UNKNOWN,
+            STATE_UNKNOWN,
+            STATE_CHANGES,
+            RESERVE_NUMBER,
+            RESERVE_NUMBER_TWICE,
             TOO_LONG
         }
     }

@@ -28,6 +28,7 @@ final class RollReading {
     private final List<Fault> faults = new ArrayList<>();
     private final Set<MemberId> met = new HashSet<>();
     private final Map<String, Long> newNames = new HashMap<>();
+    private RollStates states = new RollStates(List.of(), List.of());
 
     private RollReading(List<Member> roll, CsvSheet sheet) {
         this.roll = roll;
@@ -60,6 +61,11 @@ final class RollReading {
         if (!faults.isEmpty()) {
             return;
         }
+        states = new RollStates(
+                roll,
+                sheet.rows().subList(1, sheet.rows().size()).stream()
+                        .flatMap(row -> cell(row, RollStates.NUMBER).stream())
+                        .toList());
         sheet.rows().subList(1, sheet.rows().size()).forEach(this::read);
         long total = roll.size()
                 + rows.stream().filter(row -> row.before().isEmpty()).count();
@@ -113,8 +119,15 @@ final class RollReading {
             return;
         }
         MemberDetails details = details(row, known.map(Member::details).orElse(MemberDetails.NONE));
+        Optional<Integer> reserve = states.read(
+                row.number(),
+                cell(row, RollStates.STATE).orElse(""),
+                cell(row, RollStates.NUMBER).orElse(""),
+                known,
+                (column, reason) ->
+                        fault(row.number(), column, reason, cell(row, column).orElse("")));
         if (faults.size() == before) {
-            rows.add(new RollPreview.Row(row.number(), known, cell(row, "name").orElse(""), details));
+            rows.add(new RollPreview.Row(row.number(), known, cell(row, "name").orElse(""), details, reserve));
         }
     }
 
@@ -153,7 +166,8 @@ final class RollReading {
         List<Member> all = roll.stream()
                 .filter(member -> member.name().equalsIgnoreCase(name))
                 .toList();
-        List<Member> now = all.stream().filter(Member::isNow).toList();
+        List<Member> now =
+                all.stream().filter(member -> member.left().isEmpty()).toList();
         return now.isEmpty() ? all : now;
     }
 

@@ -4,12 +4,13 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.OpenVotes;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.CallerChecked;
 
 /** What the room sees of a session: the question that is open, else the one that closed last. Never a draft. */
 @CallerChecked
-public class ShownQuestion {
+public class ShownQuestion implements OpenVotes {
 
     private final QuestionRecords records;
     private final LeftCounts left;
@@ -29,5 +30,10 @@ public class ShownQuestion {
         // The server that was to count it may be gone.
         shown.flatMap(Question::countedAt).filter(clock.instant()::isAfter).ifPresent(left::at);
         return shown;
+    }
+
+    @Override
+    public boolean isVoting(AssemblyId assembly) {
+        return records.open().stream().anyMatch(question -> question.assembly().equals(assembly));
     }
 }

@@ -89,9 +89,15 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
             String remit,
             DemoPromise promise,
             List<String> members,
+            List<String> reserves,
+            DemoHeld held,
             List<String> hosts,
             List<DemoSession> sessions,
             List<DemoQuestion> questions) {
+
+        /** A session that was held, and who was not there. */
+        record DemoHeld(
+                String title, int daysAgo, String venue, int minutes, List<String> apologies, List<String> absent) {}
 
         record DemoPromise(String by, String text, LocalDate respondBy) {}
 

@@ -3,6 +3,7 @@ package org.folkmoot.demonstration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.demonstration.DemoFiles.DemoPlace;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
 import org.folkmoot.place.NewPlace;
@@ -31,6 +32,7 @@ record Demonstration(
         Jobs jobs,
         DemoAccounts accounts,
         DemoSittings sittings,
+        DemoMembership membership,
         DemoSubmissions submissions,
         Callers callers)
         implements ApplicationRunner, ReadyNotice {
@@ -73,7 +75,9 @@ record Demonstration(
         bringIn("testimony", "testimonies.csv", Map.of("mapping", DemoFiles.mapping()));
         submissions.tell(place);
         DemoAssembly assembly = DemoFiles.assembly();
-        accounts.create(place, sittings.open(place, assembly), assembly.members());
+        AssemblyId opened = sittings.open(place, assembly);
+        accounts.create(place, opened, assembly.members());
+        membership.fill(opened, assembly);
     }
 
     private void create(DemoPlace place) {

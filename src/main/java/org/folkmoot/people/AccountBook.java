@@ -8,6 +8,9 @@ import org.folkmoot.people.internal.NewAccounts;
 import org.folkmoot.people.internal.PasswordHashes;
 import org.folkmoot.people.internal.StoredAccount;
 import org.folkmoot.platform.access.CallerChecked;
+import org.folkmoot.platform.access.Grant;
+import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.access.Scope;
 
 /** All accounts, for parts of the product that name people or make accounts themselves. */
 @CallerChecked
@@ -34,6 +37,17 @@ public class AccountBook {
 
     public Optional<Account> find(AccountId id) {
         return records.find(id).map(StoredAccount::account);
+    }
+
+    /** The account of this address, if there is one. */
+    public Optional<Account> find(EmailAddress email) {
+        return records.find(email).map(StoredAccount::account);
+    }
+
+    /** Makes the account one of a member of an assembly. Done twice it is done once. */
+    public void makeMember(AccountId id, Scope.OfAssembly assembly) {
+        Grant grant = new Grant(Role.MEMBER, assembly);
+        records.change(id, account -> account.withGrant(grant));
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.ballot.QuestionRefused.Reason;
 import org.folkmoot.ballot.count.Choice;
@@ -72,7 +73,7 @@ class VotingRightsTest extends Ballots {
                         () -> questions.past(away.assembly()),
                         () -> assemblies.find(away.assembly()),
                         () -> roll.members(away.assembly()),
-                        () -> roll.leave(away.assembly(), away.member(0).member()))
+                        () -> roll.leave(away.assembly(), away.member(0).member(), Departure.REMOVED))
                 .forEach(act -> {
                     assertThatThrownBy(() -> run(home.facilitator(), act)).isInstanceOf(AccessDeniedException.class);
                     assertThatThrownBy(() -> run(home.member(0), act)).isInstanceOf(AccessDeniedException.class);
@@ -108,7 +109,7 @@ class VotingRightsTest extends Ballots {
         Moot moot = town.moot(2);
         QuestionId id = opened(moot);
         cast(moot, id, 0, Choice.AGREE);
-        run(moot.facilitator(), () -> roll.leave(moot.assembly(), moot.member(0).member()));
+        run(moot.facilitator(), () -> roll.leave(moot.assembly(), moot.member(0).member(), Departure.REMOVED));
         assertThatThrownBy(() -> cast(moot, id, 0, Choice.DISAGREE)).isInstanceOf(AccessDeniedException.class);
         Somebody late =
                 town.somebody("Late", new Grant(Role.MEMBER, moot.assembly().scope()));

@@ -12,6 +12,7 @@ import org.bson.Document;
 import org.folkmoot.assembly.AccessNeed;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.AssemblyRefused.Reason;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.Roll;
@@ -88,7 +89,7 @@ class MemberDetailsTest {
         Member ann = add(moot, "Ann", ANNS);
         run(moot, () -> {
             roll.call(moot.assembly(), ann.id(), "Annie");
-            roll.leave(moot.assembly(), ann.id());
+            roll.leave(moot.assembly(), ann.id(), Departure.REMOVED);
             roll.takeBack(moot.assembly(), ann.id());
             return 0;
         });

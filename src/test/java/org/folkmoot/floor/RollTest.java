@@ -15,6 +15,7 @@ import org.bson.Document;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.Card;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -186,7 +187,7 @@ class RollTest {
 
     private void leave(Moot moot, MemberId member) {
         run(moot, () -> {
-            roll.leave(moot.assembly(), member);
+            roll.leave(moot.assembly(), member, Departure.REMOVED);
             return true;
         });
     }

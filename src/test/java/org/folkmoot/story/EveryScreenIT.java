@@ -115,7 +115,12 @@ class EveryScreenIT {
                             reader.page().locator("main td vaadin-button").first()));
             reader.hears("Saved.", "saving", () -> reader.press("Save changes"));
         });
-        String session = walk.address(facilitator, assembly, "main a[href*='/sessions/']");
+        walk.on("assemblies/:id/attendance", facilitator, assembly + "/attendance", reader -> {
+            reader.after("unfolding", () -> reader.press(reader.page().locator("#terms vaadin-details-summary")));
+            reader.hears("Saved.", "saving", () -> reader.press(reader.page().locator("#save-terms")));
+        });
+        String session =
+                walk.address(facilitator, assembly, "main a[href*='/sessions/']:has-text('What people told us')");
         walk.on("assemblies/:id/sessions/:session/tables", facilitator, session + "/tables", reader -> {
             reader.after("unfolding", () -> reader.press(reader.page().locator("#plan-must vaadin-details-summary")));
             reader.hears("The table plan is made", "making it", () -> reader.press("Make the plan"));

@@ -121,6 +121,7 @@ class CanaryRoutesTest {
         readers.put("/api/v1/jobs/" + UUID.randomUUID(), Set.of());
         readers.put("/api/v1/openapi", Set.of());
         readers.put("/api/v1/room", Set.of());
+        readers.put("/api/v1/room/onboarding", Set.of());
         readers.put("/api/v1/room/sessions/" + here.session(), Set.of());
         readers.put("/api/v1/room/sessions/" + here.session() + "?table=1", Set.of());
         readers.put("/room/" + here.session(), Set.of());

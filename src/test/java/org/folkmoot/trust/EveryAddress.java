@@ -94,6 +94,10 @@ abstract class EveryAddress {
                     "RoomActs#cast",
                     "{\"question\": \"00000000-0000-4000-8000-000000000000\", \"id\": \"00000000-0000-4000-8000-000000000001\","
                             + " \"choice\": \"AGREE\", \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"),
+            Map.entry(
+                    "OnboardingController#answer",
+                    "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"photo\": \"YES\", \"named\": \"NO\", \"news\": \"YES\","
+                            + " \"email\": \"x@example.org\", \"needs\": [\"INTERPRETER\"], \"interpreter\": \"x\", \"line\": \"x\"}"),
             Map.entry("RoomActs#hand", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"up\": true}"),
             Map.entry("RoomActs#ask", "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"word\": \"quorum\"}"),
             Map.entry(

@@ -28,6 +28,8 @@ import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.call.invited.InvitedPeople;
 import org.folkmoot.call.invited.PersonToInvite;
+import org.folkmoot.floor.glossary.Glossary;
+import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.GroupId;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.NoteAct;
@@ -99,6 +101,9 @@ class Hostile {
 
     @Autowired
     private Hosts hosts;
+
+    @Autowired
+    private Glossary glossary;
 
     @Autowired
     private TableNotes notes;
@@ -234,6 +239,7 @@ class Hostile {
 
     private void talkAtTables(AssemblyId assembly) {
         hosts.add(assembly, List.of("Host " + PAYLOAD));
+        glossary.explain(assembly, new Term("Hear", "To " + PAYLOAD));
         ItemId item = assemblies
                 .find(assembly)
                 .flatMap(known -> known.session(session))

@@ -31,8 +31,6 @@ import org.folkmoot.evidence.lucene.EvidenceIndex;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Somebody;
-import org.folkmoot.floor.glossary.Glossary;
-import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.tables.PlanRules;
 import org.folkmoot.floor.tables.TablePlans;
 import org.folkmoot.ingest.TestimonyFiles.Upload;
@@ -81,9 +79,6 @@ class TextStaysTextTest {
     private TablePlans tables;
 
     @Autowired
-    private Glossary glossary;
-
-    @Autowired
     private EvidenceIndex index;
 
     @Autowired
@@ -115,10 +110,6 @@ class TextStaysTextTest {
                         new PlanRules(1, 4, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1),
                         0,
                         UUID.randomUUID()));
-        town.as(femi, () -> {
-            glossary.explain(written.assembly(), new Term("quorum", Hostile.PAYLOAD));
-            return true;
-        });
         try (SecuredBrowserlessApplicationContext<Authentication> product =
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
             BrowserlessUIContext staff = signedIn(product, ada);
@@ -197,6 +188,7 @@ class TextStaysTextTest {
         shows(staff, "assemblies/" + written.assembly());
         shows(staff, "assemblies/" + written.assembly() + "/badges");
         shows(staff, "assemblies/" + written.assembly() + "/people");
+        shows(staff, "assemblies/" + written.assembly() + "/attendance");
         shows(staff, "assemblies/" + written.assembly() + "/badges?host=all");
         shows(staff, "assemblies/" + written.assembly() + "/words");
         shows(staff, floor);

@@ -40,6 +40,10 @@ public class AssembliesNavigation {
         return assembly(id) + "/people";
     }
 
+    static String attendance(AssemblyId id) {
+        return assembly(id) + "/attendance";
+    }
+
     static String badges(AssemblyId id) {
         return assembly(id) + "/badges";
     }

@@ -20,6 +20,7 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblySection;
 import org.folkmoot.assembly.Hosts;
+import org.folkmoot.assembly.MemberAccounts;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.place.Place;
@@ -40,6 +41,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
 
     private final Assemblies assemblies;
     private final Roll roll;
+    private final transient MemberAccounts accounts;
     private final Hosts hosts;
     private final Places places;
     private final List<AssemblySection> sections;
@@ -47,9 +49,16 @@ class AssemblyView extends Div implements BeforeEnterObserver {
     private final Section terms = Parts.styled(new Section(), "fm-section");
 
     AssemblyView(
-            Assemblies assemblies, Roll roll, Hosts hosts, Places places, List<AssemblySection> sections, Clock clock) {
+            Assemblies assemblies,
+            Roll roll,
+            MemberAccounts accounts,
+            Hosts hosts,
+            Places places,
+            List<AssemblySection> sections,
+            Clock clock) {
         this.assemblies = assemblies;
         this.roll = roll;
+        this.accounts = accounts;
         this.hosts = hosts;
         this.places = places;
         this.sections = sections.stream()
@@ -71,7 +80,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         showTerms(head, assembly);
         add(
                 new SessionsSection(assemblies, assembly),
-                new RollSection(roll, id),
+                new RollSection(roll, accounts, id),
                 new HostsSection(hosts, id),
                 new InvitationsSection(assemblies, id, clock));
         sections.forEach(section -> section.of(assembly).ifPresent(this::add));

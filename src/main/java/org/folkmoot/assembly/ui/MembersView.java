@@ -12,10 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.PermitAll;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +28,9 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Onboarding;
+import org.folkmoot.assembly.OnboardingDesk;
+import org.folkmoot.assembly.Reserves;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.RollFile;
 import org.folkmoot.platform.api.NotFound;
@@ -56,21 +56,27 @@ class MembersView extends Div implements BeforeEnterObserver {
     private final transient Assemblies assemblies;
     private final transient Roll roll;
     private final transient RollFile files;
+    private final transient Reserves reserves;
+    private final transient OnboardingDesk onboarding;
     private final TextField search = new TextField();
     private final Select<String> sort = new Select<>();
     private final Paragraph shown = Parts.status();
+    private final Paragraph finished = new Paragraph();
     private final Div table = new Div();
     private final Button earlier = Parts.tertiary(getTranslation("assembly.people.earlier"), () -> turn(-1));
     private final Button later = Parts.tertiary(getTranslation("assembly.people.later"), () -> turn(1));
     private final transient Map<MemberId, Button> changes = new HashMap<>();
     private transient Optional<AssemblyId> at = Optional.empty();
     private transient List<Member> members = List.of();
+    private transient Map<MemberId, Onboarding> answered = Map.of();
     private int page;
 
-    MembersView(Assemblies assemblies, Roll roll, RollFile files) {
+    MembersView(Assemblies assemblies, Roll roll, RollFile files, Reserves reserves, OnboardingDesk onboarding) {
         this.assemblies = assemblies;
         this.roll = roll;
         this.files = files;
+        this.reserves = reserves;
+        this.onboarding = onboarding;
         search.setLabel(getTranslation("assembly.people.search"));
         search.setId("people-search");
         search.setClearButtonVisible(true);
@@ -90,6 +96,7 @@ class MembersView extends Div implements BeforeEnterObserver {
         members = roll.members(id);
         at = Optional.of(id);
         Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
+        ReservesSection standby = new ReservesSection(reserves, id, this::load);
         removeAll();
         add(
                 new PageHead(getTranslation("assembly.people.title"))
@@ -98,30 +105,35 @@ class MembersView extends Div implements BeforeEnterObserver {
                         .tools(
                                 new Anchor(
                                         AssembliesNavigation.assembly(id), getTranslation("assembly.people.assembly")),
-                                export(id)),
-                new RollUpload(files, id, this::load),
+                                new Anchor(
+                                        AssembliesNavigation.attendance(id),
+                                        getTranslation("assembly.attendance.title")),
+                                AttendanceView.file(
+                                        getTranslation("assembly.people.export"), "roll.csv", () -> files.written(id))),
+                new RollUpload(files, id, () -> {
+                    standby.refresh();
+                    load();
+                }),
                 Parts.styled(new Div(search, sort), "fm-tools"),
+                finished,
                 shown,
                 table,
-                Parts.acts(earlier, later));
+                Parts.acts(earlier, later),
+                standby);
         load();
     }
 
-    private Anchor export(AssemblyId id) {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(_ -> {
-                    byte[] file = files.written(id);
-                    return new DownloadResponse(
-                            new ByteArrayInputStream(file), "people.csv", "text/csv; charset=utf-8", file.length);
-                }),
-                getTranslation("assembly.people.export"));
-        link.setRouterIgnore(true);
-        link.setId("export-people");
-        return link;
-    }
-
     private void load() {
-        at.ifPresent(id -> members = roll.members(id));
+        at.ifPresent(id -> {
+            members = roll.members(id);
+            answered = onboarding.all(id);
+            finished.setText(getTranslation(
+                    "assembly.onboarding.count",
+                    members.stream()
+                            .filter(member -> member.isNow() && answered.containsKey(member.id()))
+                            .count(),
+                    members.stream().filter(Member::isNow).count()));
+        });
         String sorted = Optional.ofNullable(sort.getValue()).orElse(BY_NAME);
         List<String> ways = Stream.concat(
                         Stream.of(BY_NAME, BY_NEED, BY_JOINING),
@@ -164,6 +176,11 @@ class MembersView extends Div implements BeforeEnterObserver {
                 .rowHead(getTranslation("assembly.members.name"), member -> new Span(member.name()))
                 .component(getTranslation("assembly.people.traits"), this::traits)
                 .text(getTranslation("assembly.people.needs"), this::needs)
+                .component(
+                        getTranslation("assembly.onboarding.title"),
+                        member -> member.isNow() || answered.containsKey(member.id())
+                                ? new OnboardingCell(Optional.ofNullable(answered.get(member.id())))
+                                : new Div())
                 .component(getTranslation("assembly.members.state"), this::state)
                 .acts(getTranslation("assembly.members.acts"), this::change)
                 .rows(found.subList(from, to)));
@@ -191,6 +208,7 @@ class MembersView extends Div implements BeforeEnterObserver {
             }
         };
         return Comparator.comparing(Member::isNow)
+                .thenComparing(Member::isReserve)
                 .reversed()
                 .thenComparing(first)
                 .thenComparing(byName);

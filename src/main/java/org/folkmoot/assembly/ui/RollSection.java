@@ -9,14 +9,21 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.MemberAccounts;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.Confirm;
+import org.folkmoot.platform.ui.Fault;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PlainTable;
 import org.folkmoot.platform.ui.StateMark;
@@ -25,19 +32,25 @@ import org.folkmoot.platform.ui.StateMark;
 final class RollSection extends Section {
 
     private final transient Roll roll;
+    private final transient MemberAccounts accounts;
     private final AssemblyId id;
     private final H2 title = new H2();
+    private final Fault fault = new Fault();
     private final Div table = new Div();
 
-    RollSection(Roll roll, AssemblyId id) {
+    RollSection(Roll roll, MemberAccounts accounts, AssemblyId id) {
         this.roll = roll;
+        this.accounts = accounts;
         this.id = id;
         addClassNames("fm-section", "fm-members");
         Anchor badges = new Anchor(AssembliesNavigation.badges(id), getTranslation("assembly.badges.print"));
         badges.setId("print-badges");
         Anchor people = new Anchor(AssembliesNavigation.people(id), getTranslation("assembly.people.open"));
         people.setId("open-people");
-        add(title, Parts.acts(badges, people), addPeople(), table);
+        Anchor attendance =
+                new Anchor(AssembliesNavigation.attendance(id), getTranslation("assembly.attendance.title"));
+        attendance.setId("open-attendance");
+        add(title, Parts.acts(badges, people, attendance), addPeople(), fault, table);
         show();
     }
 
@@ -53,10 +66,12 @@ final class RollSection extends Section {
                     .rowHead(getTranslation("assembly.members.name"), member -> new Span(member.name()))
                     .text(
                             getTranslation("assembly.members.by"),
-                            member -> getTranslation(
-                                    member.account().isPresent()
-                                            ? "assembly.members.by.account"
-                                            : "assembly.members.by.card"))
+                            member -> member.isReserve()
+                                    ? ""
+                                    : getTranslation(
+                                            member.account().isPresent()
+                                                    ? "assembly.members.by.account"
+                                                    : "assembly.members.by.card"))
                     .component(getTranslation("assembly.members.state"), member -> state(this, getLocale(), member))
                     .acts(getTranslation("assembly.members.acts"), this::acts)
                     .rows(members));
@@ -66,11 +81,26 @@ final class RollSection extends Section {
     /** Since when they are a member, or when they left. */
     static StateMark state(Component on, Locale language, Member member) {
         return member.left()
-                .map(left -> new StateMark(
-                        StateMark.State.DONE, on.getTranslation("assembly.members.left", Dates.date(left, language))))
+                .map(left -> new StateMark(StateMark.State.DONE, left(on, language, member, left)))
+                .or(() -> member.reserve()
+                        .filter(_ -> member.isReserve())
+                        .map(place -> new StateMark(
+                                StateMark.State.DONE, on.getTranslation("assembly.members.reserve", place.number()))))
                 .orElseGet(() -> new StateMark(
                         StateMark.State.OPEN,
                         on.getTranslation("assembly.members.since", Dates.date(member.joined(), language))));
+    }
+
+    private static String left(Component on, Locale language, Member member, Instant left) {
+        String date = Dates.date(left, language);
+        return member.departure()
+                .map(how -> on.getTranslation(
+                                "assembly.members.left.as",
+                                on.getTranslation(
+                                        "assembly.departure." + how.kind().name()),
+                                date)
+                        + (how.reason().isEmpty() ? "" : ": " + how.reason()))
+                .orElseGet(() -> on.getTranslation("assembly.members.left", date));
     }
 
     private Details addPeople() {
@@ -91,18 +121,35 @@ final class RollSection extends Section {
     }
 
     private Component acts(Member member) {
-        if (!member.isNow()) {
-            return member.account().isPresent() ? new Span() : takeBack(member);
+        if (member.left().isPresent()) {
+            return isGoneForGood(member) ? new Span() : takeBack(member);
         }
-        Details change =
-                new Details(getTranslation("assembly.members.change"), called(member), card(member), leave(member));
+        Details change = new Details(getTranslation("assembly.members.change"), called(member));
+        if (member.isNow()) {
+            change.add(card(member), new AccountPart(accounts, id, member, this::show));
+        }
+        change.add(leave(member));
         change.getElement().setAttribute("aria-label", getTranslation("assembly.members.change.of", member.name()));
         return change;
     }
 
+    /** Who has an account comes back by an invitation, and who is there as another entry not at all. */
+    private static boolean isGoneForGood(Member member) {
+        return member.account().isPresent()
+                || member.departure()
+                        .filter(how -> how.kind() == Departure.Kind.SAME_PERSON)
+                        .isPresent();
+    }
+
     private Button takeBack(Member member) {
         Button back = Parts.tertiary(getTranslation("assembly.members.back"), () -> {
-            roll.takeBack(id, member.id());
+            fault.clear();
+            try {
+                roll.takeBack(id, member.id());
+            } catch (AssemblyRefused refused) {
+                fault.say(getTranslation("assembly.refused." + refused.reason().name(), refused.what()));
+                return;
+            }
             show();
             Aloud.saved(this);
         });
@@ -136,6 +183,13 @@ final class RollSection extends Section {
     }
 
     private Div leave(Member member) {
+        RadioButtonGroup<Departure.Kind> how = new RadioButtonGroup<>(getTranslation("assembly.leave.how"));
+        how.setItems(Departure.Kind.WITHDREW, Departure.Kind.REMOVED);
+        how.setItemLabelGenerator(kind -> getTranslation("assembly.departure." + kind.name()));
+        how.setValue(Departure.Kind.WITHDREW);
+        TextField reason = new TextField(getTranslation("assembly.leave.reason"));
+        reason.setHelperText(getTranslation("assembly.leave.reason.help"));
+        reason.setMaxLength(300);
         Paragraph effect = Parts.small(getTranslation("assembly.members.leave.effect", member.name()));
         Button leave = new Button(getTranslation("assembly.members.leave"));
         leave.addClickListener(_ -> Confirm.ask(
@@ -144,10 +198,10 @@ final class RollSection extends Section {
                 effect.getText(),
                 leave.getText(),
                 () -> {
-                    roll.leave(id, member.id());
+                    roll.leave(id, member.id(), new Departure(how.getValue(), reason.getValue()));
                     show();
                     Aloud.saved(this);
                 }));
-        return new Div(effect, leave);
+        return new Div(how, reason, effect, leave);
     }
 }

@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import org.folkmoot.assembly.AssemblyId;
@@ -149,6 +150,13 @@ final class RollUpload extends Details {
         if (!before.needs().equals(after.needs()) || !before.language().equals(after.language())) {
             words.add(getTranslation("assembly.people.needs"));
         }
+        row.reserve()
+                .map(number -> getTranslation("assembly.members.reserve", number))
+                .filter(_ -> row.before()
+                        .flatMap(member -> member.reserve())
+                        .filter(place -> row.reserve().equals(Optional.of(place.number())))
+                        .isEmpty())
+                .ifPresent(words::add);
         if (!before.note().equals(after.note())) {
             words.add(getTranslation("assembly.people.note"));
         }

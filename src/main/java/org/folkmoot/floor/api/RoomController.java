@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.Attendance;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.api.InvalidRequest;
 import org.folkmoot.platform.api.NotFound;
 import org.folkmoot.platform.api.RequestedId;
@@ -45,12 +47,14 @@ class RoomController {
     private final Roll roll;
     private final RoomStreams streams;
     private final RoomReader.Desk desk;
+    private final Attendance attendance;
 
-    RoomController(Assemblies assemblies, Roll roll, RoomStreams streams, RoomReader.Desk desk) {
+    RoomController(Assemblies assemblies, Roll roll, RoomStreams streams, RoomReader.Desk desk, Attendance attendance) {
         this.assemblies = assemblies;
         this.roll = roll;
         this.streams = streams;
         this.desk = desk;
+        this.attendance = attendance;
     }
 
     /** A member or host, the assembly they are in, and its sessions. */
@@ -151,9 +155,14 @@ class RoomController {
         Optional<HttpSession> web = shown.isEmpty() ? Optional.ofNullable(request.getSession(false)) : Optional.empty();
         Optional<String> card = shown.filter(credential -> credential.regionMatches(true, 0, CARD, 0, CARD.length()))
                 .map(credential -> credential.substring(CARD.length()));
-        return new RoomReader(
+        RoomReader reader = new RoomReader(
                 desk, sessionId(session), lang.map(Languages::tagged).orElseGet(Texts::current), web, card, (int)
                         within("table", table.orElse(0), Session.MOST_TABLES));
+        if (desk.callers().current() instanceof Caller.Member) {
+            attendance.cardUsed(
+                    reader.at().assembly().id(), reader.at().session().id());
+        }
+        return reader;
     }
 
     static SessionId sessionId(String text) {

@@ -48,6 +48,7 @@ class RoomPage {
             "floor.host.",
             "floor.live",
             "floor.lost.",
+            "floor.onboarding.",
             "floor.poll.",
             "floor.projector.",
             "floor.result.",
@@ -57,6 +58,7 @@ class RoomPage {
             "floor.undone.",
             "floor.vote.",
             "floor.witness.",
+            "assembly.need.",
             "ballot.refused.");
 
     private final Assemblies assemblies;

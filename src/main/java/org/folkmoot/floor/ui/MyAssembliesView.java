@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.MemberAccounts;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.ballot.Question;
@@ -49,7 +50,7 @@ class MyAssembliesView extends Div {
     private final transient Texts texts;
     private final LocalDate today;
 
-    MyAssembliesView(Assemblies assemblies, Questions questions, Texts texts, Clock clock) {
+    MyAssembliesView(Assemblies assemblies, Questions questions, MemberAccounts accounts, Texts texts, Clock clock) {
         this.questions = questions;
         this.texts = texts;
         this.today = LocalDate.now(clock.withZone(Dates.ZONE));
@@ -57,11 +58,14 @@ class MyAssembliesView extends Div {
         addClassName("fm-mine");
         add(new PageHead(getTranslation("floor.mine.title")));
         if (mine.isEmpty()) {
-            add(new EmptyPage(getTranslation("floor.mine.none"), getTranslation("floor.mine.none.more")));
+            add(
+                    new EmptyPage(getTranslation("floor.mine.none"), getTranslation("floor.mine.none.more")),
+                    new JoinByCard(accounts));
             return;
         }
         List<Question> open = questions.openNow();
         mine.forEach(assembly -> add(of(assembly, open)));
+        add(new JoinByCard(accounts));
     }
 
     private Section of(Assembly assembly, List<Question> open) {

@@ -16,11 +16,19 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.AccessNeed;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberDetails;
+import org.folkmoot.assembly.Membership;
+import org.folkmoot.assembly.MembershipTerms;
+import org.folkmoot.assembly.OnboardingAnswers;
+import org.folkmoot.assembly.OnboardingDesk;
+import org.folkmoot.assembly.Reserves;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.RollFile;
 import org.folkmoot.floor.FloorTest;
@@ -46,6 +54,15 @@ class MembersViewTest {
 
     @Autowired
     private RollFile files;
+
+    @Autowired
+    private Reserves reserves;
+
+    @Autowired
+    private Membership membership;
+
+    @Autowired
+    private OnboardingDesk onboarding;
 
     private final SecuredBrowserlessApplicationContext<Authentication> product;
 
@@ -194,6 +211,50 @@ class MembersViewTest {
                 .orElseThrow();
         upload.show(
                 town.as(moot.facilitator(), () -> files.read(moot.assembly(), file.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void the_reserve_who_fits_a_free_seat_is_moved_up_with_one_press_and_back() {
+        Moot moot = moot("Ann");
+        town.as(moot.facilitator(), () -> {
+            membership.settle(
+                    moot.assembly(),
+                    MembershipTerms.NONE,
+                    new MembershipTerms(Optional.empty(), Optional.empty(), Optional.of(1)));
+            reserves.add(moot.assembly(), List.of("Cy"));
+            roll.leave(moot.assembly(), member(moot, "Ann").id(), Departure.REMOVED);
+            return 0;
+        });
+        BrowserlessUIContext window = at(moot, moot.facilitator());
+        window.activate();
+        assertThat(text()).contains("The seat of Ann is free", "Cy (reserve no. 1) has the lowest number");
+        press(window, button(window, "Move Cy up"));
+        assertThat(text()).contains("Cy is a member now.", "Nobody is on the list of reserves.");
+        assertThat(member(moot, "Cy").isNow()).isTrue();
+        press(window, button(window, "Undo"));
+        assertThat(member(moot, "Cy").isReserve()).isTrue();
+    }
+
+    @Test
+    void who_has_finished_what_is_asked_before_taking_part_is_seen_with_what_they_chose() {
+        Moot moot = moot("Ann", "Bea");
+        town.withCard(
+                moot.assembly(),
+                member(moot, "Ann").id(),
+                () -> onboarding.answer(
+                        moot.assembly(),
+                        UUID.randomUUID(),
+                        new OnboardingAnswers(
+                                OnboardingAnswers.Choice.NO,
+                                OnboardingAnswers.Choice.YES,
+                                OnboardingAnswers.Choice.NO,
+                                Optional.empty(),
+                                Set.of(AccessNeed.CARER),
+                                "",
+                                "<b>early")));
+        at(moot, moot.facilitator()).activate();
+        assertThat(text())
+                .contains("1 of 2 members have finished", "photographed: no", "named in the record: yes", "<b>early");
     }
 
     @Test

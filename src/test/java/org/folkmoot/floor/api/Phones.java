@@ -153,6 +153,13 @@ final class Phones implements AutoCloseable {
                     .POST(HttpRequest.BodyPublishers.ofString(json)));
         }
 
+        /** Sends to an address that is no session's. */
+        HttpResponse<String> postTo(String address, String json) {
+            return send(asking(address)
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(json)));
+        }
+
         Stream<String> lines(String lastEventId) {
             return lines(lastEventId, "");
         }

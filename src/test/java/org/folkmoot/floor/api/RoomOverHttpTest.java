@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionId;
@@ -46,7 +47,7 @@ class RoomOverHttpTest extends RoomServer {
 
     private void remove(Moot moot, Somebody member) {
         town.as(moot.facilitator(), () -> {
-            roll.leave(moot.assembly(), member.member());
+            roll.leave(moot.assembly(), member.member(), Departure.REMOVED);
             return moot;
         });
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.floor.Town.Moot;
@@ -36,7 +37,7 @@ class SeatingOnTheDayTest extends PlannedMoot {
         Member late =
                 run(moot, () -> roll.add(moot.assembly(), List.of("Late"))).getFirst();
         run(moot, () -> {
-            roll.leave(moot.assembly(), all.get(0).id());
+            roll.leave(moot.assembly(), all.get(0).id(), Departure.REMOVED);
             return 0;
         });
         Hall hall = hall(moot);

@@ -118,7 +118,8 @@ public class BundlesTest {
     /** The members' screen knows only numbered places; a choice would be shown as it is written. */
     @Test
     void texts_that_phones_put_numbers_into_choose_no_words_by_a_number() {
-        Pattern phones = Pattern.compile("floor\\.(room|card|live|lost|vote|host|projector|witness|poll)\\..*");
+        Pattern phones =
+                Pattern.compile("floor\\.(room|card|live|lost|vote|host|projector|witness|poll|onboarding)\\..*");
         assertThat(Stream.of(Languages.ENGLISH, Languages.WELSH)
                         .flatMap(language -> bundles.keys(language).stream()
                                 .filter(phones.asMatchPredicate())

@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Departure;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -268,7 +269,7 @@ class TablesViewTest {
         TablePlan made = make(moot, 2, 5, 1);
         MemberId gone = made.now().at(1, 1).getFirst();
         run(moot, () -> {
-            roll.leave(moot.assembly(), gone);
+            roll.leave(moot.assembly(), gone, Departure.REMOVED);
             return roll.add(moot.assembly(), List.of("Newcomer"));
         });
         at(moot, moot.facilitator());
