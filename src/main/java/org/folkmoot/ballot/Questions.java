@@ -3,7 +3,6 @@ package org.folkmoot.ballot;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -270,10 +269,7 @@ public class Questions {
      */
     @Allow({Role.FACILITATOR, Role.MEMBER})
     public List<Question> past(AssemblyId at) {
-        return records.ofAssembly(at).stream()
-                .filter(question -> question.isOver() && question.state() != Question.State.CLOSED)
-                .sorted(Comparator.comparing(Question::ended))
-                .toList();
+        return shown.past(at);
     }
 
     private Reason whyNoDraft(AssemblyId at, QuestionId id) {

@@ -2,6 +2,7 @@ package org.folkmoot.ballot;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.OpenVotes;
@@ -35,5 +36,13 @@ public class ShownQuestion implements OpenVotes {
     @Override
     public boolean isVoting(AssemblyId assembly) {
         return records.open().stream().anyMatch(question -> question.assembly().equals(assembly));
+    }
+
+    /** The questions of an assembly that are over and not waiting for their count, newest last. */
+    public List<Question> past(AssemblyId at) {
+        return records.ofAssembly(at).stream()
+                .filter(question -> question.isOver() && question.state() != Question.State.CLOSED)
+                .sorted(Comparator.comparing(Question::ended))
+                .toList();
     }
 }

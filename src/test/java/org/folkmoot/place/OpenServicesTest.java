@@ -86,6 +86,10 @@ class OpenServicesTest {
                     "organizations/" + UUID.randomUUID(),
                     "taxonomy_terms",
                     "taxonomy_terms/" + UUID.randomUUID(),
+                    "assemblies/" + UUID.randomUUID() + "/sessions",
+                    "assemblies/" + UUID.randomUUID() + "/sessions/" + UUID.randomUUID() + "/record",
+                    "assemblies/" + UUID.randomUUID() + "/sessions/" + UUID.randomUUID() + "/record.csv",
+                    "assemblies/" + UUID.randomUUID() + "/sessions/" + UUID.randomUUID() + "/record/dictionary",
                     "openapi",
                     "openapi/none")) {
                 MvcTestResult answer = http.get().uri("/api/v1/" + address).exchange();

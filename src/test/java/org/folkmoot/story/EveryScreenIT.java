@@ -162,6 +162,7 @@ class EveryScreenIT {
             reader.hears("The group was made.", "making a group", () -> reader.press("Make the group"));
         });
         walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/record", facilitator, session + "/record", follows("main a"));
         walk.on(
                 "assemblies/:id/sessions/:session/witnesses",
                 facilitator,

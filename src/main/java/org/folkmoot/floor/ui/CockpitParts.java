@@ -1,5 +1,6 @@
 package org.folkmoot.floor.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.folkmoot.floor.polls.PollAnswers;
 import org.folkmoot.floor.polls.PollResults;
 import org.folkmoot.floor.polls.Polls;
 import org.folkmoot.floor.projector.Projectors;
+import org.folkmoot.floor.record.RecordsOfSessions;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
@@ -39,6 +41,7 @@ record CockpitParts(
         PollAnswers answers,
         PollResults results,
         Roll roll,
+        RecordsOfSessions records,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -64,6 +67,18 @@ record CockpitParts(
 
     PollsSection polls(AssemblyId assembly, Session session) {
         return new PollsSection(new PollRow.Desk(polls, answers, results, roll, assembly), floor, session);
+    }
+
+    /** The way to the record, which is there once the session is over. */
+    Anchor record(String text, AssemblyId assembly, SessionId session) {
+        Anchor link = new Anchor(RecordView.address(assembly, session), text);
+        link.setId("record");
+        link.setVisible(isOver(assembly, session));
+        return link;
+    }
+
+    boolean isOver(AssemblyId assembly, SessionId session) {
+        return records.isOver(assembly, session);
     }
 
     NativeButton projector(String text, AssemblyId assembly, SessionId session) {

@@ -15,14 +15,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.SessionAt;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.MemberAccounts;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
+import org.folkmoot.floor.record.RecordsOfSessions;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.access.Role;
@@ -47,11 +50,19 @@ class MyAssembliesView extends Div {
     private static final int DECISIONS = 3;
 
     private final transient Questions questions;
+    private final transient RecordsOfSessions records;
     private final transient Texts texts;
     private final LocalDate today;
 
-    MyAssembliesView(Assemblies assemblies, Questions questions, MemberAccounts accounts, Texts texts, Clock clock) {
+    MyAssembliesView(
+            Assemblies assemblies,
+            Questions questions,
+            RecordsOfSessions records,
+            MemberAccounts accounts,
+            Texts texts,
+            Clock clock) {
         this.questions = questions;
+        this.records = records;
         this.texts = texts;
         this.today = LocalDate.now(clock.withZone(Dates.ZONE));
         List<Assembly> mine = assemblies.mine();
@@ -79,14 +90,16 @@ class MyAssembliesView extends Div {
                 .ifPresent(session -> section.add(
                         new Paragraph(getTranslation("floor.mine.open", session.title())), voteNow(session)));
         Optional<Session> next = NextSession.of(List.of(assembly), today).map(SessionAt::session);
+        Set<SessionId> over = records.over(assembly.id());
         section.add(new H3(getTranslation("floor.mine.next")));
-        section.add(next.map(this::row).orElseGet(() -> new Div(getTranslation("floor.mine.no-session"))));
+        section.add(next.map(session -> row(assembly, session, over))
+                .orElseGet(() -> new Div(getTranslation("floor.mine.no-session"))));
         List<Session> others = assembly.sessions().stream()
                 .filter(session -> !next.equals(Optional.of(session)))
                 .toList();
         if (!others.isEmpty()) {
             section.add(new H3(getTranslation("floor.mine.others")));
-            others.forEach(session -> section.add(row(session)));
+            others.forEach(session -> section.add(row(assembly, session, over)));
         }
         List<Question> past = questions.past(assembly.id()).reversed();
         if (!past.isEmpty()) {
@@ -103,11 +116,18 @@ class MyAssembliesView extends Div {
         return acts;
     }
 
-    private Div row(Session session) {
+    private Div row(Assembly assembly, Session session, Set<SessionId> over) {
         Anchor link = RoomLinks.leading(
                 Parts.styled(new Anchor(RoomLinks.address(session.id()), session.title()), "fm-link"));
         Bits when = Parts.styled(new Bits(NextSession.when(session, today, texts), session.venue()), "fm-quiet");
-        return new Div(link, when);
+        Div row = new Div(link, when);
+        if (over.contains(session.id())) {
+            Anchor record =
+                    new Anchor(RecordView.address(assembly.id(), session.id()), getTranslation("floor.record.read"));
+            record.setAriaLabel(getTranslation("floor.record.read.of", session.title()));
+            row.add(Parts.styled(record, "fm-link"));
+        }
+        return row;
     }
 
     private Div decided(Question question) {

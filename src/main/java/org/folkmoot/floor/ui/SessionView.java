@@ -56,6 +56,7 @@ class SessionView extends Div implements BeforeEnterObserver {
     private Optional<QuestionDesk> desk = Optional.empty();
     private Optional<WitnessesLink> witnesses = Optional.empty();
     private Optional<PollsSection> polls = Optional.empty();
+    private Optional<Anchor> record = Optional.empty();
     private AssemblyId assembly = new AssemblyId(new UUID(0, 0));
     private SessionId session = new SessionId(new UUID(0, 0));
 
@@ -126,6 +127,8 @@ class SessionView extends Div implements BeforeEnterObserver {
     private PageHead head(Assembly at, Session met) {
         WitnessesLink asked = parts.witnesses(assembly, session);
         witnesses = Optional.of(asked);
+        Anchor ended = parts.record(getTranslation("floor.record"), assembly, session);
+        record = Optional.of(ended);
         Anchor room = RoomLinks.leading(new Anchor(RoomLinks.address(session), getTranslation("floor.session.room")));
         return new PageHead(met.title())
                 .eyebrow(
@@ -139,6 +142,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
                         asked,
+                        ended,
                         room);
     }
 
@@ -153,6 +157,7 @@ class SessionView extends Div implements BeforeEnterObserver {
         desk.ifPresent(asked -> asked.show(now.question()));
         witnesses.ifPresent(WitnessesLink::show);
         polls.ifPresent(section -> section.show(now));
+        record.ifPresent(link -> link.setVisible(parts.isOver(assembly, session)));
     }
 
     private List<Member> members() {

@@ -1,5 +1,6 @@
 package org.folkmoot.floor.witnesses;
 
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.access.CallerChecked;
@@ -17,5 +18,13 @@ public class ShownWitnesses {
     /** Of the newest round. */
     public Optional<ShownRound> of(SessionId session) {
         return records.latest(session).map(ShownRound::of);
+    }
+
+    /** Of each round of which the list stands, in their order. */
+    public List<Answers> answers(SessionId session) {
+        return records.all(session).stream()
+                .filter(round -> round.stage().isChosen())
+                .map(Answers::of)
+                .toList();
     }
 }

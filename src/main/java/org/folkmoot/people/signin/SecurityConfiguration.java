@@ -37,7 +37,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class SecurityConfiguration {
 
-    /** Services of a place are open data, and so is the description of the API. */
+    /** Services of a place are open data, and so are records of sessions that were published, and the description of the API. */
     private static final String[] OPEN_READS = {
         "/api/v1/services",
         "/api/v1/services/*",
@@ -45,6 +45,10 @@ class SecurityConfiguration {
         "/api/v1/organizations/*",
         "/api/v1/taxonomy_terms",
         "/api/v1/taxonomy_terms/*",
+        "/api/v1/assemblies/*/sessions",
+        "/api/v1/assemblies/*/sessions/*/record",
+        "/api/v1/assemblies/*/sessions/*/record.csv",
+        "/api/v1/assemblies/*/sessions/*/record/dictionary",
         "/api/v1/openapi",
         "/api/v1/openapi/**"
     };

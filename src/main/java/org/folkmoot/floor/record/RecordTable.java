@@ -1,0 +1,213 @@
+package org.folkmoot.floor.record;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.folkmoot.ballot.Question;
+import org.folkmoot.ballot.QuestionText.Explained;
+import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.record.SessionRecord.Attendance;
+import org.folkmoot.floor.record.SessionRecord.Group;
+import org.folkmoot.floor.record.SessionRecord.Item;
+import org.folkmoot.floor.record.SessionRecord.ItemNotes;
+import org.folkmoot.floor.record.SessionRecord.Line;
+import org.folkmoot.floor.record.SessionRecord.Said;
+import org.folkmoot.floor.record.SessionRecord.Witnesses;
+
+/** The record of a session as one flat table, section by section, each row a fact. */
+public final class RecordTable {
+
+    public static final List<String> COLUMNS =
+            List.of("section", "item", "table", "kind", "text", "number", "of", "note");
+
+    private final RuleWords.Say texts;
+    private final List<List<String>> rows = new ArrayList<>();
+
+    private RecordTable(RuleWords.Say texts) {
+        this.texts = texts;
+    }
+
+    /** Its rows, each with a cell for each column. */
+    public static List<List<String>> rows(SessionRecord record, RuleWords.Say texts) {
+        RecordTable table = new RecordTable(texts);
+        table.facts(record.facts());
+        record.agenda().forEach(table::item);
+        table.attendance(record.attendance());
+        for (int i = 0; i < record.questions().size(); i++) {
+            table.question(Integer.toString(i + 1), record.questions().get(i));
+        }
+        record.notes().forEach(table::notes);
+        record.witnesses().forEach(table::witnesses);
+        record.words().forEach(table::word);
+        return table.rows;
+    }
+
+    /** A value of an enumeration as open data writes it. */
+    public static String code(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void facts(SessionRecord.Facts facts) {
+        add(new Row("session", "assembly").text(facts.assemblyName()));
+        add(new Row("session", "title").text(facts.title()));
+        add(new Row("session", "date").text(facts.date().toString()));
+        add(new Row("session", "venue").text(facts.venue()));
+        add(new Row("session", "standing").text(code(facts.standing())));
+        facts.began().ifPresent(at -> add(new Row("session", "began").text(at.toString())));
+        facts.ended().ifPresent(at -> add(new Row("session", "ended").text(at.toString())));
+    }
+
+    private void item(Item item) {
+        Row row = new Row("agenda", code(item.kind())).item(item.title());
+        add(row.kind("planned")
+                .text(text(item.plannedStart()))
+                .number(item.plannedMinutes())
+                .note(code(item.kind())));
+        add(row.kind(code(item.course()))
+                .text(text(item.start()))
+                .number(item.minutes())
+                .of(item.plannedMinutes()));
+        if (item.minutesLate() > 0) {
+            add(row.kind("minutes_late").number(item.minutesLate()));
+        }
+    }
+
+    private static String text(Optional<Instant> at) {
+        return at.map(Instant::toString).orElse("");
+    }
+
+    private void attendance(Attendance attendance) {
+        attendance.members().ifPresent(members -> add(new Row("attendance", "members").number(members)));
+        attendance.voted().ifPresent(voted -> add(new Row("attendance", "voted").number(voted)));
+        attendance.speaking().ifPresent(speaking -> {
+            add(new Row("attendance", "members_who_spoke").number(speaking.members()));
+            add(new Row("attendance", "minutes_spoken").number(speaking.minutes()));
+        });
+    }
+
+    private void question(String number, Question question) {
+        QuestionWords words = new QuestionWords(question, texts);
+        Row row = new Row("questions", "wording").item(number);
+        add(row.text(question.text().wording()).note(question.text().byline()));
+        for (Explained explained : question.text().explained()) {
+            add(row.kind("explained").text(explained.word()).note(explained.means()));
+        }
+        add(row.kind("rule").text(words.rule()));
+        add(row.kind("result").text(words.word()).note(code(words.came())));
+        words.voted().ifPresent(voted -> add(row.kind("voted").number(voted).of(question.roll())));
+        words.result().ifPresent(result -> {
+            int voters = result.tally().voters();
+            add(row.kind("agree").number(result.tally().agree()).of(voters));
+            add(row.kind("disagree").number(result.tally().disagree()).of(voters));
+            add(row.kind("abstain").number(result.tally().abstain()).of(voters));
+            add(row.kind("needed").number(result.needed()).of(result.of()));
+        });
+        question.undone().ifPresent(undone -> add(row.kind("reason").text(undone.reason())));
+        question.course()
+                .reopened()
+                .forEach(each -> add(row.kind("reopened").text(each.opened().toString())));
+        few(row.kind("late"), question.late());
+        few(row.kind("entered"), question.entered());
+    }
+
+    private void few(Row row, int people) {
+        if (people > 0) {
+            OptionalInt shown = QuestionWords.shown(people);
+            add(shown.isPresent() ? row.number(people) : row.note("fewer than " + Question.FEWEST_SHOWN));
+        }
+    }
+
+    private void notes(ItemNotes notes) {
+        for (Group group : notes.groups()) {
+            for (Line line : group.lines()) {
+                Row row = new Row("notes", "line").item(notes.item().orElse(""));
+                String name = group.name().orElse("");
+                if (line.isMerged()) {
+                    add(row.text(line.words()).number(line.said().size()).note(name));
+                }
+                line.said().forEach(said -> add(said(row, said).note(line.isMerged() ? line.words() : name)));
+            }
+        }
+    }
+
+    private static Row said(Row row, Said said) {
+        return row.kind(code(said.kind()))
+                .item(said.item().orElse(""))
+                .table(said.table())
+                .text(said.text());
+    }
+
+    private void witnesses(Witnesses round) {
+        round.list()
+                .forEach(one -> add(new Row("witnesses", code(one.progress()))
+                        .item(round.item().orElse(""))
+                        .text(one.question())
+                        .number(round.round())
+                        .note(one.answer())));
+    }
+
+    private void word(Term term) {
+        add(new Row("words", "word").text(term.word()).note(term.means()));
+    }
+
+    private void add(Row row) {
+        rows.add(row.cells());
+    }
+
+    /** One row on its way into the table. */
+    private record Row(
+            String section,
+            String item,
+            String table,
+            String kind,
+            String text,
+            String number,
+            String of,
+            String note) {
+
+        Row(String section, String kind) {
+            this(section, "", "", kind, "", "", "", "");
+        }
+
+        Row item(String next) {
+            return new Row(section, next, table, kind, text, number, of, note);
+        }
+
+        Row table(int next) {
+            return new Row(section, item, Integer.toString(next), kind, text, number, of, note);
+        }
+
+        /** Another fact of the same thing: what was said of the former one is not of this. */
+        Row kind(String next) {
+            return new Row(section, item, table, next, "", "", "", "");
+        }
+
+        Row text(String next) {
+            return new Row(section, item, table, kind, next, number, of, note);
+        }
+
+        Row number(int next) {
+            return new Row(section, item, table, kind, text, Integer.toString(next), of, note);
+        }
+
+        Row number(OptionalInt next) {
+            return next.isPresent() ? number(next.getAsInt()) : this;
+        }
+
+        Row of(int next) {
+            return new Row(section, item, table, kind, text, number, Integer.toString(next), note);
+        }
+
+        Row note(String next) {
+            return new Row(section, item, table, kind, text, number, of, next);
+        }
+
+        List<String> cells() {
+            return List.of(section, item, table, kind, text, number, of, note);
+        }
+    }
+}
