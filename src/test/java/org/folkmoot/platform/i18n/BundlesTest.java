@@ -115,7 +115,7 @@ public class BundlesTest {
                 .isEmpty();
     }
 
-    /** The members' screen knows only numbered places; a choice would be shown as it is written. */
+    /** The members' screen knows only numbered places; a choice would be shown as it is written. One is a sentence of the server's. */
     @Test
     void texts_that_phones_put_numbers_into_choose_no_words_by_a_number() {
         Pattern phones =
@@ -123,6 +123,7 @@ public class BundlesTest {
         assertThat(Stream.of(Languages.ENGLISH, Languages.WELSH)
                         .flatMap(language -> bundles.keys(language).stream()
                                 .filter(phones.asMatchPredicate())
+                                .filter(key -> !key.equals("floor.poll.entered"))
                                 .filter(key -> bundles.pattern(language, key)
                                         .orElseThrow()
                                         .contains(",choice,"))))
