@@ -22,12 +22,12 @@ public record Term(String word, String means) {
     }
 
     /**
-     * A word as it is kept: on one line, without quotes around it.
+     * A word as it is kept: on one line, without signs around it.
      *
      * @throws GlossaryRefused if it is missing or too long
      */
     static String word(String given) {
-        String word = given.replaceAll("\\s+", " ").replaceAll("^[\\s\"“”‘’'.,;:!?]+|[\\s\"“”‘’'.,;:!?]+$", "");
+        String word = given.replaceAll("\\s+", " ").replaceAll("^[\\s\\p{P}]+|[\\s\\p{P}]+$", "");
         if (word.isEmpty()) {
             throw new GlossaryRefused(Reason.WORD_MISSING);
         }
