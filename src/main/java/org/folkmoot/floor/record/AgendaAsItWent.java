@@ -61,14 +61,15 @@ record AgendaAsItWent(Session planned, Optional<LiveAgenda> live, Standing stand
                         .atTime(planned.starts())
                         .atZone(Dates.ZONE)
                         .toInstant());
-        boolean isToCome = live.isEmpty() && standing != Standing.OVER;
+        Course course =
+                live.isPresent() ? Course.SKIPPED : standing == Standing.OVER ? Course.NOT_NOTED : Course.TO_COME;
         for (AgendaItem item : planned.agenda()) {
             plan.put(
                     item.id(),
                     new Item(
                             item.title(),
                             item.kind(),
-                            isToCome ? Course.TO_COME : Course.SKIPPED,
+                            course,
                             Optional.of(starts),
                             item.minutes(),
                             Optional.empty(),

@@ -105,7 +105,9 @@ public record SessionRecord(
         TOOK_PLACE,
         NOW,
         TO_COME,
-        SKIPPED
+        SKIPPED,
+        /** The session was not run with its clock, so nobody noted what took place. */
+        NOT_NOTED
     }
 
     /**

@@ -35,7 +35,7 @@ import org.folkmoot.platform.ui.PlainTable;
 final class RecordSheet extends Section {
 
     RecordSheet(SessionRecord record) {
-        addClassNames("fm-paper-page", "fm-record");
+        addClassNames("fm-paper-page", "fm-session-record");
         facts(record.facts());
         agenda(record.agenda());
         attendance(record.attendance());
@@ -120,7 +120,8 @@ final class RecordSheet extends Section {
 
     private void question(Question question) {
         QuestionWords words = new QuestionWords(question, this::getTranslation);
-        Section one = Parts.styled(new Section(new H3(question.text().wording())), "fm-record-question");
+        Section one = Parts.styled(
+                new Section(Parts.styled(new H3(question.text().wording()), "fm-words")), "fm-record-question");
         if (!question.text().byline().isEmpty()) {
             one.add(Parts.small(question.text().byline()));
         }

@@ -73,13 +73,12 @@ class RecordView extends PrintedPage {
         }
         add(tools(print(getTranslation("floor.record.print")), back));
         if (isRunning) {
-            add(record.get().facts().isOver() ? publishing(record.get()) : tools(Parts.status(), notOver()));
+            add(
+                    record.get().facts().isOver()
+                            ? publishing(record.get())
+                            : tools(new Paragraph(getTranslation("floor.record.so-far"))));
         }
         add(new RecordSheet(record.get()));
-    }
-
-    private Paragraph notOver() {
-        return new Paragraph(getTranslation("floor.record.so-far"));
     }
 
     private Section publishing(SessionRecord record) {

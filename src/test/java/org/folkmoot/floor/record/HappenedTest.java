@@ -62,7 +62,7 @@ class HappenedTest {
     private static final AgendaItem MORE = new AgendaItem("One more", 10, AgendaItem.Kind.PLENARY);
     private static final AssemblyId ASSEMBLY = new AssemblyId(UUID.randomUUID());
     private static final SessionId SESSION = new SessionId(UUID.randomUUID());
-    private static final Session PLANNED = new Session(
+    static final Session PLANNED = new Session(
             SESSION,
             "The first day",
             LocalDate.parse("2026-06-12"),
