@@ -3,23 +3,30 @@ package org.folkmoot.platform.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.security.AuthenticationContext;
+import java.util.List;
+import java.util.stream.Stream;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The way out, the same wherever it stands. The browser hears of it first, as the event {@code fm-signed-out} with the id of the account, and forgets what it
- * keeps of that person: others may use the device after them.
+ * The way out, the same wherever it stands. The browser hears of it first, as the event {@code fm-signed-out} with the id of the account and what
+ * else it may know the person by, and forgets what it keeps of them: others may use the device after them.
  */
 @Component
 public class SignOut {
 
     private final Callers callers;
+    private final ObjectProvider<DeviceTraces> traces;
     private final ObjectProvider<AuthenticationContext> authentication;
 
-    SignOut(Callers callers, ObjectProvider<AuthenticationContext> authentication) {
+    SignOut(
+            Callers callers,
+            ObjectProvider<DeviceTraces> traces,
+            ObjectProvider<AuthenticationContext> authentication) {
         this.callers = callers;
+        this.traces = traces;
         this.authentication = authentication;
     }
 
@@ -36,15 +43,21 @@ public class SignOut {
 
     /** The same, once the work is done, after which the caller may be nobody. */
     public void now(Runnable before) {
-        Caller leaving = callers.current();
+        List<String> names = namesOnDevice();
         before.run();
-        if (leaving instanceof Caller.Account account) {
-            UI.getCurrentOrThrow()
-                    .getPage()
-                    .executeJs(
-                            "window.dispatchEvent(new CustomEvent('fm-signed-out', {detail: $0}))",
-                            account.id().toString());
-        }
+        names.forEach(name -> UI.getCurrentOrThrow()
+                .getPage()
+                .executeJs("window.dispatchEvent(new CustomEvent('fm-signed-out', {detail: $0}))", name));
         authentication.ifAvailable(AuthenticationContext::logout);
+    }
+
+    private List<String> namesOnDevice() {
+        return callers.current() instanceof Caller.Account account
+                ? Stream.concat(
+                                Stream.of(account.id().toString()),
+                                traces.orderedStream().flatMap(DeviceTraces::ofCaller))
+                        .distinct()
+                        .toList()
+                : List.of();
     }
 }

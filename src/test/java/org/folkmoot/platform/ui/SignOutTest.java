@@ -18,6 +18,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,8 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 class SignOutTest {
 
     private static final Caller.Account AMINA = new Caller.Account(UUID.randomUUID(), "Amina", Set.of());
+
+    private static final String MEMBER = UUID.randomUUID().toString();
 
     private final AtomicReference<Caller> atThePage = new AtomicReference<>(AMINA);
     private final AuthenticationContext authentication = mock(AuthenticationContext.class);
@@ -45,7 +48,10 @@ class SignOutTest {
         when(callers.current()).thenAnswer(_ -> atThePage.get());
         DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
         beans.registerSingleton("authentication", authentication);
-        signOut = new SignOut(callers, beans.getBeanProvider(AuthenticationContext.class));
+        DeviceTraces member = () -> Stream.of(MEMBER, AMINA.id().toString());
+        beans.registerSingleton("traces", member);
+        signOut = new SignOut(
+                callers, beans.getBeanProvider(DeviceTraces.class), beans.getBeanProvider(AuthenticationContext.class));
     }
 
     @AfterEach
@@ -76,6 +82,7 @@ class SignOutTest {
     private void assertHeardBefore() {
         InOrder order = inOrder(page, authentication);
         order.verify(page).executeJs(contains("'fm-signed-out'"), eq(AMINA.id().toString()));
+        order.verify(page).executeJs(contains("'fm-signed-out'"), eq(MEMBER));
         order.verify(authentication).logout();
     }
 
