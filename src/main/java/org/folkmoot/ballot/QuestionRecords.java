@@ -68,6 +68,16 @@ class QuestionRecords {
         return all(Criteria.where(QuestionDocument.STATE).is(Question.State.OPEN.name()));
     }
 
+    /** Whether the votes on a question of the assembly are not counted yet: late ones may still be taken of one that closed. */
+    boolean isVoting(AssemblyId assembly) {
+        return store.exists(
+                Query.query(Criteria.where(QuestionDocument.ASSEMBLY)
+                        .is(assembly.value())
+                        .and(QuestionDocument.STATE)
+                        .in(Question.State.OPEN.name(), Question.State.CLOSED.name())),
+                COLLECTION);
+    }
+
     List<Question> ofAssembly(AssemblyId assembly) {
         return all(Criteria.where(QuestionDocument.ASSEMBLY).is(assembly.value()));
     }

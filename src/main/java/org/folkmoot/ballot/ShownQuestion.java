@@ -35,7 +35,7 @@ public class ShownQuestion implements OpenVotes {
 
     @Override
     public boolean isVoting(AssemblyId assembly) {
-        return records.open().stream().anyMatch(question -> question.assembly().equals(assembly));
+        return records.isVoting(assembly);
     }
 
     /** The questions of an assembly that are over and not waiting for their count, newest last. */

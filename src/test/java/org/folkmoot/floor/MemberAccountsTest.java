@@ -25,7 +25,9 @@ import org.folkmoot.people.Accounts;
 import org.folkmoot.people.EmailAddress;
 import org.folkmoot.platform.access.Grant;
 import org.folkmoot.platform.access.Role;
+import org.folkmoot.platform.ui.DeviceTraces;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -47,6 +49,9 @@ class MemberAccountsTest {
 
     @Autowired
     private Questions questions;
+
+    @Autowired
+    private ObjectProvider<DeviceTraces> traces;
 
     private <T> T run(Moot moot, Supplier<T> act) {
         return town.as(moot.facilitator(), act);
@@ -123,8 +128,17 @@ class MemberAccountsTest {
         run(moot, () -> questions.open(moot.assembly(), question));
         refused(Reason.VOTE_OPEN, () -> does(moot, () -> accounts.link(moot.assembly(), joyce, account.id())));
         run(moot, () -> questions.close(moot.assembly(), question));
+        refused(Reason.VOTE_OPEN, () -> does(moot, () -> accounts.link(moot.assembly(), joyce, account.id())));
+        run(moot, () -> questions.count(moot.assembly(), question));
         does(moot, () -> accounts.link(moot.assembly(), joyce, account.id()));
         assertThat(me(moot, account)).contains(joyce);
+        assertThat(town.as(
+                        account,
+                        () -> traces.orderedStream()
+                                .flatMap(DeviceTraces::ofCaller)
+                                .toList()))
+                .as("what their browser forgets when they sign out")
+                .contains(joyce.toString());
         assertThat(now(moot)).extracting(Member::id).containsExactly(joyce);
         assertThat(run(moot, () -> accounts.free(moot.assembly()))).isEmpty();
     }
