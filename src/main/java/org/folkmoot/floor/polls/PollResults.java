@@ -52,10 +52,12 @@ public class PollResults {
     @Allow(Role.FACILITATOR)
     public void show(AssemblyId at, PollId id) {
         Poll poll = counted(at, id);
+        shown.put(poll.session(), id);
+        // Asked afterwards: whoever opens one takes down what is shown after it is open.
         if (records.openIn(at, poll.session()).isPresent()) {
+            shown.remove(poll.session(), id);
             throw new PollRefused(Reason.ANOTHER_IS_OPEN);
         }
-        shown.put(poll.session(), id);
         projectors.follow(poll.session());
         told("poll.result-shown", poll);
     }

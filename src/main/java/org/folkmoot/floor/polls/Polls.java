@@ -123,7 +123,6 @@ public class Polls {
         if (draft.version() != seen) {
             throw new PollRefused(Reason.CHANGED_MEANWHILE);
         }
-        shown.remove(draft.session());
         try {
             if (!records.open(draft, roll.names(at).size(), now(), me())) {
                 throw new PollRefused(whyNoDraft(at, id));
@@ -131,6 +130,7 @@ public class Polls {
         } catch (DuplicateKeyException _) {
             throw new PollRefused(Reason.ANOTHER_IS_OPEN);
         }
+        shown.remove(draft.session());
         projectors.follow(draft.session());
         told("poll.opened", at, draft.session(), id);
         return known(at, id);

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.MemberId;
@@ -123,6 +126,31 @@ class PollsTest {
         does(moot, () -> results.hide(moot.assembly(), id));
         assertThat(room(moot).orElseThrow().showing()).isEqualTo(Showing.ENDED);
         assertThat(answers(moot, 0, id, option(0))).isInstanceOf(Reply.TooLate.class);
+    }
+
+    @Test
+    void a_result_shown_in_the_instant_in_which_another_poll_is_opened_does_not_come_back_after_its_close()
+            throws Exception {
+        Moot moot = town.moot(2);
+        PollId first = opened(moot, TRAVEL);
+        run(moot, () -> polls.close(moot.assembly(), first));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int round = 0; round < 20; round++) {
+                PollId next = prepared(moot, TRAVEL);
+                Future<?> shows = threads.submit(() -> {
+                    try {
+                        does(moot, () -> results.show(moot.assembly(), first));
+                    } catch (PollRefused opened) {
+                        assertThat(opened).hasMessage(Reason.ANOTHER_IS_OPEN.name());
+                    }
+                });
+                run(moot, () -> polls.open(moot.assembly(), next, 0));
+                shows.get();
+                run(moot, () -> polls.close(moot.assembly(), next));
+                assertThat(run(moot, () -> results.shown(moot.assembly(), moot.session())))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test
