@@ -46,8 +46,27 @@ public sealed interface Asked {
     /** @throws PollRefused if the poll takes no such answer */
     void check(Answer answer);
 
+    /** Options of which some are chosen, each by its index. */
+    sealed interface OfOptions extends Asked {
+
+        List<String> options();
+
+        /** How many can be chosen. */
+        int most();
+
+        @Override
+        default List<String> labels() {
+            return options();
+        }
+
+        @Override
+        default void check(Answer answer) {
+            checkChosen(answer, options().size(), most());
+        }
+    }
+
     /** One of the options. */
-    record One(List<String> options) implements Asked {
+    record One(List<String> options) implements OfOptions {
 
         /** @throws PollRefused if there are too few or too many, or one is too long or there twice */
         public One {
@@ -60,18 +79,13 @@ public sealed interface Asked {
         }
 
         @Override
-        public List<String> labels() {
-            return options;
-        }
-
-        @Override
-        public void check(Answer answer) {
-            checkChosen(answer, options.size(), 1);
+        public int most() {
+            return 1;
         }
     }
 
     /** Up to so many of the options. */
-    record Several(List<String> options, int most) implements Asked {
+    record Several(List<String> options, int most) implements OfOptions {
 
         /** @throws PollRefused as for {@link One}, or if not so many can be chosen */
         public Several {
@@ -82,16 +96,6 @@ public sealed interface Asked {
         @Override
         public Kind kind() {
             return Kind.SEVERAL;
-        }
-
-        @Override
-        public List<String> labels() {
-            return options;
-        }
-
-        @Override
-        public void check(Answer answer) {
-            checkChosen(answer, options.size(), most);
         }
     }
 
@@ -149,7 +153,7 @@ public sealed interface Asked {
     }
 
     /** The options in order, the best first; up to so many of them. */
-    record Ranking(List<String> options, int most) implements Asked {
+    record Ranking(List<String> options, int most) implements OfOptions {
 
         /** @throws PollRefused as for {@link Several} */
         public Ranking {
@@ -160,16 +164,6 @@ public sealed interface Asked {
         @Override
         public Kind kind() {
             return Kind.RANKING;
-        }
-
-        @Override
-        public List<String> labels() {
-            return options;
-        }
-
-        @Override
-        public void check(Answer answer) {
-            checkChosen(answer, options.size(), most);
         }
     }
 
