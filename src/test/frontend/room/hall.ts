@@ -1,5 +1,7 @@
 import type { AgendaItem, Hand, Membership, Mine, Question, Running, Shared } from 'Frontend/room/room-model';
+import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
+import { later, stopClocks } from '../time';
 
 export const SESSION = '00000000-0000-4000-8000-000000000001';
 export const CARDS = { amina: '7K2M-9QXD-4T3B-Z8HN', dev: '0000-1111-2222-3333' };
@@ -270,4 +272,31 @@ export function locks(): { request: LockManager['request'] } {
     }
   };
   return { request: vi.fn(request) as unknown as LockManager['request'] };
+}
+
+/** A device with nothing on it, in a hall that answers so. */
+export function newDevice(answers: Hall['fetch']): void {
+  stopClocks();
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
+  vi.stubGlobal('fetch', answers);
+  sessionStorage.clear();
+  localStorage.clear();
+  document.body.innerHTML = '';
+}
+
+/** The device knows that it has no signal. */
+export async function lose(hall: Hall): Promise<void> {
+  hall.hasSignal = false;
+  Object.assign(navigator, { onLine: false });
+  hall.cut();
+  await later(2_500);
+}
+
+/** The signal is back. */
+export async function find(hall: Hall): Promise<void> {
+  hall.hasSignal = true;
+  Object.assign(navigator, { onLine: true });
+  window.dispatchEvent(new Event('online'));
+  await later(3_000);
 }

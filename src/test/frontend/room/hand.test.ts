@@ -1,11 +1,10 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { Room } from 'Frontend/room/room';
 import { later as laterTime } from 'Frontend/room/room-parts';
 import { RoomServer } from 'Frontend/room/room-server';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { later, settled, stopClocks } from '../time';
-import { CARDS, Hall, locks, SESSION } from './hall';
+import { later, settled } from '../time';
+import { CARDS, Hall, newDevice, SESSION } from './hall';
 
 let hall: Hall;
 const pages: Room[] = [];
@@ -19,14 +18,10 @@ async function open(card: string): Promise<Room> {
 }
 
 beforeEach(() => {
-  stopClocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
-  sessionStorage.clear();
   hall = new Hall();
+  newDevice(hall.fetch);
   hall.agenda = ['Welcome', 'Talk at the tables'].map((title, at) => ({ id: String(at), title, kind: 'TALK', minutes: 20, starts: '10:00' }));
   hall.running = { at: 0, prompt: '', started: hall.at(), ends: hall.at(), over: null };
-  vi.stubGlobal('fetch', hall.fetch);
 });
 
 afterEach(() => {

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { Hosting } from 'Frontend/room/host';
 import { itemNow, type ShownNote } from 'Frontend/room/host-model';
 import type { Shared } from 'Frontend/room/room-model';
@@ -7,8 +6,8 @@ import { Room } from 'Frontend/room/room';
 import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { later, settled, stopClocks } from '../time';
-import { locks, SESSION } from './hall';
+import { later, settled } from '../time';
+import { find, lose, newDevice, SESSION } from './hall';
 import { CARDS, HOST, HostHall } from './host-hall';
 
 let hall: HostHall;
@@ -54,29 +53,9 @@ function sure<T>(value: T | undefined): T {
   return value;
 }
 
-async function lose(): Promise<void> {
-  hall.hasSignal = false;
-  Object.assign(navigator, { onLine: false });
-  hall.cut();
-  await later(2_500);
-}
-
-async function find(): Promise<void> {
-  hall.hasSignal = true;
-  Object.assign(navigator, { onLine: true });
-  window.dispatchEvent(new Event('online'));
-  await later(3_000);
-}
-
 beforeEach(() => {
-  stopClocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
   hall = new HostHall();
-  vi.stubGlobal('fetch', hall.tables);
-  sessionStorage.clear();
-  localStorage.clear();
-  document.body.innerHTML = '';
+  newDevice(hall.tables);
   readTexts();
 });
 
@@ -105,7 +84,7 @@ describe('A note', () => {
 
   test('written without a signal goes in once it is back, in order, though an answer is lost', async () => {
     const hosting = await open();
-    await lose();
+    await lose(hall);
     const first = await write(hosting, 'First.');
     await write(hosting, 'Second.');
     await hosting.change(first, 'First, and better.', 'IDEA');
@@ -113,7 +92,7 @@ describe('A note', () => {
     expect(hosting.waiting).toBe(3);
     expect(hosting.notes.map(({ text, waits }) => `${text} ${waits}`)).toEqual(['First, and better. true', 'Second. true']);
     hall.hostFates.push('REPLY_LOST');
-    await find();
+    await find(hall);
     await later(10_000);
     expect([...hall.notes.values()].map(({ text }) => text)).toEqual(['First, and better.', 'Second.']);
     expect(hosting.waiting).toBe(0);
@@ -123,23 +102,23 @@ describe('A note', () => {
   test('survives that the page is killed', async () => {
     const hosting = await open();
     await hosting.room.keep(sure(hosting.room.card));
-    await lose();
+    await lose(hall);
     await write(hosting, 'Written in the cellar.');
     close(hosting);
     const reopened = await open('');
     expect(reopened.number).toBe(4);
     expect(texts(reopened)).toEqual(['Written in the cellar.']);
-    await find();
+    await find(hall);
     expect(hall.notes.size).toBe(1);
   });
 
   test('whose item was taken off the agenda meanwhile stays here, and goes under another', async () => {
     const hosting = await open();
-    await lose();
+    await lose(hall);
     await write(hosting, 'Said an hour ago.');
     hall.items = [{ id: 'i2', title: 'Another', prompt: '', kind: 'TALK', starts: '11:00', minutes: 30 }];
     hall.show();
-    await find();
+    await find(hall);
     const [refused] = hosting.refused;
     expect(refused?.answer.reason).toBe('NO_SUCH_ITEM');
     expect(refused?.act.body['text']).toBe('Said an hour ago.');
@@ -152,10 +131,10 @@ describe('A note', () => {
   test('that another changed meanwhile stands as they left it, and what was typed here stays to choose', async () => {
     const hosting = await open();
     const note = await write(hosting, 'Fifty families?');
-    await lose();
+    await lose(hall);
     await hosting.change(note, 'Fifty families each?', 'QUESTION');
     hall.change(note.id, 'A hundred families?');
-    await find();
+    await find(hall);
     expect(texts(hosting)).toEqual(['A hundred families?']);
     const [refused] = hosting.refused;
     expect(refused?.act.body['text']).toBe('Fifty families each?');
@@ -169,10 +148,10 @@ describe('A note', () => {
   test('that another removed meanwhile is gone, and what was typed here can be written anew or let go', async () => {
     const hosting = await open();
     const note = await write(hosting, 'Weekends?');
-    await lose();
+    await lose(hall);
     await hosting.change(note, 'What about weekends?', 'QUESTION');
     hall.remove(note.id);
-    await find();
+    await find(hall);
     expect(texts(hosting)).toEqual([]);
     await hosting.again(sure(hosting.refused[0]));
     await settled();
@@ -195,10 +174,10 @@ describe('A note', () => {
   test('that was changed meanwhile is not removed, and its host is told', async () => {
     const hosting = await open();
     const note = await write(hosting, 'Weekends?');
-    await lose();
+    await lose(hall);
     await hosting.remove(note);
     hall.change(note.id, 'Weekends, too?');
-    await find();
+    await find(hall);
     expect(texts(hosting)).toEqual(['Weekends, too?']);
     expect(hosting.refused[0]?.answer.answer).toBe('another');
     await hosting.letGo(sure(hosting.refused[0]));
@@ -226,11 +205,11 @@ describe('Reading back', () => {
     await write(hosting, 'Two.');
     expect(hosting.toRead).toHaveLength(2);
     const read = hosting.reading;
-    await lose();
+    await lose(hall);
     await hosting.confirm(read);
     expect(hosting.toRead).toHaveLength(0);
     hall.change(one.id, 'One, changed.');
-    await find();
+    await find(hall);
     hall.show();
     await settled();
     expect(hosting.notes.map(({ text, readBack }) => `${text} ${readBack}`)).toEqual(['One, changed. false', 'Two. true']);
@@ -277,14 +256,14 @@ describe('A call for help', () => {
 
   test('that was taken back before there was a signal is never sent', async () => {
     const hosting = await open();
-    await lose();
+    await lose(hall);
     await hosting.call(true);
     await settled();
     expect(hosting.help).toMatchObject({ asks: true, waits: true });
     await hosting.call(false);
     await settled();
     expect(hosting.help).toMatchObject({ asks: false, waits: false });
-    await find();
+    await find(hall);
     expect(hall.sent).toHaveLength(0);
   });
 });
@@ -309,10 +288,10 @@ describe('A vote entered for a member', () => {
 describe('A card that ended', () => {
   test('leaves what waits on the device, and the next card of the same host sends it', async () => {
     const hosting = await open();
-    await lose();
+    await lose(hall);
     await write(hosting, 'Written with the former card.');
     hall.valid.delete(HOST.priya);
-    await find();
+    await find(hall);
     expect(hosting.room.standing).toBe('CARD_OVER');
     expect(hosting.room.acts.waiting.map((act) => act.body['text'])).toEqual(['Written with the former card.']);
     hall.valid.set(HOST.again, 'priya');
@@ -356,7 +335,7 @@ describe('What was seen', () => {
     await write(hosting, 'Written after that.');
     hall.show();
     await settled();
-    await lose();
+    await lose(hall);
     close(hosting);
     const reopened = await open('');
     expect(texts(reopened)).toEqual(['Written after that.']);

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { answerOf, emptyDraft } from 'Frontend/room/poll-draft';
 import type { Poll, PollAnswer } from 'Frontend/room/poll-model';
 import { Polling } from 'Frontend/room/polling';
@@ -9,8 +8,8 @@ import { PollPlace } from 'Frontend/room/room-poll';
 import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { later, settled, stopClocks } from '../time';
-import { CARDS, locks, SESSION } from './hall';
+import { later, settled } from '../time';
+import { CARDS, find, lose, newDevice, SESSION } from './hall';
 import { HOST } from './host-hall';
 import { PollHall } from './poll-hall';
 
@@ -38,28 +37,9 @@ function state({ lines }: Polling): string[] {
   return lines.map(({ word, rest }) => `${word} ${rest}`);
 }
 
-async function lose(): Promise<void> {
-  hall.hasSignal = false;
-  Object.assign(navigator, { onLine: false });
-  hall.cut();
-  await later(2_500);
-}
-
-async function find(): Promise<void> {
-  hall.hasSignal = true;
-  Object.assign(navigator, { onLine: true });
-  window.dispatchEvent(new Event('online'));
-  await later(3_000);
-}
-
 beforeEach(() => {
-  stopClocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
   hall = new PollHall();
-  vi.stubGlobal('fetch', hall.polls);
-  sessionStorage.clear();
-  document.body.innerHTML = '';
+  newDevice(hall.polls);
   readTexts();
 });
 
@@ -104,13 +84,13 @@ describe('An answer in a poll', () => {
   test('made without a signal waits on the device, and what was changed meanwhile is sent alone', async () => {
     hall.opens('p1', 'ONE');
     const { at, room } = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await answer(at, [0]);
     expect(state(at)[0]).toContain('floor.poll.waiting');
     await answer(at, [1]);
     room.close();
     const again = await open(CARDS.amina);
-    await find();
+    await find(hall);
     again.at.look();
     expect(hall.answers.get('amina')?.chosen).toEqual([1]);
     expect(hall.sentAnswers).toHaveLength(1);
@@ -120,10 +100,10 @@ describe('An answer in a poll', () => {
   test('that comes after the close is told to be late', async () => {
     hall.opens('p1', 'ONE');
     const { at } = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await answer(at, [0]);
     hall.finish('ENDED');
-    await find();
+    await find(hall);
     at.look();
     expect(state(at)[0]).toContain('floor.poll.late');
   });
@@ -131,10 +111,10 @@ describe('An answer in a poll', () => {
   test('in a poll that was withdrawn while it waited is told so', async () => {
     hall.opens('p1', 'ONE');
     const { at } = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await answer(at, [0]);
     hall.finish('WITHDRAWN');
-    await find();
+    await find(hall);
     at.look();
     expect(state(at)).toEqual(['floor.poll.withdrawn floor.poll.withdrawn.more']);
   });
@@ -142,10 +122,10 @@ describe('An answer in a poll', () => {
   test('in a poll that another one followed while it waited is told of above', async () => {
     hall.opens('p1', 'ONE');
     const { at, room } = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await answer(at, [0]);
     hall.opens('p2', 'ONE');
-    await find();
+    await find(hall);
     at.look();
     expect(room.earlier).toBe('floor.poll.earlier');
     expect(state(at)).toEqual(['floor.poll.none floor.poll.none.more']);
@@ -154,10 +134,10 @@ describe('An answer in a poll', () => {
   test('does not undo what the member answered on another device since', async () => {
     hall.opens('p1', 'ONE');
     const { at } = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await answer(at, [0]);
     hall.answers.set('amina', { id: 'elsewhere', chosen: [2] });
-    await find();
+    await find(hall);
     at.look();
     expect(hall.answers.get('amina')?.id).toBe('elsewhere');
     expect(state(at)).toEqual(['floor.poll.another floor.poll.another.more']);

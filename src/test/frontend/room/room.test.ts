@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { RoomDevice } from 'Frontend/room/room-device';
 import { Room } from 'Frontend/room/room';
 import type { Choice } from 'Frontend/room/room-model';
@@ -7,8 +6,8 @@ import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
 import { lines } from 'Frontend/room/vote-state';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { later, settled, stopClocks } from '../time';
-import { CARDS, Hall, locks, SESSION } from './hall';
+import { later, settled } from '../time';
+import { CARDS, find, Hall, lose, newDevice, SESSION } from './hall';
 
 let hall: Hall;
 const pages: Room[] = [];
@@ -39,29 +38,9 @@ function state(room: Room): string[] {
   return question && mine ? lines(question, mine, room.pending, room.isSlow(room.pending), room.box).map(({ word, rest }) => `${word} ${rest}`) : [];
 }
 
-/** The phone knows that it has no signal. */
-async function lose(): Promise<void> {
-  hall.hasSignal = false;
-  Object.assign(navigator, { onLine: false });
-  hall.cut();
-  await later(2_500);
-}
-
-async function find(): Promise<void> {
-  hall.hasSignal = true;
-  Object.assign(navigator, { onLine: true });
-  window.dispatchEvent(new Event('online'));
-  await later(3_000);
-}
-
 beforeEach(() => {
-  stopClocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
   hall = new Hall();
-  vi.stubGlobal('fetch', hall.fetch);
-  sessionStorage.clear();
-  document.body.innerHTML = '';
+  newDevice(hall.fetch);
   readTexts();
 });
 
@@ -105,11 +84,11 @@ describe('A vote cast on this device', () => {
   test('waits while there is no signal, and goes in when it is back', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     expect(room.isLost).toBe(true);
     expect(state(room)[0]).toBe('floor.vote.waiting floor.vote.waiting.more');
-    await find();
+    await find(hall);
     expect(state(room)).toEqual(['floor.vote.in floor.vote.in.more']);
     expect(room.isLost).toBe(false);
   });
@@ -117,13 +96,13 @@ describe('A vote cast on this device', () => {
   test('survives that the page is killed, and goes in from the next one', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'DISAGREE');
     close(room);
     const reopened = await open();
     expect(reopened.box.chosen).toBe('DISAGREE');
     expect(state(reopened)[0]).toContain('floor.vote.waiting');
-    await find();
+    await find(hall);
     expect(hall.votes.get('amina')?.choice).toBe('DISAGREE');
   });
 
@@ -131,10 +110,10 @@ describe('A vote cast on this device', () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
     await vote(room, 'AGREE');
-    await lose();
+    await lose(hall);
     await vote(room, 'DISAGREE');
     await vote(room, 'ABSTAIN');
-    await find();
+    await find(hall);
     expect(hall.votes.get('amina')?.choice).toBe('ABSTAIN');
     expect(hall.cast).toHaveLength(2);
     expect(hall.cast[1]?.vote.inPlaceOf).toHaveLength(2);
@@ -144,20 +123,20 @@ describe('A vote cast on this device', () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
     await vote(room, 'AGREE');
-    await lose();
+    await lose(hall);
     await vote(room, 'DISAGREE');
     hall.end('COUNTED');
-    await find();
+    await find(hall);
     expect(state(room)).toEqual(['floor.vote.late floor.vote.late.earlier-at']);
   });
 
   test('that was told to be too late can be cast when the close is taken back, and all are told', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     hall.close();
-    await find();
+    await find(hall);
     expect(room.said).toContain('floor.room.closed');
     expect(state(room)[0]).toContain('floor.vote.late');
     hall.reopen();
@@ -191,10 +170,10 @@ describe('A vote cast on this device', () => {
   test('on a question that was withdrawn meanwhile counts for nothing, and is sent no more', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     hall.end('WITHDRAWN');
-    await find();
+    await find(hall);
     expect(state(room)).toEqual(['floor.vote.undone.WITHDRAWN floor.vote.undone.more']);
     expect(room.acts.waiting).toEqual([]);
   });
@@ -202,11 +181,11 @@ describe('A vote cast on this device', () => {
   test('on an earlier question is answered when the next one is open', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     hall.end('COUNTED');
     hall.ask('q2');
-    await find();
+    await find(hall);
     expect(room.earlier).toBe('floor.vote.earlier-question');
     expect(state(room)).toEqual(['floor.vote.none floor.vote.none.more']);
   });
@@ -214,7 +193,7 @@ describe('A vote cast on this device', () => {
   test('is kept for a day and no longer', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     close(room);
     vi.setSystemTime(Date.now() + 25 * 3_600_000);
@@ -241,10 +220,10 @@ describe('Two screens', () => {
     hall.ask('q1');
     const one = await open(CARDS.amina);
     const other = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(one, 'AGREE');
     expect(other.acts.waiting).toHaveLength(1);
-    await find();
+    await find(hall);
     expect(new Set(hall.cast.map((each) => each.vote.id)).size).toBe(1);
     expect(state(other)).toEqual(['floor.vote.in floor.vote.in.more']);
     expect(state(one)).toEqual(['floor.vote.in floor.vote.in.more']);
@@ -254,11 +233,11 @@ describe('Two screens', () => {
     hall.ask('q1');
     const one = await open(CARDS.amina);
     const other = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(one, 'AGREE');
     await vote(other, 'DISAGREE');
     expect(one.acts.waiting).toHaveLength(1);
-    await find();
+    await find(hall);
     expect(hall.votes.get('amina')?.choice).toBe('DISAGREE');
   });
 
@@ -276,10 +255,10 @@ describe('Two screens', () => {
   test('a vote cast before another device voted does not undo that one', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     hall.votes.set('amina', { id: 'elsewhere', choice: 'DISAGREE' });
-    await find();
+    await find(hall);
     expect(room.box.chosen).toBe('DISAGREE');
     expect(state(room)).toEqual(['floor.vote.another floor.vote.another.more']);
   });
@@ -292,13 +271,13 @@ describe('Cards', () => {
     await room.keep(room.card ?? fail());
     await room.show(CARDS.dev);
     await room.keep(room.card ?? fail());
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     await room.use(room.cards.ofMember('amina') ?? fail());
     await later(100);
     await vote(room, 'DISAGREE');
     expect(room.acts.waiting.map(({ member }) => member).sort()).toEqual(['amina', 'dev']);
-    await find();
+    await find(hall);
     expect(hall.votes.get('dev')?.choice).toBe('AGREE');
     expect(hall.votes.get('amina')?.choice).toBe('DISAGREE');
     expect(hall.cast.map(({ card }) => card).sort()).toEqual([CARDS.dev, CARDS.amina].sort());
@@ -307,11 +286,11 @@ describe('Cards', () => {
   test('that was renewed while a vote waited: the vote goes in with the new card', async () => {
     hall.ask('q1');
     const room = await open(CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     hall.valid.delete(CARDS.amina);
     hall.valid.set('ZZZZ-ZZZZ-ZZZZ-ZZZZ', 'amina');
-    await find();
+    await find(hall);
     expect(room.standing).toBe('CARD_OVER');
     expect(room.question).toBeUndefined();
     expect(room.acts.waiting).toHaveLength(1);
@@ -359,7 +338,7 @@ describe('Whoever signs out', () => {
     await import('Frontend/room/leaving');
     hall.ask('q1');
     const room = await open('', CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     close(room);
     hall.hasSignal = true;
@@ -379,7 +358,7 @@ describe('Whoever signs out', () => {
     await import('Frontend/room/leaving');
     hall.ask('q1');
     const room = await open('', CARDS.amina);
-    await lose();
+    await lose(hall);
     await vote(room, 'AGREE');
     close(room);
     window.dispatchEvent(new CustomEvent('fm-signed-out', { detail: 'dev' }));

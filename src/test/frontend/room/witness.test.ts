@@ -1,13 +1,12 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { Room } from 'Frontend/room/room';
 import { RoomServer } from 'Frontend/room/room-server';
 import { Witnessing } from 'Frontend/room/witness';
 import type { Line, Own, Stage, Ticked, WitnessRound } from 'Frontend/room/witness-model';
 import type { Shared } from 'Frontend/room/room-model';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { later, settled, stopClocks } from '../time';
-import { CARDS, Hall, locks, SESSION } from './hall';
+import { later, settled } from '../time';
+import { CARDS, Hall, locks, newDevice, SESSION } from './hall';
 
 interface Sent {
   id: string;
@@ -112,12 +111,8 @@ async function open(card: string): Promise<{ room: Room; at: Witnessing }> {
 }
 
 beforeEach(() => {
-  stopClocks();
-  vi.stubGlobal('indexedDB', new IDBFactory());
-  vi.stubGlobal('navigator', { onLine: true, locks: locks() });
-  sessionStorage.clear();
   hall = new WitnessHall();
-  vi.stubGlobal('fetch', hall.witnesses);
+  newDevice(hall.witnesses);
 });
 
 afterEach(() => {

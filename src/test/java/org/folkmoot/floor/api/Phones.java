@@ -128,7 +128,7 @@ final class Phones implements AutoCloseable {
 
         /** Does something that is answered. */
         JsonNode act(String kind, String body) {
-            HttpResponse<String> answer = sending(kind, body);
+            HttpResponse<String> answer = post(kind, body);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
             return JSON.readTree(answer.body());
         }
@@ -138,13 +138,7 @@ final class Phones implements AutoCloseable {
         }
 
         int status(String kind, String body) {
-            return sending(kind, body).statusCode();
-        }
-
-        private HttpResponse<String> sending(String kind, String body) {
-            return send(asking(session + kind)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(body)));
+            return post(kind, body).statusCode();
         }
 
         HttpResponse<String> post(String path, String json) {

@@ -10,9 +10,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.UUID;
-import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.HostId;
-import org.folkmoot.assembly.Hosts;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.notes.GroupId;
@@ -20,7 +18,6 @@ import org.folkmoot.floor.notes.LineId;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.NoteAct;
 import org.folkmoot.floor.notes.NoteId;
-import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.notes.Wall;
 import org.folkmoot.floor.notes.WallAct;
 import org.folkmoot.platform.ui.Going;
@@ -31,47 +28,17 @@ import org.springframework.context.ApplicationContext;
 
 /** The wall of a session on the screen of those who run it, while tables write. */
 @FloorTest
-class WallViewTest extends Rooms {
-
-    @Autowired
-    private TableNotes notes;
+class WallViewTest extends TalkingRooms {
 
     @Autowired
     private Wall wall;
-
-    @Autowired
-    private Hosts hosts;
-
-    @Autowired
-    private Assemblies assemblies;
 
     WallViewTest(@Autowired ApplicationContext context) {
         super(context);
     }
 
-    private HostId host(Moot moot) {
-        return town.as(moot.facilitator(), () -> hosts.add(moot.assembly(), List.of("Priya " + UUID.randomUUID())))
-                .getFirst()
-                .id();
-    }
-
     private NoteId says(Moot moot, HostId host, int table, String text) {
-        NoteId note = new NoteId(UUID.randomUUID());
-        var item = town.asProduct(() -> assemblies.find(moot.assembly()))
-                .orElseThrow()
-                .sessions()
-                .getFirst()
-                .agenda()
-                .getFirst();
-        town.asHost(
-                moot.assembly(),
-                host,
-                () -> notes.act(
-                        moot.assembly(),
-                        moot.session(),
-                        table,
-                        new NoteAct.Write(UUID.randomUUID(), note, item.id(), Note.Kind.IDEA, text, 0)));
-        return note;
+        return says(moot, host, table, Note.Kind.IDEA, text);
     }
 
     private BrowserlessUIContext wall(Moot moot) {

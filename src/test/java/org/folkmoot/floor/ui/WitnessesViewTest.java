@@ -10,18 +10,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.folkmoot.assembly.Assemblies;
-import org.folkmoot.assembly.HostId;
-import org.folkmoot.assembly.Hosts;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.notes.Note;
-import org.folkmoot.floor.notes.NoteAct;
-import org.folkmoot.floor.notes.NoteId;
-import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.witnesses.MemberQuestions;
 import org.folkmoot.floor.witnesses.RoundNow;
 import org.folkmoot.floor.witnesses.Sitting;
@@ -33,22 +25,13 @@ import org.springframework.context.ApplicationContext;
 
 /** Questions to witnesses on the screens of two who run the session at once. */
 @FloorTest
-class WitnessesViewTest extends Rooms {
+class WitnessesViewTest extends TalkingRooms {
 
     @Autowired
     private WitnessQuestions witnesses;
 
     @Autowired
     private MemberQuestions members;
-
-    @Autowired
-    private TableNotes notes;
-
-    @Autowired
-    private Hosts hosts;
-
-    @Autowired
-    private Assemblies assemblies;
 
     WitnessesViewTest(@Autowired ApplicationContext context) {
         super(context);
@@ -87,27 +70,8 @@ class WitnessesViewTest extends Rooms {
         window.roundTrip();
     }
 
-    private NoteId says(Moot moot, int table, String text) {
-        HostId host = town.as(
-                        moot.facilitator(), () -> hosts.add(moot.assembly(), List.of("Priya " + UUID.randomUUID())))
-                .getFirst()
-                .id();
-        NoteId note = new NoteId(UUID.randomUUID());
-        var item = town.asProduct(() -> assemblies.find(moot.assembly()))
-                .orElseThrow()
-                .sessions()
-                .getFirst()
-                .agenda()
-                .getFirst();
-        town.asHost(
-                moot.assembly(),
-                host,
-                () -> notes.act(
-                        moot.assembly(),
-                        moot.session(),
-                        table,
-                        new NoteAct.Write(UUID.randomUUID(), note, item.id(), Note.Kind.QUESTION, text, 0)));
-        return note;
+    private void says(Moot moot, int table, String text) {
+        says(moot, host(moot), table, Note.Kind.QUESTION, text);
     }
 
     @Test
