@@ -109,6 +109,17 @@ class HouseRulesTest {
         }
     }
 
+    /** A slow machine fails none: speed is a matter of {@code ./folkmoot bench}. A wait that must end at all is given a minute. */
+    @ArchTest
+    static void no_test_fails_because_a_machine_is_slow(JavaClasses product) throws IOException {
+        Pattern timed = Pattern.compile(
+                "(nanoTime\\(\\) - \\w+|between\\([^)]*now\\(\\)[^)]*)\\)+\\s*\\.isLessThan\\((?!Duration\\.of(Seconds\\([2-9]\\d|Minutes))");
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".java")))
+                    .allSatisfy(file -> assertThat(Files.readString(file)).doesNotContainPattern(timed));
+        }
+    }
+
     /** Those that ask on the page itself, with what would go in numbers or with a reason to give, or offer to undo it. */
     private static final Set<String> ASKING_ON_THE_PAGE = Set.of(
             "CallReview",

