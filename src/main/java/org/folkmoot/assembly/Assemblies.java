@@ -166,7 +166,11 @@ public class Assemblies {
      */
     @Allow(Role.FACILITATOR)
     public List<NewInvitation> invite(AssemblyId id, List<EmailAddress> people, Locale language) {
-        String label = known(id).name();
+        Assembly at = known(id);
+        if (at.rehearsal().isPresent()) {
+            throw new AssemblyRefused(Reason.REHEARSAL);
+        }
+        String label = at.name();
         Map<EmailAddress, InvitationId> asked = new HashMap<>();
         invited(id).forEach(invitation -> asked.put(invitation.email(), invitation.id()));
         return people.stream()
@@ -231,6 +235,7 @@ public class Assemblies {
     private List<Assembly> all(Predicate<Assembly> wanted) {
         return records.all().stream()
                 .map(KeptAssembly::assembly)
+                .filter(assembly -> assembly.rehearsal().isEmpty())
                 .filter(wanted)
                 .sorted(BY_NAME)
                 .toList();

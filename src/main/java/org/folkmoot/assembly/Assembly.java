@@ -13,6 +13,7 @@ import org.folkmoot.place.PlaceId;
  * @param remit what they are asked, and what is not theirs to decide
  * @param promise of whoever commissioned it; empty until there is one
  * @param sessions by date
+ * @param rehearsal which session of another assembly it rehearses; empty for a real one
  */
 public record Assembly(
         AssemblyId id,
@@ -21,7 +22,8 @@ public record Assembly(
         String remit,
         Optional<Promise> promise,
         List<Session> sessions,
-        Instant created) {
+        Instant created,
+        Optional<Rehearsal> rehearsal) {
 
     /** @throws AssemblyRefused if it has no name */
     public Assembly {
@@ -32,12 +34,24 @@ public record Assembly(
                 .toList();
     }
 
+    /** A real one. */
+    public Assembly(
+            AssemblyId id,
+            PlaceId place,
+            String name,
+            String remit,
+            Optional<Promise> promise,
+            List<Session> sessions,
+            Instant created) {
+        this(id, place, name, remit, promise, sessions, created, Optional.empty());
+    }
+
     public Optional<Session> session(SessionId session) {
         return sessions.stream().filter(known -> known.id().equals(session)).findFirst();
     }
 
     Assembly described(String newName, String newRemit, Optional<Promise> newPromise) {
-        return new Assembly(id, place, newName, newRemit, newPromise, sessions, created);
+        return new Assembly(id, place, newName, newRemit, newPromise, sessions, created, rehearsal);
     }
 
     /** With the session added, or in place of the one with its id. */
@@ -52,6 +66,7 @@ public record Assembly(
                 remit,
                 promise,
                 Stream.concat(others.stream(), Stream.of(session)).toList(),
-                created);
+                created,
+                rehearsal);
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.folkmoot.assembly.Session.AgendaItem;
+import org.folkmoot.people.AccountId;
 import org.folkmoot.place.PlaceId;
 
 /** An assembly as it stands in the store. */
@@ -18,6 +19,8 @@ final class AssemblyDocument {
 
     /** Ids of the sessions again, on the top level, where an index serves them. */
     static final String SESSION_IDS = "sessionIds";
+
+    static final String REHEARSAL = "rehearsal";
 
     private AssemblyDocument() {}
 
@@ -41,6 +44,7 @@ final class AssemblyDocument {
         if (!kept.terms().equals(MembershipTerms.NONE)) {
             document.append("terms", TermsDocument.of(kept.terms()));
         }
+        assembly.rehearsal().ifPresent(rehearsal -> document.append(REHEARSAL, of(rehearsal)));
         assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
         return document;
     }
@@ -55,7 +59,8 @@ final class AssemblyDocument {
                 document.getList("sessions", Document.class).stream()
                         .map(AssemblyDocument::session)
                         .toList(),
-                instant(document, "created"));
+                instant(document, "created"),
+                Optional.ofNullable(document.get(REHEARSAL, Document.class)).map(AssemblyDocument::rehearsal));
         List<Member> roll = document.getList("roll", Document.class).stream()
                 .map(MemberDocument::read)
                 .toList();
@@ -63,6 +68,19 @@ final class AssemblyDocument {
                 .map(TermsDocument::read)
                 .orElse(MembershipTerms.NONE);
         return new KeptAssembly(assembly, roll, terms, document.getLong("version"));
+    }
+
+    private static Document of(Rehearsal rehearsal) {
+        return new Document("of", rehearsal.of().value())
+                .append("session", rehearsal.session().value())
+                .append("by", rehearsal.by().value());
+    }
+
+    private static Rehearsal rehearsal(Document document) {
+        return new Rehearsal(
+                new AssemblyId(document.get("of", UUID.class)),
+                new SessionId(document.get("session", UUID.class)),
+                new AccountId(document.get("by", UUID.class)));
     }
 
     private static Document of(Promise promise) {

@@ -56,11 +56,19 @@ class AssemblyRecords {
 
     /** Reads a collection of tens of documents at most. */
     long countAt(PlaceId place) {
-        return assemblies.count(Filters.eq("place", place.value()));
+        return assemblies.count(
+                Filters.and(Filters.eq("place", place.value()), Filters.exists(AssemblyDocument.REHEARSAL, false)));
     }
 
     List<KeptAssembly> all() {
         return assemblies.all();
+    }
+
+    /** Done again it does nothing. */
+    void remove(Assembly assembly) {
+        assemblies.remove(assembly.id().value());
+        known.remove(assembly.id());
+        assembly.sessions().forEach(session -> ofSessions.remove(session.id()));
     }
 
     /**

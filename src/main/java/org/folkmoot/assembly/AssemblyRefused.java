@@ -42,7 +42,8 @@ public final class AssemblyRefused extends RuntimeException {
         MEMBER_TAKEN,
         NOT_A_MEMBER,
         VOTE_OPEN,
-        TOO_MANY_CHANGES
+        TOO_MANY_CHANGES,
+        REHEARSAL
     }
 
     private final Reason reason;

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Assemblies as scopes: roles can be given at them, each lies within its place, and keeps that place from being removed. */
 @Component
 @Order(4)
-class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse {
+class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse, RehearsalTraces {
 
     private final AssemblyRecords records;
     private final Texts texts;
@@ -43,8 +43,10 @@ class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse {
 
     private Optional<Scope> look(UUID assembly) {
         Optional<Scope> place = records.find(new AssemblyId(assembly))
-                .map(kept -> kept.assembly().place())
-                .map(PlaceId::scope);
+                .map(kept -> kept.assembly()
+                        .rehearsal()
+                        .map(rehearsal -> (Scope) rehearsal.of().scope())
+                        .orElseGet(() -> kept.assembly().place().scope()));
         place.ifPresent(found -> places.put(assembly, found));
         return place;
     }
@@ -53,9 +55,15 @@ class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse {
     public List<Named> scopes() {
         return records.all().stream()
                 .map(KeptAssembly::assembly)
+                .filter(assembly -> assembly.rehearsal().isEmpty())
                 .map(assembly -> new Named(new Scope.OfAssembly(assembly.id().value()), assembly.name()))
                 .sorted(Comparator.comparing(Named::name))
                 .toList();
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        places.remove(rehearsal.id().value());
     }
 
     @Override

@@ -29,7 +29,7 @@ import org.springframework.stereotype.Repository;
  * lost; marks of many at a time go in by compare-and-set.
  */
 @Repository
-class AttendanceRecords {
+class AttendanceRecords implements RehearsalTraces {
 
     static final String COLLECTION = "sessionAttendance";
 
@@ -111,6 +111,11 @@ class AttendanceRecords {
     void cardUsed(AssemblyId assembly, SessionId session, MemberId member) {
         of(assembly, session);
         documents.update(Filters.eq("_id", session.value()), Updates.set(CARDS + "." + member, true));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(SessionAttendance attendance) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
  * serial number and the installation's secret, so that a card that is not renewed is printed the same again. Each step is one atomic update.
  */
 @Repository
-class CardRecords {
+class CardRecords implements RehearsalTraces {
 
     static final String COLLECTION = "memberCards";
 
@@ -48,6 +48,11 @@ class CardRecords {
         return Optional.ofNullable(
                         store.findOne(Query.query(Criteria.where(HASH).is(code.hash())), Document.class, COLLECTION))
                 .map(found -> new Held(new AssemblyId(found.get(ASSEMBLY, UUID.class)), holder(found)));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        store.getCollection(COLLECTION).deleteMany(RehearsalTraces.ofAssembly(ASSEMBLY, rehearsal));
     }
 
     private static CardHolder holder(Document found) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 
 /** Honoraria in the store, one document for each session, replaced by compare-and-set on its version. */
 @Repository
-class HonorariumRecords {
+class HonorariumRecords implements RehearsalTraces {
 
     static final String COLLECTION = "sessionHonoraria";
 
@@ -54,6 +54,11 @@ class HonorariumRecords {
                         },
                         after -> documents.replace(document(after)))
                 .orElseThrow();
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(SessionHonoraria honoraria) {

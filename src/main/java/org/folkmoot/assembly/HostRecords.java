@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Hosts of assemblies' tables in the store: one document an assembly, apart from it, as each request of a host asks for it. */
 @Repository
-class HostRecords {
+class HostRecords implements RehearsalTraces {
 
     private static final String COLLECTION = "hosts";
     private static final String VERSION = "version";
@@ -47,6 +47,11 @@ class HostRecords {
                         kept -> documents.replace(document(new Kept(assembly, kept.hosts(), kept.version() + 1))))
                 .map(Kept::hosts)
                 .orElseThrow();
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofAssembly("_id", rehearsal));
     }
 
     private static Document document(Kept kept) {

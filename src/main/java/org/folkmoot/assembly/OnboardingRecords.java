@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** What members answered before they take part, in the store: one document for each member, replaced by compare-and-set on its version. */
 @Repository
-class OnboardingRecords {
+class OnboardingRecords implements RehearsalTraces {
 
     static final String COLLECTION = "memberOnboarding";
 
@@ -58,6 +58,11 @@ class OnboardingRecords {
 
     void remove(MemberId member) {
         documents.remove(member.value());
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofAssembly("assembly", rehearsal));
     }
 
     private static Document document(Onboarding onboarding) {

@@ -11,8 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Repository;
  * that of a vote and a close that meet, each sees the other wholly or not at all.
  */
 @Repository
-class QuestionRecords {
+class QuestionRecords implements RehearsalTraces {
 
     static final String COLLECTION = "questions";
 
@@ -172,6 +174,12 @@ class QuestionRecords {
                 by == CastBy.STAFF
                         ? update.addToSet(QuestionDocument.ENTERED, member.value())
                         : update.pull(QuestionDocument.ENTERED, member.value()));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        ofAssembly(rehearsal.id()).forEach(question -> destroyKey(question.id()));
+        store.getCollection(COLLECTION).deleteMany(RehearsalTraces.ofAssembly(QuestionDocument.ASSEMBLY, rehearsal));
     }
 
     /** Of those, where nothing stands under the token but what the vote may replace. */

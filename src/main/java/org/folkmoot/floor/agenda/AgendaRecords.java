@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.ItemId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.agenda.LiveAgenda.Part;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Repository;
 
 /** Running agendas in the store: one document for each session that has begun, replaced by compare-and-set on its version. */
 @Repository
-class AgendaRecords {
+class AgendaRecords implements RehearsalTraces {
 
     static final String COLLECTION = "liveAgendas";
 
@@ -52,6 +54,11 @@ class AgendaRecords {
                     return after.equals(before) ? before : after.atVersion(before.version() + 1);
                 },
                 after -> documents.replace(document(after)));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(LiveAgenda agenda) {

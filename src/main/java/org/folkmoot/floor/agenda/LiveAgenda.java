@@ -234,6 +234,36 @@ public record LiveAgenda(
                 version);
     }
 
+    /** As if all of it had happened so much earlier. */
+    LiveAgenda earlier(Duration by) {
+        return new LiveAgenda(
+                session,
+                assembly,
+                earlier(parts, by),
+                finish.minus(by),
+                ended.map(at -> at.minus(by)),
+                steps.stream()
+                        .map(step -> new Step(
+                                step.id(),
+                                step.kind(),
+                                step.at().minus(by),
+                                step.by(),
+                                earlier(step.parts(), by),
+                                step.finish().minus(by),
+                                step.ended().map(at -> at.minus(by))))
+                        .toList(),
+                version);
+    }
+
+    private static List<Part> earlier(List<Part> parts, Duration by) {
+        return parts.stream()
+                .map(part -> new Part(
+                        part.item(),
+                        part.planned().map(at -> at.minus(by)),
+                        part.started().map(at -> at.minus(by))))
+                .toList();
+    }
+
     private LiveAgenda with(List<Part> changed, Instant newFinish, List<Step> newSteps) {
         return new LiveAgenda(session, assembly, changed, newFinish, ended, newSteps, version);
     }

@@ -1,6 +1,7 @@
 package org.folkmoot.floor.agenda;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Session;
@@ -125,6 +127,20 @@ public class LiveAgendas {
     @Allow(Role.FACILITATOR)
     public LiveAgenda undo(AssemblyId at, SessionId session, UUID step) {
         return change(at, session, "floor.step-undone", agenda -> agenda.undone(step));
+    }
+
+    /**
+     * Lets time pass in a rehearsal: all that happened in it happened so much earlier.
+     *
+     * @throws AgendaRefused if it has not begun
+     * @throws NotFound if it is no rehearsal
+     */
+    @Allow(Role.FACILITATOR)
+    public LiveAgenda letPass(AssemblyId at, SessionId session, Duration time) {
+        if (assemblies.find(at).flatMap(Assembly::rehearsal).isEmpty()) {
+            throw new NotFound("There is no such rehearsal");
+        }
+        return change(at, session, "rehearsal.time-passed", agenda -> agenda.earlier(time));
     }
 
     private LiveAgenda change(AssemblyId at, SessionId session, String act, UnaryOperator<LiveAgenda> change) {

@@ -5,7 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.floor.glossary.Words.Asked;
 import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** Glossaries in the store: one document an assembly, replaced by compare-and-set on its version. */
 @Repository
-class GlossaryRecords {
+class GlossaryRecords implements RehearsalTraces {
 
     private static final String COLLECTION = "glossaries";
 
@@ -43,6 +45,11 @@ class GlossaryRecords {
                         change,
                         words -> documents.replace(document(words.next())))
                 .orElseThrow();
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofAssembly("_id", rehearsal));
     }
 
     private static Document document(Words words) {

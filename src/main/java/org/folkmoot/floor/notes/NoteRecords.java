@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.ItemId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.notes.KeptTable.Entry;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Tables' notes in the store: one document a session and table, whose id says both, so that those of a session are found without an index. */
 @Repository
-class NoteRecords {
+class NoteRecords implements RehearsalTraces {
 
     static final String COLLECTION = "tableNotes";
 
@@ -76,6 +78,11 @@ class NoteRecords {
 
     private static String id(SessionId session, int table) {
         return session + "/" + table;
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("session", rehearsal));
     }
 
     private static Document document(KeptTable kept, long version) {

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.notes.Arrangement.Fold;
 import org.folkmoot.floor.notes.Arrangement.Line;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Walls in the store: one document a session, replaced by compare-and-set on its version. */
 @Repository
-class WallRecords {
+class WallRecords implements RehearsalTraces {
 
     private static final String NAME = "name";
     private static final String GROUP = "group";
@@ -46,6 +48,11 @@ class WallRecords {
                                 document(new Kept(assembly, session, kept.wall(), kept.version() + 1))))
                 .map(Kept::wall)
                 .orElseThrow();
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(Kept kept) {

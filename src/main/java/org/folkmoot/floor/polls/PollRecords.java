@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.KeyedCount;
 import org.folkmoot.ballot.VoterKey;
@@ -30,7 +32,7 @@ import org.springframework.stereotype.Repository;
  * close that meet, each sees the other wholly or not at all.
  */
 @Repository
-class PollRecords implements KeyedCount.Boxes<PollPlace> {
+class PollRecords implements KeyedCount.Boxes<PollPlace>, RehearsalTraces {
 
     static final String COLLECTION = "polls";
 
@@ -247,6 +249,15 @@ class PollRecords implements KeyedCount.Boxes<PollPlace> {
     @Override
     public void destroyKey(PollPlace poll) {
         keys.destroy(poll.id().value());
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        rehearsal
+                .sessions()
+                .forEach(session -> ofSession(rehearsal.id(), session.id())
+                        .forEach(poll -> keys.destroy(poll.id().value())));
+        store.getCollection(COLLECTION).deleteMany(RehearsalTraces.ofAssembly(PollDocument.ASSEMBLY, rehearsal));
     }
 
     @Override

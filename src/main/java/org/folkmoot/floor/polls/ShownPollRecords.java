@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** Whose result sessions show to the room, one document for each session that shows one. */
 @Repository
-class ShownPollRecords {
+class ShownPollRecords implements RehearsalTraces {
 
     static final String COLLECTION = "shownPolls";
 
@@ -38,5 +40,10 @@ class ShownPollRecords {
 
     void remove(SessionId session) {
         documents.remove(session.value());
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 }

@@ -2,6 +2,8 @@ package org.folkmoot.floor.projector;
 
 import java.util.Optional;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.Documents;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -9,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** What projectors show, one document for each session for which somebody said so. */
 @Repository
-class ProjectorRecords {
+class ProjectorRecords implements RehearsalTraces {
 
     static final String COLLECTION = "projectors";
 
@@ -26,5 +28,10 @@ class ProjectorRecords {
 
     void put(SessionId session, ProjectorMode mode) {
         documents.put(new Document("_id", session.value()).append("shows", mode.name()));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 }

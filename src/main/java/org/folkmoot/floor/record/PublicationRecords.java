@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bson.Document;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.people.AccountId;
 import org.folkmoot.platform.store.Documents;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Repository;
 
 /** Which records of sessions are published: one document each, there for as long as they are. */
 @Repository
-class PublicationRecords {
+class PublicationRecords implements RehearsalTraces {
 
     private final Documents<Publication> documents;
 
@@ -44,6 +46,11 @@ class PublicationRecords {
 
     void remove(SessionId session) {
         documents.remove(session.value());
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Publication read(Document document) {

@@ -124,12 +124,13 @@ public class RecordsOfSessions {
     /**
      * Lets anyone read the record, and what becomes of it. One that is published stays as it is.
      *
-     * @throws RecordRefused if the session is not over
+     * @throws RecordRefused if the session is not over, or a rehearsal
      * @throws NotFound if the assembly has no such session
      */
     @Allow(Role.FACILITATOR)
     public void publish(AssemblyId at, SessionId session) {
-        if (!met(at, session).orElseThrow(RecordsOfSessions::none).isOver()) {
+        if (!met(at, session).orElseThrow(RecordsOfSessions::none).isOver()
+                || assemblies.find(at).flatMap(Assembly::rehearsal).isPresent()) {
             throw new RecordRefused();
         }
         AccountId by = AccountId.of(callers.current()).orElseGet(() -> new AccountId(new UUID(0, 0)));

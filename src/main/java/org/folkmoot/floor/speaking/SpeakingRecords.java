@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.speaking.SpeakingQueue.Turn;
 import org.folkmoot.platform.store.Documents;
@@ -24,7 +26,7 @@ import org.springframework.stereotype.Repository;
  * so that one that is sent again changes nothing.
  */
 @Repository
-class SpeakingRecords {
+class SpeakingRecords implements RehearsalTraces {
 
     static final String COLLECTION = "speakingQueues";
 
@@ -94,6 +96,11 @@ class SpeakingRecords {
                         Updates.set("hands", document.get("hands")),
                         Updates.set("turns", document.get("turns")),
                         Updates.set(VERSION, after.version())));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(SpeakingQueue queue) {

@@ -63,6 +63,11 @@ public record PlanRules(
                 Reason.NO_SUCH_TABLE);
     }
 
+    /** One round, without wishes. */
+    public static PlanRules plain(int tables, int size) {
+        return new PlanRules(tables, size, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1);
+    }
+
     private static List<List<MemberId>> groups(List<List<MemberId>> groups) {
         check(
                 groups.stream().allMatch(group -> group.size() > 1 && new HashSet<>(group).size() == group.size()),

@@ -12,8 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
 import org.folkmoot.assembly.AccessNeed;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.Documents;
 import org.folkmoot.seating.Rounds;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** Table plans in the store: one document each, by the id of the session, replaced by compare-and-set on its version. Members stand in it by their ids alone. */
 @Repository
-class TablePlanRecords {
+class TablePlanRecords implements RehearsalTraces {
 
     static final String COLLECTION = "tablePlans";
 
@@ -44,6 +46,11 @@ class TablePlanRecords {
     /** True if the plan of the version before stood there, or none for version 1, and this one stands there now. */
     boolean write(TablePlan next) {
         return next.version() == 1 ? documents.add(document(next)) : documents.replace(document(next));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("_id", rehearsal));
     }
 
     private static Document document(TablePlan plan) {

@@ -1,11 +1,14 @@
 package org.folkmoot.floor.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.ProjectorCards;
@@ -20,6 +23,7 @@ import org.folkmoot.floor.polls.PollResults;
 import org.folkmoot.floor.polls.Polls;
 import org.folkmoot.floor.projector.Projectors;
 import org.folkmoot.floor.record.RecordsOfSessions;
+import org.folkmoot.floor.rehearsal.Rehearsals;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
@@ -42,6 +46,7 @@ record CockpitParts(
         PollResults results,
         Roll roll,
         RecordsOfSessions records,
+        Rehearsals rehearsals,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -79,6 +84,19 @@ record CockpitParts(
 
     boolean isOver(AssemblyId assembly, SessionId session) {
         return records.isOver(assembly, session);
+    }
+
+    /** Above the screen of a rehearsal; nothing on that of a real session. */
+    Optional<RehearsalBar> rehearsal(Assembly assembly) {
+        return assembly.rehearsal().map(_ -> new RehearsalBar(rehearsals, assembly));
+    }
+
+    /** The way into a rehearsal; none from one, nor once the session has begun. */
+    Optional<Button> rehearse(Assembly assembly, SessionId session) {
+        return assembly.rehearsal().isPresent()
+                        || agendas.find(assembly.id(), session).isPresent()
+                ? Optional.empty()
+                : Optional.of(RehearsalBar.begin(rehearsals, assembly.id(), session));
     }
 
     NativeButton projector(String text, AssemblyId assembly, SessionId session) {

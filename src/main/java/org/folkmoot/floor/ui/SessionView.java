@@ -15,6 +15,7 @@ import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
+import org.folkmoot.assembly.Rehearsal;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
@@ -101,8 +102,9 @@ class SessionView extends Div implements BeforeEnterObserver {
         polls = Optional.of(pollsNow);
         OutOfTouch lost =
                 new OutOfTouch(getTranslation("floor.signed-out.run"), AssembliesNavigation.session(assembly, session));
+        add(head(at, met));
+        parts.rehearsal(at).ifPresent(this::add);
         add(
-                head(at, met),
                 lost,
                 Parts.styled(
                         new Div(
@@ -130,20 +132,25 @@ class SessionView extends Div implements BeforeEnterObserver {
         Anchor ended = parts.record(getTranslation("floor.record"), assembly, session);
         record = Optional.of(ended);
         Anchor room = RoomLinks.leading(new Anchor(RoomLinks.address(session), getTranslation("floor.session.room")));
-        return new PageHead(met.title())
+        PageHead head = new PageHead(met.title())
                 .eyebrow(
                         at.name(),
                         Dates.weekday(met.date(), getLocale()),
                         getTranslation("floor.session.members", members().size()))
                 .tools(
                         live,
-                        new Anchor("assemblies/" + assembly, getTranslation("floor.session.back")),
+                        new Anchor(
+                                "assemblies/"
+                                        + at.rehearsal().map(Rehearsal::of).orElse(assembly),
+                                getTranslation("floor.session.back")),
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
                         asked,
                         ended,
                         room);
+        parts.rehearse(at, session).ifPresent(head::tool);
+        return head;
     }
 
     private void show(FloorBoard.Now now) {

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.Documents;
 import org.jspecify.annotations.Nullable;
@@ -177,6 +179,10 @@ class RoundRecords {
                 own.get(TICK_ID, UUID.class),
                 BitSet.valueOf(own.get(TICKED, Binary.class).getData()),
                 List.of());
+    }
+
+    void removeAll(Assembly rehearsal) {
+        documents.removeAll(RehearsalTraces.ofSessions("session", rehearsal));
     }
 
     /** Rounds whose list was chosen and of whose ticks traces may be left. Reads them all: for the start and once a day. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.folkmoot.assembly.Assembly;
+import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.ballot.VoterKey;
 import org.folkmoot.people.PassingKeys;
 import org.folkmoot.platform.jobs.DailyWork;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the store; what the end of the process cuts short is done when it starts again.
  */
 @Component
-class TickKeys implements DailyWork {
+class TickKeys implements DailyWork, RehearsalTraces {
 
     private final RoundRecords records;
     private final PassingKeys keys;
@@ -60,6 +62,18 @@ class TickKeys implements DailyWork {
     @PostConstruct
     void forgetWhatWasLeft() {
         ItemByItem.each(what(), records.withTraces(), id -> id, id -> keys.destroy(id.tickKey()));
+    }
+
+    @Override
+    public void forget(Assembly rehearsal) {
+        rehearsal.sessions().stream()
+                .flatMap(session -> records.all(session.id()).stream())
+                .map(RoundId::of)
+                .forEach(id -> {
+                    keys.destroy(id.tickKey());
+                    keys.destroy(id.askerKey());
+                });
+        records.removeAll(rehearsal);
     }
 
     private void clear(RoundId id) {

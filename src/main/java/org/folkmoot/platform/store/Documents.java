@@ -127,6 +127,10 @@ public final class Documents<T> {
         collection().deleteOne(id(id));
     }
 
+    public void removeAll(Bson which) {
+        collection().deleteMany(which);
+    }
+
     private static Bson id(Object id) {
         return Filters.eq(ID, id);
     }

@@ -45,6 +45,12 @@ public final class PageHead extends Header {
         return this;
     }
 
+    /** One more right of the title. */
+    public void tool(Component more) {
+        tools.add(more);
+        tools.setVisible(true);
+    }
+
     /** Changes the title on the page and on the window. */
     public void retitle(String text) {
         title.setText(text);
