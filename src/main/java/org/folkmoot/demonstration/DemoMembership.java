@@ -3,7 +3,6 @@ package org.folkmoot.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +21,6 @@ import org.folkmoot.assembly.Presence;
 import org.folkmoot.assembly.Reserves;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
-import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
 import org.folkmoot.platform.i18n.Dates;
@@ -39,10 +37,11 @@ record DemoMembership(
         Attendance attendance,
         Clock clock) {
 
+    static final LocalTime STARTS = LocalTime.of(18, 0);
     private static final Pence HONORARIUM = new Pence(7_500);
 
     /** Once its members are on the roll. */
-    void fill(AssemblyId assembly, DemoAssembly demo) {
+    SessionId fill(AssemblyId assembly, DemoAssembly demo) {
         membership.settle(
                 assembly,
                 membership.terms(assembly),
@@ -59,6 +58,7 @@ record DemoMembership(
                 .filter(Member::isNow)
                 .forEach(member -> attendance.mark(
                         assembly, held, member.id(), presence(member.name(), demo.held()), UUID.randomUUID()));
+        return held;
     }
 
     private SessionId hold(AssemblyId assembly, DemoAssembly.DemoHeld held) {
@@ -69,10 +69,10 @@ record DemoMembership(
                         id,
                         held.title(),
                         LocalDate.now(clock.withZone(Dates.ZONE)).minusDays(held.daysAgo()),
-                        LocalTime.of(18, 0),
+                        STARTS,
                         held.venue(),
-                        0,
-                        List.of(new AgendaItem(held.title(), held.minutes(), AgendaItem.Kind.WELCOME))));
+                        DemoSittings.TABLES,
+                        held.items().stream().map(DemoSittings::item).toList()));
         return id;
     }
 

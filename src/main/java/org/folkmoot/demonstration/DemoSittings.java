@@ -1,8 +1,10 @@
 package org.folkmoot.demonstration;
 
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,9 @@ import org.folkmoot.ballot.QuestionText;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.floor.notes.Note;
 import org.folkmoot.place.PlaceId;
+import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +32,14 @@ import org.springframework.stereotype.Component;
 record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
-    private static final int TABLES = 4;
+    static final int TABLES = 4;
 
     AssemblyId open(PlaceId place, DemoAssembly demo) {
         Promise promise = new Promise(
                 demo.promise().by(),
                 demo.promise().text(),
-                LocalDate.now(clock),
-                demo.promise().respondBy());
+                today(),
+                today().plusDays(demo.promise().respondInDays()));
         AssemblyId assembly = assemblies
                 .create(new NewAssembly(place, demo.name(), demo.remit(), Optional.of(promise)))
                 .id();
@@ -53,11 +57,22 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
         List<AgendaItem> agenda =
                 session.items().stream().map(DemoSittings::item).toList();
         assemblies.plan(
-                assembly, new Session(id, session.title(), session.date(), STARTS, session.venue(), TABLES, agenda));
+                assembly,
+                new Session(
+                        id, session.title(), saturdayIn(session.inDays()), STARTS, session.venue(), TABLES, agenda));
         return id;
     }
 
-    private static AgendaItem item(DemoAssembly.DemoItem item) {
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Dates.ZONE));
+    }
+
+    /** The first Saturday after so many days. */
+    private LocalDate saturdayIn(int days) {
+        return today().plusDays(days).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    }
+
+    static AgendaItem item(DemoAssembly.DemoItem item) {
         AgendaItem.Kind kind = kind(item.kind());
         return new AgendaItem(
                 new ItemId(TimeOrderedId.next()), item.title(), item.prompt(), item.minutes(), kind, kind.length());
@@ -67,6 +82,8 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
         return switch (kind) {
             case "EVIDENCE" -> AgendaItem.Kind.LISTEN;
             case "QUESTION" -> AgendaItem.Kind.VOTE;
+            case "WITNESS" -> AgendaItem.Kind.QUESTIONS;
+            case "POLL" -> AgendaItem.Kind.POLL;
             case "BREAK" -> AgendaItem.Kind.BREAK;
             case "TABLE_TALK" -> AgendaItem.Kind.TALK;
             case "CLOSE" -> AgendaItem.Kind.PLENARY;
@@ -74,7 +91,7 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
         };
     }
 
-    private static QuestionText text(DemoAssembly.DemoQuestion question) {
+    static QuestionText text(DemoAssembly.DemoQuestion question) {
         return new QuestionText(
                 question.text(),
                 question.byline(),
@@ -95,13 +112,44 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
             List<DemoSession> sessions,
             List<DemoQuestion> questions) {
 
-        /** A session that was held, and who was not there. */
+        /**
+         * A session that was held, who was not there, and what happened in it.
+         *
+         * @param took how long each item took, in minutes
+         * @param notes in the first item at the tables
+         */
         record DemoHeld(
-                String title, int daysAgo, String venue, int minutes, List<String> apologies, List<String> absent) {}
+                String title,
+                int daysAgo,
+                String venue,
+                List<String> apologies,
+                List<String> absent,
+                List<DemoItem> items,
+                List<Integer> took,
+                List<DemoNote> notes,
+                List<DemoGroup> groups,
+                DemoWitnesses witnesses,
+                DemoPoll poll,
+                DemoVote question,
+                List<DemoTerm> words) {}
 
-        record DemoPromise(String by, String text, LocalDate respondBy) {}
+        record DemoNote(int table, Note.Kind kind, String text) {}
 
-        record DemoSession(String title, LocalDate date, String venue, List<DemoItem> items) {}
+        /** @param notes by their index */
+        record DemoGroup(String name, List<Integer> notes) {}
+
+        /** @param answers to those that were chosen, in their order */
+        record DemoWitnesses(List<String> questions, int places, List<String> answers) {}
+
+        /** @param answers how many chose each option */
+        record DemoPoll(String wording, List<String> options, List<Integer> answers) {}
+
+        /** @param votes how many agreed, disagreed and abstained */
+        record DemoVote(String text, String byline, List<DemoTerm> terms, List<Integer> votes) {}
+
+        record DemoPromise(String by, String text, int respondInDays) {}
+
+        record DemoSession(String title, int inDays, String venue, List<DemoItem> items) {}
 
         record DemoItem(String title, int minutes, String kind, String prompt) {}
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.SessionId;
 import org.folkmoot.demonstration.DemoFiles.DemoPlace;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
 import org.folkmoot.place.NewPlace;
@@ -33,6 +34,7 @@ record Demonstration(
         DemoAccounts accounts,
         DemoSittings sittings,
         DemoMembership membership,
+        DemoDay day,
         DemoSubmissions submissions,
         Callers callers)
         implements ApplicationRunner, ReadyNotice {
@@ -77,7 +79,8 @@ record Demonstration(
         DemoAssembly assembly = DemoFiles.assembly();
         AssemblyId opened = sittings.open(place, assembly);
         accounts.create(place, opened, assembly.members());
-        membership.fill(opened, assembly);
+        SessionId held = membership.fill(opened, assembly);
+        day.hold(opened, held, assembly.held());
     }
 
     private void create(DemoPlace place) {
