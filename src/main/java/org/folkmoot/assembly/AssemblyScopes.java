@@ -45,7 +45,7 @@ class AssemblyScopes implements ScopeParents, ScopeNames, PlaceUse, RehearsalTra
         Optional<Scope> place = records.find(new AssemblyId(assembly))
                 .map(kept -> kept.assembly()
                         .rehearsal()
-                        .map(rehearsal -> (Scope) rehearsal.of().scope())
+                        .map(rehearsal -> rehearsal.of().scope())
                         .orElseGet(() -> kept.assembly().place().scope()));
         place.ifPresent(found -> places.put(assembly, found));
         return place;

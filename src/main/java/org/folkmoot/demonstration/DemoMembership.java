@@ -3,9 +3,11 @@ package org.folkmoot.demonstration;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.folkmoot.assembly.AccessNeed;
 import org.folkmoot.assembly.Assemblies;
@@ -23,6 +25,8 @@ import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly;
+import org.folkmoot.floor.tables.PlanRules;
+import org.folkmoot.floor.tables.TablePlans;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.store.TimeOrderedId;
 import org.springframework.stereotype.Component;
@@ -35,8 +39,10 @@ record DemoMembership(
         Roll roll,
         Reserves reserves,
         Attendance attendance,
+        TablePlans plans,
         Clock clock) {
 
+    private static final int ROUNDS = 2;
     static final LocalTime STARTS = LocalTime.of(18, 0);
     private static final Pence HONORARIUM = new Pence(7_500);
 
@@ -49,6 +55,7 @@ record DemoMembership(
                         Optional.of(new AttendanceRule(1, AttendanceRule.Unit.SESSIONS)),
                         Optional.of(HONORARIUM),
                         Optional.of(demo.members().size())));
+        describe(assembly, demo.traits());
         reserves.add(assembly, demo.reserves());
         roll.members(assembly).stream()
                 .filter(Member::isReserve)
@@ -58,7 +65,40 @@ record DemoMembership(
                 .filter(Member::isNow)
                 .forEach(member -> attendance.mark(
                         assembly, held, member.id(), presence(member.name(), demo.held()), UUID.randomUUID()));
+        seat(assembly, demo);
         return held;
+    }
+
+    private void describe(AssemblyId assembly, Map<String, List<String>> traits) {
+        List<Member> members = roll.members(assembly);
+        for (int i = 0; i < members.size(); i++) {
+            Map<String, String> own = new TreeMap<>();
+            int step = i;
+            traits.forEach((trait, values) -> own.put(trait, values.get(step % values.size())));
+            roll.describe(
+                    assembly, members.get(i).id(), members.get(i).details(), new MemberDetails(own, Set.of(), "", ""));
+        }
+    }
+
+    /** Tables for the whole of the next session, mixed by all that is known of its members. */
+    private void seat(AssemblyId assembly, DemoAssembly demo) {
+        Session next = assemblies.find(assembly).orElseThrow().sessions().stream()
+                .filter(session ->
+                        session.title().equals(demo.sessions().getFirst().title()))
+                .findFirst()
+                .orElseThrow();
+        int size = (demo.members().size() + next.tables() - 1) / next.tables();
+        PlanRules rules = new PlanRules(
+                next.tables(),
+                size,
+                ROUNDS,
+                List.copyOf(demo.traits().keySet()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                1);
+        plans.make(assembly, next.id(), rules, 0, UUID.randomUUID());
     }
 
     private SessionId hold(AssemblyId assembly, DemoAssembly.DemoHeld held) {

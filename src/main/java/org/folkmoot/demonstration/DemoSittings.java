@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assemblies.NewAssembly;
@@ -22,6 +23,10 @@ import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.polls.Asked;
+import org.folkmoot.floor.polls.PollId;
+import org.folkmoot.floor.polls.PollPlan;
+import org.folkmoot.floor.polls.Polls;
 import org.folkmoot.place.PlaceId;
 import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -29,7 +34,7 @@ import org.springframework.stereotype.Component;
 
 /** Opens the demonstration's assembly with its sessions, agendas and prepared questions. */
 @Component
-record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clock clock) {
+record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Polls polls, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
     static final int TABLES = 4;
@@ -60,6 +65,15 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
                 assembly,
                 new Session(
                         id, session.title(), saturdayIn(session.inDays()), STARTS, session.venue(), TABLES, agenda));
+        session.poll()
+                .ifPresent(poll -> polls.prepare(
+                        assembly,
+                        id,
+                        new PollId(TimeOrderedId.next()),
+                        new PollPlan(
+                                poll.wording(),
+                                new Asked.One(poll.options()),
+                                Optional.of(agenda.get(poll.item()).id()))));
         return id;
     }
 
@@ -107,6 +121,7 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
             DemoPromise promise,
             List<String> members,
             List<String> reserves,
+            Map<String, List<String>> traits,
             DemoHeld held,
             List<String> hosts,
             List<DemoSession> sessions,
@@ -149,7 +164,10 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Clo
 
         record DemoPromise(String by, String text, int respondInDays) {}
 
-        record DemoSession(String title, int inDays, String venue, List<DemoItem> items) {}
+        record DemoSession(String title, int inDays, String venue, Optional<DemoPrepared> poll, List<DemoItem> items) {}
+
+        /** @param item of the agenda, by its index */
+        record DemoPrepared(int item, String wording, List<String> options) {}
 
         record DemoItem(String title, int minutes, String kind, String prompt) {}
 
