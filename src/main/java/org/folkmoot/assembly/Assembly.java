@@ -1,6 +1,7 @@
 package org.folkmoot.assembly;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.folkmoot.place.PlaceId;
  * @param remit what they are asked, and what is not theirs to decide
  * @param promise of whoever commissioned it; empty until there is one
  * @param sessions by date
+ * @param shape how it works
  */
 public record Assembly(
         AssemblyId id,
@@ -21,7 +23,8 @@ public record Assembly(
         String remit,
         Optional<Promise> promise,
         List<Session> sessions,
-        Instant created) {
+        Instant created,
+        Shape shape) {
 
     /** @throws AssemblyRefused if it has no name */
     public Assembly {
@@ -32,12 +35,24 @@ public record Assembly(
                 .toList();
     }
 
+    /** One that works as most do. */
+    public Assembly(
+            AssemblyId id,
+            PlaceId place,
+            String name,
+            String remit,
+            Optional<Promise> promise,
+            List<Session> sessions,
+            Instant created) {
+        this(id, place, name, remit, promise, sessions, created, Shape.USUAL);
+    }
+
     public Optional<Session> session(SessionId session) {
         return sessions.stream().filter(known -> known.id().equals(session)).findFirst();
     }
 
     Assembly described(String newName, String newRemit, Optional<Promise> newPromise) {
-        return new Assembly(id, place, newName, newRemit, newPromise, sessions, created);
+        return new Assembly(id, place, newName, newRemit, newPromise, sessions, created, shape);
     }
 
     /** With the session added, or in place of the one with its id. */
@@ -52,6 +67,30 @@ public record Assembly(
                 remit,
                 promise,
                 Stream.concat(others.stream(), Stream.of(session)).toList(),
-                created);
+                created,
+                shape);
+    }
+
+    Assembly shaped(Shape newShape) {
+        return new Assembly(id, place, name, remit, promise, sessions, created, newShape);
+    }
+
+    /**
+     * Where it is on this day: in the phase of its latest session so far, before the first in recruitment. After a decision comes the follow-up, unless
+     * another session is planned.
+     */
+    public Phase phase(LocalDate today) {
+        return sessions.stream()
+                .filter(session -> !session.date().isAfter(today))
+                .reduce((_, later) -> later)
+                .map(latest -> isDecided(latest, today) ? Phase.FOLLOW_UP : latest.phase())
+                .orElse(Phase.RECRUIT);
+    }
+
+    private boolean isDecided(Session latest, LocalDate today) {
+        return latest.phase() == Phase.DECIDE
+                && latest.date().isBefore(today)
+                && sessions.stream()
+                        .noneMatch(session -> session.date().isAfter(today) && session.phase() != Phase.FOLLOW_UP);
     }
 }

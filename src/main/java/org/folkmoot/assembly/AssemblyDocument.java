@@ -41,6 +41,9 @@ final class AssemblyDocument {
         if (!kept.terms().equals(MembershipTerms.NONE)) {
             document.append("terms", TermsDocument.of(kept.terms()));
         }
+        if (!assembly.shape().equals(Shape.USUAL)) {
+            document.append("shape", of(assembly.shape()));
+        }
         assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
         return document;
     }
@@ -55,7 +58,10 @@ final class AssemblyDocument {
                 document.getList("sessions", Document.class).stream()
                         .map(AssemblyDocument::session)
                         .toList(),
-                instant(document, "created"));
+                instant(document, "created"),
+                Optional.ofNullable(document.get("shape", Document.class))
+                        .map(AssemblyDocument::shape)
+                        .orElse(Shape.USUAL));
         List<Member> roll = document.getList("roll", Document.class).stream()
                 .map(MemberDocument::read)
                 .toList();
@@ -80,6 +86,24 @@ final class AssemblyDocument {
                 LocalDate.parse(document.getString("respondBy")));
     }
 
+    private static Document of(Shape shape) {
+        return new Document("output", shape.output().name())
+                .append("bar", shape.rule().bar().name())
+                .append("of", shape.rule().of().name())
+                .append("quorum", shape.rule().quorum().name())
+                .append("answerMonths", shape.answerMonths());
+    }
+
+    private static Shape shape(Document document) {
+        return new Shape(
+                Shape.Output.valueOf(document.getString("output")),
+                new DecisionRule(
+                        DecisionRule.Bar.valueOf(document.getString("bar")),
+                        DecisionRule.Of.valueOf(document.getString("of")),
+                        DecisionRule.Quorum.valueOf(document.getString("quorum"))),
+                document.getInteger("answerMonths"));
+    }
+
     private static Document of(Session session) {
         return new Document("id", session.id().value())
                 .append("title", session.title())
@@ -87,6 +111,7 @@ final class AssemblyDocument {
                 .append("starts", session.starts().toString())
                 .append("venue", session.venue())
                 .append("tables", session.tables())
+                .append("phase", session.phase().name())
                 .append(
                         "agenda",
                         session.agenda().stream().map(AssemblyDocument::of).toList());
@@ -113,7 +138,11 @@ final class AssemblyDocument {
                 document.getInteger("tables", 0),
                 IntStream.range(0, agenda.size())
                         .mapToObj(i -> item(agenda.get(i), id, i))
-                        .toList());
+                        .toList(),
+                // Sessions had no phase once.
+                Optional.ofNullable(document.getString("phase"))
+                        .map(Phase::valueOf)
+                        .orElse(Phase.DELIBERATE));
     }
 
     private static AgendaItem item(Document document, UUID session, int at) {

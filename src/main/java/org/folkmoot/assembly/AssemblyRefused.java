@@ -31,6 +31,8 @@ public final class AssemblyRefused extends RuntimeException {
         ATTENDANCE_RULE,
         RULE_STRICTER,
         TERMS_CHANGED,
+        SHAPE_CHANGED,
+        ANSWER_MONTHS,
         SEATS,
         SEATS_TAKEN,
         NOT_THE_DAY_YET,

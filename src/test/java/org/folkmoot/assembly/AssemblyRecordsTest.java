@@ -133,6 +133,17 @@ class AssemblyRecordsTest {
     }
 
     @Test
+    void an_assembly_written_before_there_were_phases_works_as_most_do() {
+        KeptAssembly kept = assembly();
+        Document before = AssemblyDocument.of(kept);
+        before.remove("shape");
+        before.getList("sessions", Document.class).getFirst().remove("phase");
+        Assembly read = AssemblyDocument.read(before).assembly();
+        assertThat(read.shape()).isEqualTo(Shape.USUAL);
+        assertThat(read.sessions().getFirst().phase()).isEqualTo(Phase.DELIBERATE);
+    }
+
+    @Test
     void two_members_of_the_same_name_stay_two() {
         AccountId one = new AccountId(UUID.randomUUID());
         AccountId other = new AccountId(UUID.randomUUID());
@@ -165,7 +176,12 @@ class AssemblyRecordsTest {
                 "What should change when people leave hospital?",
                 Optional.of(promise),
                 List.of(session("The first day")),
-                THEN);
+                THEN,
+                new Shape(
+                        Shape.Output.EXPECTATION,
+                        new DecisionRule(
+                                DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF),
+                        6));
         return new KeptAssembly(assembly, List.of(), 0);
     }
 
@@ -179,6 +195,7 @@ class AssemblyRecordsTest {
                 8,
                 List.of(
                         new AgendaItem("Welcome", 15, AgendaItem.Kind.WELCOME),
-                        new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)));
+                        new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)),
+                Phase.DECIDE);
     }
 }

@@ -13,6 +13,7 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.assembly.Promise;
+import org.folkmoot.assembly.Shape.Output;
 import org.folkmoot.platform.ui.DayField;
 import org.folkmoot.platform.ui.ErrorSummary;
 import org.folkmoot.platform.ui.Parts;
@@ -32,6 +33,7 @@ final class AssemblyForm extends Div {
     private final TextArea promised = new TextArea(getTranslation("assembly.form.promise"));
     private final DayField made = new DayField();
     private final DayField respondBy = new DayField();
+    private transient Optional<LocalDate> proposed = Optional.empty();
 
     AssemblyForm(String act, LocalDate today, Keep keep) {
         addClassName("fm-form");
@@ -39,7 +41,6 @@ final class AssemblyForm extends Div {
         remit.setHelperText(getTranslation("assembly.form.remit.help"));
         remit.setId("assembly-remit");
         who.setId("promise-who");
-        promised.setHelperText(getTranslation("assembly.form.promise.help"));
         promised.setId("promise-text");
         made.setLabel(getTranslation("assembly.form.made"));
         made.setValue(today);
@@ -51,7 +52,26 @@ final class AssemblyForm extends Div {
         add(errors, name, remit, new H2(getTranslation("assembly.promise")), why, who, promised, made, respondBy, save);
     }
 
+    /**
+     * Offers a day for the answer where none was written, and an example in the assembly’s own terms.
+     *
+     * @param answerBy empty to offer none
+     */
+    void propose(Output output, Optional<LocalDate> answerBy) {
+        promised.setHelperText(
+                getTranslation("assembly.form.promise.help", getTranslation("assembly.output." + output.name())));
+        if (isProposed()) {
+            respondBy.setValue(answerBy.orElse(null));
+            proposed = answerBy;
+        }
+    }
+
+    private boolean isProposed() {
+        return Optional.ofNullable(respondBy.getValue()).equals(proposed);
+    }
+
     void show(Assembly assembly) {
+        propose(assembly.shape().output(), assembly.shape().answerBy(assembly.sessions()));
         name.setValue(assembly.name());
         remit.setValue(assembly.remit());
         assembly.promise().ifPresent(promise -> {
@@ -76,7 +96,7 @@ final class AssemblyForm extends Div {
 
     /** The promise, if anything of one was written. */
     private Optional<Promise> promise() {
-        boolean none = who.getValue().isBlank() && promised.getValue().isBlank() && respondBy.isEmpty();
+        boolean none = who.getValue().isBlank() && promised.getValue().isBlank() && isProposed();
         if (none) {
             return Optional.empty();
         }

@@ -76,10 +76,13 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         removeAll();
         PageHead head = new PageHead(assembly.name())
                 .eyebrow(places.find(assembly.place()).map(Place::name).orElse(""));
-        add(head, terms);
+        LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+        ShapeSection shape = new ShapeSection(assemblies, today, changed -> showTerms(head, changed));
+        shape.show(assembly);
+        add(head, shape, terms);
         showTerms(head, assembly);
         add(
-                new SessionsSection(assemblies, assembly),
+                new SessionsSection(assemblies, assembly, shape::show),
                 new RollSection(roll, accounts, id),
                 new HostsSection(hosts, id),
                 new InvitationsSection(assemblies, id, clock));

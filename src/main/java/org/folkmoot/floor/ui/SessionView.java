@@ -89,7 +89,14 @@ class SessionView extends Div implements BeforeEnterObserver {
         Assembly at = assemblies.find(assembly).orElseThrow(() -> new NotFound("There is no such assembly"));
         Session met = at.session(session).orElseThrow(() -> new NotFound("There is no such session"));
         removeAll();
-        QuestionDesk asked = new QuestionDesk(questions, votes, this::members, clock, assembly, session);
+        QuestionDesk asked = new QuestionDesk(
+                questions,
+                votes,
+                this::members,
+                clock,
+                assembly,
+                session,
+                at.shape().rule());
         desk = Optional.of(asked);
         RunningAgenda day = parts.day(assembly, met);
         running = Optional.of(day);
