@@ -6,6 +6,7 @@ import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, seat, turnout } from './room-parts';
 import { PollPlace, pollPart } from './room-poll';
+import { promised } from './room-promise';
 import { RoomServer } from './room-server';
 import { readReader, readTexts, say } from './room-texts';
 import { time, weekday } from './room-time';
@@ -176,7 +177,7 @@ export class FmRoom extends LitElement {
         ${isPollAbove ? pollPart(room, 'fm-poll') : nothing} ${isPollAbove && !question ? nothing : html`<section class="fm-ask">${this.ask(room)}</section>`}
         ${question && !isOver(question) ? turnout(question) : nothing} ${isPollAbove ? nothing : pollPart(room, 'fm-poll')} ${this.witnesses(room)} ${handBox(room)}
       </div>
-      ${next(shared, room.now)} ${glossary(room)}`;
+      ${next(shared, room.now)} ${promised(shared, this.language)} ${glossary(room)}`;
   }
 
   private witnesses(room: Room): TemplateResult | typeof nothing {

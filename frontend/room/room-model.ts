@@ -87,10 +87,29 @@ export interface Question {
   undone: { at: string; reason: string } | null;
 }
 
+export interface PromiseMade {
+  who: string;
+  text: string;
+  made: string;
+  respondBy: string;
+}
+
+/** What was promised to the assembly. */
+export interface Promised {
+  now?: PromiseMade;
+  /** What the answer is to, as the assembly calls it. */
+  outputs: string;
+  /** What stood before it was changed, newest first. */
+  earlier: { until: string; reason: string; was?: PromiseMade }[];
+  beganWithout?: string;
+}
+
 export interface Shared {
   version: number;
   assembly: Named;
   session: Session;
+  /** A device may have kept a session from before this was told. */
+  promise?: Promised;
   agenda: AgendaItem[];
   /** Until the session begins there is none. */
   running: Running | null;

@@ -124,19 +124,12 @@ public class Assemblies {
                 command.promise(),
                 command.sessions(),
                 now(),
-                command.shape());
+                command.shape(),
+                PromiseHistory.NONE);
         List<UUID> ids = List.of(assembly.id().value());
         feed.write(KIND, ids, () -> records.insert(new KeptAssembly(assembly, List.of(), command.terms(), 0)));
         audit.record("assembly.created", ids);
         return assembly;
-    }
-
-    /** @throws AssemblyRefused if a text is missing or too long */
-    @Allow(Role.FACILITATOR)
-    public Assembly describe(AssemblyId id, String name, String remit, Optional<Promise> promise) {
-        Assembly changed = change(id, kept -> kept.with(kept.assembly().described(name, remit, promise)));
-        audit.record("assembly.described", List.of(id.value()));
-        return changed;
     }
 
     /**

@@ -15,6 +15,7 @@ import org.folkmoot.place.PlaceId;
  * @param promise of whoever commissioned it; empty until there is one
  * @param sessions by date
  * @param shape how it works
+ * @param history of the promise
  */
 public record Assembly(
         AssemblyId id,
@@ -24,7 +25,8 @@ public record Assembly(
         Optional<Promise> promise,
         List<Session> sessions,
         Instant created,
-        Shape shape) {
+        Shape shape,
+        PromiseHistory history) {
 
     /** @throws AssemblyRefused if it has no name */
     public Assembly {
@@ -44,15 +46,23 @@ public record Assembly(
             Optional<Promise> promise,
             List<Session> sessions,
             Instant created) {
-        this(id, place, name, remit, promise, sessions, created, Shape.USUAL);
+        this(id, place, name, remit, promise, sessions, created, Shape.USUAL, PromiseHistory.NONE);
     }
 
     public Optional<Session> session(SessionId session) {
         return sessions.stream().filter(known -> known.id().equals(session)).findFirst();
     }
 
-    Assembly described(String newName, String newRemit, Optional<Promise> newPromise) {
-        return new Assembly(id, place, newName, newRemit, newPromise, sessions, created, shape);
+    Assembly described(String newName, String newRemit) {
+        return new Assembly(id, place, newName, newRemit, promise, sessions, created, shape, history);
+    }
+
+    Assembly promising(Optional<Promise> newPromise) {
+        return new Assembly(id, place, name, remit, newPromise, sessions, created, shape, history);
+    }
+
+    Assembly with(PromiseHistory newHistory) {
+        return new Assembly(id, place, name, remit, promise, sessions, created, shape, newHistory);
     }
 
     /** With the session added, or in place of the one with its id. */
@@ -68,11 +78,12 @@ public record Assembly(
                 promise,
                 Stream.concat(others.stream(), Stream.of(session)).toList(),
                 created,
-                shape);
+                shape,
+                history);
     }
 
     Assembly shaped(Shape newShape) {
-        return new Assembly(id, place, name, remit, promise, sessions, created, newShape);
+        return new Assembly(id, place, name, remit, promise, sessions, created, newShape, history);
     }
 
     /**

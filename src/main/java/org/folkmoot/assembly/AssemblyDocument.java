@@ -44,7 +44,10 @@ final class AssemblyDocument {
         if (!assembly.shape().equals(Shape.USUAL)) {
             document.append("shape", of(assembly.shape()));
         }
-        assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
+        assembly.promise().ifPresent(promise -> document.append("promise", PromiseDocument.of(promise)));
+        if (!assembly.history().equals(PromiseHistory.NONE)) {
+            document.append("promiseHistory", PromiseDocument.of(assembly.history()));
+        }
         return document;
     }
 
@@ -54,14 +57,17 @@ final class AssemblyDocument {
                 new PlaceId(document.get("place", UUID.class)),
                 document.getString("name"),
                 document.getString("remit"),
-                Optional.ofNullable(document.get("promise", Document.class)).map(AssemblyDocument::promise),
+                Optional.ofNullable(document.get("promise", Document.class)).map(PromiseDocument::read),
                 document.getList("sessions", Document.class).stream()
                         .map(AssemblyDocument::session)
                         .toList(),
                 instant(document, "created"),
                 Optional.ofNullable(document.get("shape", Document.class))
                         .map(AssemblyDocument::shape)
-                        .orElse(Shape.USUAL));
+                        .orElse(Shape.USUAL),
+                Optional.ofNullable(document.get("promiseHistory", Document.class))
+                        .map(PromiseDocument::history)
+                        .orElse(PromiseHistory.NONE));
         List<Member> roll = document.getList("roll", Document.class).stream()
                 .map(MemberDocument::read)
                 .toList();
@@ -69,21 +75,6 @@ final class AssemblyDocument {
                 .map(TermsDocument::read)
                 .orElse(MembershipTerms.NONE);
         return new KeptAssembly(assembly, roll, terms, document.getLong("version"));
-    }
-
-    private static Document of(Promise promise) {
-        return new Document("who", promise.who())
-                .append("text", promise.text())
-                .append("made", promise.made().toString())
-                .append("respondBy", promise.respondBy().toString());
-    }
-
-    private static Promise promise(Document document) {
-        return new Promise(
-                document.getString("who"),
-                document.getString("text"),
-                LocalDate.parse(document.getString("made")),
-                LocalDate.parse(document.getString("respondBy")));
     }
 
     private static Document of(Shape shape) {

@@ -181,7 +181,15 @@ class AssemblyRecordsTest {
                         Shape.Output.EXPECTATION,
                         new DecisionRule(
                                 DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF),
-                        6));
+                        6),
+                new PromiseHistory(
+                        Optional.of(LATER),
+                        Optional.of(new PromiseHistory.Without(UUID.randomUUID(), THEN)),
+                        List.of(
+                                new PromiseHistory.Earlier(
+                                        Optional.of(promise), "A new chair", UUID.randomUUID(), LATER),
+                                new PromiseHistory.Earlier(
+                                        Optional.empty(), "A promise after all", UUID.randomUUID(), LATER))));
         return new KeptAssembly(assembly, List.of(), 0);
     }
 

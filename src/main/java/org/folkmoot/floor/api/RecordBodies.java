@@ -22,6 +22,7 @@ final class RecordBodies {
     record RecordBody(
             AssemblyBody assembly,
             SessionBody session,
+            PromiseBodies.PromisedBody promise,
             List<ItemBody> agenda,
             AttendanceBody attendance,
             List<QuestionBody> questions,
@@ -34,6 +35,7 @@ final class RecordBodies {
             return new RecordBody(
                     new AssemblyBody(facts.assembly().value(), facts.assemblyName()),
                     SessionBody.of(facts),
+                    PromiseBodies.PromisedBody.of(record.promised(), texts),
                     record.agenda().stream().map(ItemBody::of).toList(),
                     AttendanceBody.of(record.attendance()),
                     record.questions().stream()

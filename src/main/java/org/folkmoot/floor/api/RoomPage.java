@@ -51,6 +51,7 @@ class RoomPage {
             "floor.onboarding.",
             "floor.poll.",
             "floor.projector.",
+            "floor.promise",
             "floor.result.",
             "floor.room.",
             "floor.signed-out",

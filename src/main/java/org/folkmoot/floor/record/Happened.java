@@ -62,6 +62,7 @@ record Happened(
                 .toList();
         return new SessionRecord(
                 facts(standing),
+                Promised.of(assembly),
                 went.items(),
                 attendance(asked),
                 asked,

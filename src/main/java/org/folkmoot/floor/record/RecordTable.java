@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.folkmoot.assembly.Promise;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.floor.RuleWords;
@@ -35,6 +36,7 @@ public final class RecordTable {
     public static List<List<String>> rows(SessionRecord record, RuleWords.Say texts) {
         RecordTable table = new RecordTable(texts);
         table.facts(record.facts());
+        table.promised(record.promised());
         record.agenda().forEach(table::item);
         table.attendance(record.attendance());
         for (int i = 0; i < record.questions().size(); i++) {
@@ -59,6 +61,25 @@ public final class RecordTable {
         add(new Row("session", "standing").text(code(facts.standing())));
         facts.began().ifPresent(at -> add(new Row("session", "began").text(at.toString())));
         facts.ended().ifPresent(at -> add(new Row("session", "ended").text(at.toString())));
+    }
+
+    private void promised(Promised promised) {
+        promised.now().ifPresent(promise -> {
+            add(new Row("promise", "promise").text(promise.text()).note(promise.who()));
+            add(new Row("promise", "made").text(promise.made().toString()));
+            add(new Row("promise", "answer_due").text(promise.respondBy().toString()));
+        });
+        promised.beganWithout()
+                .ifPresent(day -> add(new Row("promise", "began_without").text(day.toString())));
+        promised.earlier().forEach(earlier -> {
+            add(new Row("promise", "earlier")
+                    .text(earlier.was().map(Promise::text).orElse(""))
+                    .note(earlier.reason()));
+            earlier.was()
+                    .ifPresent(was -> add(new Row("promise", "earlier_answer_due")
+                            .text(was.respondBy().toString())));
+            add(new Row("promise", "until").text(earlier.until().toString()));
+        });
     }
 
     private void item(Item item) {

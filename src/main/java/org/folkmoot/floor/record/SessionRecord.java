@@ -25,6 +25,7 @@ import org.folkmoot.floor.witnesses.Listed.Progress;
  */
 public record SessionRecord(
         Facts facts,
+        Promised promised,
         List<Item> agenda,
         Attendance attendance,
         List<Question> questions,

@@ -3,12 +3,15 @@ package org.folkmoot.floor.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.ProjectorCards;
+import org.folkmoot.assembly.Promises;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
@@ -24,6 +27,7 @@ import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -32,6 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 record CockpitParts(
         LiveAgendas agendas,
+        Promises promises,
         Speaking speaking,
         Projectors projectors,
         ProjectorCards cards,
@@ -47,9 +52,10 @@ record CockpitParts(
         Callers callers,
         Clock clock) {
 
-    RunningAgenda day(AssemblyId assembly, Session session) {
+    RunningAgenda day(Assembly assembly, Session session) {
         UUID me = callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
-        return new RunningAgenda(agendas, clock, me, assembly, session);
+        PromiseFirst first = new PromiseFirst(promises, assembly, LocalDate.now(clock.withZone(Dates.ZONE)));
+        return new RunningAgenda(agendas, first, clock, me, session);
     }
 
     /** @param members who is on the roll now */

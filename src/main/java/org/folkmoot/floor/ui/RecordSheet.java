@@ -37,6 +37,9 @@ final class RecordSheet extends Section {
     RecordSheet(SessionRecord record) {
         addClassNames("fm-paper-page", "fm-session-record");
         facts(record.facts());
+        if (!record.promised().isEmpty()) {
+            add(new PromisedPart(record.promised()));
+        }
         agenda(record.agenda());
         attendance(record.attendance());
         section("floor.record.questions", record.questions().isEmpty());

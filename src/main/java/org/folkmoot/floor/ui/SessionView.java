@@ -98,7 +98,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                 session,
                 at.shape().rule());
         desk = Optional.of(asked);
-        RunningAgenda day = parts.day(assembly, met);
+        RunningAgenda day = parts.day(at, met);
         running = Optional.of(day);
         SpeakingSection queue = parts.hands(assembly, session, this::members);
         hands = Optional.of(queue);

@@ -29,6 +29,7 @@ import org.folkmoot.assembly.Template;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
+import org.folkmoot.floor.agenda.LiveAgendas;
 import org.folkmoot.platform.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,9 @@ class ShapeScreensTest {
 
     @Autowired
     private Membership membership;
+
+    @Autowired
+    private LiveAgendas agendas;
 
     private final SecuredBrowserlessApplicationContext<Authentication> product;
 
@@ -177,5 +181,24 @@ class ShapeScreensTest {
         press(window, "save-shape");
         assertThat(byId(window, IntegerField.class, "shape-months").getErrorMessage())
                 .contains("from 0 to 24 months");
+    }
+
+    @Test
+    void a_promise_of_which_members_have_read_is_changed_with_a_reason_and_shown_as_it_stood() {
+        Moot moot = town.moot(1);
+        BrowserlessUIContext window = page(moot);
+        assertThat(byId(window, TextField.class, "promise-reason").isVisible()).isFalse();
+        town.as(moot.facilitator(), () -> agendas.begin(moot.assembly(), moot.session()));
+        byId(window, DatePicker.class, "promise-respond-by").setValue(LocalDate.parse("2031-12-01"));
+        press(window, "keep-assembly");
+        TextField reason = byId(window, TextField.class, "promise-reason");
+        assertThat(reason.isVisible()).isTrue();
+        assertThat(reason.getErrorMessage()).contains("Say why it is changed");
+        reason.setValue("An election came between.");
+        press(window, "keep-assembly");
+        assertThat(text(window))
+                .contains("The answer is due by 1 December 2031.", "Fixed since the first session began")
+                .contains("then changed: An election came between.", "The answer is due by 12 July 2031.");
+        assertThat(text(page(moot))).contains("What was promised before");
     }
 }
