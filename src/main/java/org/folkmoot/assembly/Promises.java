@@ -71,7 +71,8 @@ public class Promises {
      */
     @Allow(Role.FACILITATOR)
     public Assembly describe(AssemblyId id, Described before, Described after, String reason) {
-        // A session that begins after this is read fixes the promise in the same document, which the change below reads anew.
+        // A session that begins after this is read fixes the promise in the same document, which the change below reads
+        // anew.
         boolean hasBegun = isFixed(known(id));
         Assembly changed = change(id, assembly -> {
             Assembly described = assembly.described(after.name(), after.remit());
@@ -147,8 +148,7 @@ public class Promises {
     private boolean isFixed(Assembly assembly) {
         return assembly.history().fixed().isPresent()
                 || assembly.sessions().stream()
-                        .anyMatch(session ->
-                                begun.stream().anyMatch(sessions -> sessions.hasBegun(session.id())));
+                        .anyMatch(session -> begun.stream().anyMatch(sessions -> sessions.hasBegun(session.id())));
     }
 
     private Assembly known(AssemblyId id) {

@@ -179,8 +179,7 @@ class AssemblyRecordsTest {
                 THEN,
                 new Shape(
                         Shape.Output.EXPECTATION,
-                        new DecisionRule(
-                                DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF),
+                        new DecisionRule(DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF),
                         6),
                 new PromiseHistory(
                         Optional.of(LATER),

@@ -96,12 +96,8 @@ class TemplateTest {
                 .toList();
         assertThat(kinds)
                 .containsSubsequence(
-                        AgendaItem.Kind.PLENARY,
-                        AgendaItem.Kind.VOTE,
-                        AgendaItem.Kind.PLENARY,
-                        AgendaItem.Kind.VOTE);
-        assertThat(template("irish").terms().rule())
-                .contains(new AttendanceRule(1, AttendanceRule.Unit.SESSIONS));
+                        AgendaItem.Kind.PLENARY, AgendaItem.Kind.VOTE, AgendaItem.Kind.PLENARY, AgendaItem.Kind.VOTE);
+        assertThat(template("irish").terms().rule()).contains(new AttendanceRule(1, AttendanceRule.Unit.SESSIONS));
         assertThat(template("irish").shape().rule()).isEqualTo(DecisionRule.MAJORITY);
     }
 

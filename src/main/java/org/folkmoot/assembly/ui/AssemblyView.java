@@ -101,8 +101,8 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 "fm-terms");
         terms.add(remit);
         terms.add(new PromisePart(assembly, today));
-        AssemblyForm form = new AssemblyForm(
-                getTranslation("assembly.form.keep"), today, (name, text, promised, reason) -> {
+        AssemblyForm form =
+                new AssemblyForm(getTranslation("assembly.form.keep"), today, (name, text, promised, reason) -> {
                     showTerms(
                             head,
                             promises.describe(

@@ -53,7 +53,9 @@ class NewAssemblyView extends Div {
         Div where = Parts.form(place);
         where.getStyle().set("margin-bottom", "1.25rem");
         AssemblyForm form = new AssemblyForm(
-                getTranslation("assembly.new.act"), LocalDate.now(clock.withZone(Dates.ZONE)), (name, remit, promise, _) -> create(name, remit, promise));
+                getTranslation("assembly.new.act"),
+                LocalDate.now(clock.withZone(Dates.ZONE)),
+                (name, remit, promise, _) -> create(name, remit, promise));
         template.whenChosen(() -> propose(form));
         add(where, template, form);
     }

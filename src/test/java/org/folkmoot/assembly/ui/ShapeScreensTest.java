@@ -67,7 +67,8 @@ class ShapeScreensTest {
     }
 
     private BrowserlessUIContext at(Moot moot, String address, Class<? extends Component> page) {
-        BrowserlessUIContext window = product.newUser(moot.facilitator().signedIn()).newWindow();
+        BrowserlessUIContext window =
+                product.newUser(moot.facilitator().signedIn()).newWindow();
         window.navigate(address, page);
         return window;
     }
@@ -141,7 +142,8 @@ class ShapeScreensTest {
         assertThat(made.sessions().getLast().date()).isEqualTo("2031-05-10");
         assertThat(made.sessions().getLast().phase()).isEqualTo(Phase.DECIDE);
         assertThat(made.shape().output()).isEqualTo(Output.RECOMMENDATION);
-        assertThat(town.as(moot.facilitator(), () -> membership.terms(made.id())).rule())
+        assertThat(town.as(moot.facilitator(), () -> membership.terms(made.id()))
+                        .rule())
                 .contains(new AttendanceRule(1, AttendanceRule.Unit.SESSIONS));
     }
 
