@@ -77,9 +77,10 @@ class PromisesTest {
     }
 
     private static void refused(Reason reason, Runnable act) {
-        assertThatThrownBy(act::run).isInstanceOfSatisfying(AssemblyRefused.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo(reason));
+        assertThatThrownBy(act::run)
+                .isInstanceOfSatisfying(
+                        AssemblyRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
     }
 
     @Test
@@ -155,9 +156,11 @@ class PromisesTest {
         Moot moot = town.moot(1);
         put(moot, Optional.empty(), "");
         assertThatThrownBy(() -> begin(moot))
-                .isInstanceOfSatisfying(AgendaRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(AgendaRefused.Reason.NO_PROMISE));
-        assertThat(run(moot, () -> agendas.find(moot.assembly(), moot.session()))).isEmpty();
+                .isInstanceOfSatisfying(
+                        AgendaRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(AgendaRefused.Reason.NO_PROMISE));
+        assertThat(run(moot, () -> agendas.find(moot.assembly(), moot.session())))
+                .isEmpty();
         run(moot, () -> promises.goAhead(moot.assembly()));
         Assembly gone = run(moot, () -> promises.goAhead(moot.assembly()));
         begin(moot);

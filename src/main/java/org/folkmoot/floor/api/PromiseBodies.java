@@ -35,7 +35,8 @@ final class PromiseBodies {
     record EarlierBody(LocalDate until, String reason, Optional<PromiseBody> was) {
 
         private static EarlierBody of(Promised.Earlier earlier) {
-            return new EarlierBody(earlier.until(), earlier.reason(), earlier.was().map(PromiseBody::of));
+            return new EarlierBody(
+                    earlier.until(), earlier.reason(), earlier.was().map(PromiseBody::of));
         }
     }
 }

@@ -18,8 +18,7 @@ import org.folkmoot.platform.i18n.Dates;
  * @param earlier newest first
  * @param beganWithout the day on which that was said; empty if nobody did
  */
-public record Promised(
-        Optional<Promise> now, Output output, List<Earlier> earlier, Optional<LocalDate> beganWithout) {
+public record Promised(Optional<Promise> now, Output output, List<Earlier> earlier, Optional<LocalDate> beganWithout) {
 
     public Promised {
         earlier = List.copyOf(earlier);

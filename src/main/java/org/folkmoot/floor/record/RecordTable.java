@@ -69,8 +69,7 @@ public final class RecordTable {
             add(new Row("promise", "made").text(promise.made().toString()));
             add(new Row("promise", "answer_due").text(promise.respondBy().toString()));
         });
-        promised.beganWithout()
-                .ifPresent(day -> add(new Row("promise", "began_without").text(day.toString())));
+        promised.beganWithout().ifPresent(day -> add(new Row("promise", "began_without").text(day.toString())));
         promised.earlier().forEach(earlier -> {
             add(new Row("promise", "earlier")
                     .text(earlier.was().map(Promise::text).orElse(""))

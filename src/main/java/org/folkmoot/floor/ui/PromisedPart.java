@@ -20,8 +20,7 @@ final class PromisedPart extends Section {
         add(new H2(getTranslation("floor.promise")));
         promised.now()
                 .ifPresentOrElse(
-                        promise -> add(words(promise)),
-                        () -> add(new Paragraph(getTranslation("floor.promise.none"))));
+                        promise -> add(words(promise)), () -> add(new Paragraph(getTranslation("floor.promise.none"))));
         promised.beganWithout()
                 .ifPresent(day -> add(Parts.small(getTranslation("floor.promise.began-without", date(day)))));
         promised.earlier().forEach(this::stood);

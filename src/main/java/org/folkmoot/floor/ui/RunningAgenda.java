@@ -277,10 +277,11 @@ final class RunningAgenda extends Div {
             time.setValue(agenda.finish().atZone(Dates.ZONE).toLocalTime());
             time.setId("finish-at");
             Button save = Parts.primary(getTranslation("floor.day.change.save"), () -> {
-                Optional.ofNullable(time.getValue()).ifPresent(given -> act(() -> agendas.finishAt(
-                        assembly,
-                        session.id(),
-                        agenda.finish().atZone(Dates.ZONE).with(given).toInstant())));
+                Optional.ofNullable(time.getValue())
+                        .ifPresent(given -> act(() -> agendas.finishAt(
+                                assembly,
+                                session.id(),
+                                agenda.finish().atZone(Dates.ZONE).with(given).toInstant())));
                 dialog.close();
             });
             save.setId("save-finish");

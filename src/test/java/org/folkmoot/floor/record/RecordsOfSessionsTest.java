@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.folkmoot.assembly.AssemblyId;
-import org.folkmoot.assembly.SessionId;
-import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Promises;
 import org.folkmoot.assembly.Promises.Described;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
@@ -196,7 +196,6 @@ class RecordsOfSessionsTest {
         });
         assertThat(RecordTable.rows(record, (key, _) -> key))
                 .anyMatch(row -> row.contains("earlier") && row.contains("The council withdrew it."))
-                .noneMatch(row -> row.contains(
-                        moot.facilitator().id().value().toString()));
+                .noneMatch(row -> row.contains(moot.facilitator().id().value().toString()));
     }
 }

@@ -40,8 +40,7 @@ class PromiseFirstTest extends Rooms {
     void unpromised() {
         moot = town.moot(2);
         town.as(moot.facilitator(), () -> {
-            Described before =
-                    Described.of(assemblies.find(moot.assembly()).orElseThrow());
+            Described before = Described.of(assemblies.find(moot.assembly()).orElseThrow());
             return promises.describe(
                     moot.assembly(), before, new Described(before.name(), before.remit(), Optional.empty()), "");
         });

@@ -121,7 +121,8 @@ class SessionViewTest extends Rooms {
         QuestionForm another = femi.find(QuestionForm.class).all().getLast();
         another.propose(DecisionRule.MAJORITY);
         prepare(femi, "Should someone ring?");
-        assertThat(town.as(moot.facilitator(), () -> questions.ofSession(moot.assembly(), moot.session())).getLast())
+        assertThat(town.as(moot.facilitator(), () -> questions.ofSession(moot.assembly(), moot.session()))
+                        .getLast())
                 .extracting(question -> question.rule().isSimpleMajority())
                 .isEqualTo(true);
     }
@@ -130,7 +131,8 @@ class SessionViewTest extends Rooms {
         window.activate();
         QuestionForm form = window.find(QuestionForm.class).all().getLast();
         window.find(TextArea.class, form).withId("question-wording").single().setValue(wording);
-        Rooms.press(window, window.find(Button.class, form).withId("keep-question").single());
+        Rooms.press(
+                window, window.find(Button.class, form).withId("keep-question").single());
     }
 
     @Test
