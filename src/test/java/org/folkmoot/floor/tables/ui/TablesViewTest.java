@@ -13,7 +13,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.Duration;
 import java.util.List;
@@ -35,17 +34,10 @@ import org.folkmoot.floor.FloorTest;
 import org.folkmoot.floor.Town;
 import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.Town.Somebody;
-import org.folkmoot.floor.polls.Asked;
-import org.folkmoot.floor.polls.Poll;
-import org.folkmoot.floor.polls.PollId;
-import org.folkmoot.floor.polls.PollPlan;
-import org.folkmoot.floor.polls.Polls;
-import org.folkmoot.floor.tables.OpenAnswers;
 import org.folkmoot.floor.tables.PlanRules;
 import org.folkmoot.floor.tables.Swap;
 import org.folkmoot.floor.tables.TablePlan;
 import org.folkmoot.floor.tables.TablePlans;
-import org.folkmoot.platform.store.TimeOrderedId;
 import org.folkmoot.platform.ui.Going;
 import org.folkmoot.platform.ui.Screen;
 import org.junit.jupiter.api.AfterEach;
@@ -69,9 +61,6 @@ class TablesViewTest {
 
     @Autowired
     private TablePlans plans;
-
-    @Autowired
-    private Polls polls;
 
     private final SecuredBrowserlessApplicationContext<Authentication> product;
 
@@ -298,69 +287,6 @@ class TablesViewTest {
         assertThat(text()).contains("Where to sit", "Table 2", "Round 2", "Person 05");
         Going.to(UI.getCurrent(), TablesPaperView.address(moot.assembly(), moot.session()) + "?only=list");
         assertThat(text()).contains("Where to sit").doesNotContain("Table 2");
-    }
-
-    private Poll poll(Moot moot, String wording) {
-        PollId id = new PollId(TimeOrderedId.next());
-        PollPlan plan = new PollPlan(wording, new Asked.One(List.of("Buses", "Trains")), Optional.empty());
-        return run(moot, () -> {
-            polls.prepare(moot.assembly(), moot.session(), id, plan);
-            return polls.ofSession(moot.assembly(), moot.session()).getLast();
-        });
-    }
-
-    private static void showed(BrowserlessUIContext window, String option, Member... who) {
-        answer(window, option).setValue(Set.of(who));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static MultiSelectComboBox<Member> answer(BrowserlessUIContext window, String option) {
-        window.activate();
-        return Screen.within(UI.getCurrent())
-                .filter(MultiSelectComboBox.class::isInstance)
-                .map(box -> (MultiSelectComboBox<Member>) box)
-                .filter(box -> option.equals(box.getLabel()))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
-    @SuppressWarnings("unchecked")
-    void tables_are_formed_by_a_poll_that_was_counted_by_hands_and_never_by_a_secret_one() {
-        Moot moot = moot(4);
-        Poll hands = poll(moot, "Which first?");
-        run(moot, () -> polls.countHands(moot.assembly(), hands.id(), 0, List.of(2, 2)));
-        Poll secret = poll(moot, "Whom do you trust?");
-        run(moot, () -> polls.open(moot.assembly(), secret.id(), 0));
-        run(moot, () -> polls.close(moot.assembly(), secret.id()));
-        BrowserlessUIContext window = at(moot, moot.facilitator());
-        assertThat(text()).contains("Answers on phones are secret, and who sits where would tell them.");
-        Select<Poll> offered = (Select<Poll>) Screen.within(UI.getCurrent())
-                .filter(one -> one.getId().filter("answers-poll"::equals).isPresent())
-                .findFirst()
-                .orElseThrow();
-        List<Poll> open = offered.getListDataView().getItems().toList();
-        assertThat(open).extracting(Poll::id).containsExactly(hands.id());
-        offered.setValue(open.getFirst());
-        List<Member> people = run(moot, () -> roll.members(moot.assembly()));
-        showed(window, "Buses", people.get(0), people.get(1));
-        showed(window, "Trains", people.get(1), people.get(2));
-        press(window, "Make the plan");
-        assertThat(answer(window, "Trains").getErrorMessage())
-                .isEqualTo(people.get(1).name() + " stands under two answers. Take them out of one.");
-        showed(window, "Trains", people.get(2));
-        press(window, "Make the plan");
-        sees(window, "Mixed by what people showed");
-        OpenAnswers answers = plan(moot).now().rules().answers();
-        assertThat(answers.asked()).isEqualTo("Which first?");
-        assertThat(answers.said())
-                .isEqualTo(Map.of(
-                        people.get(0).id(),
-                        0,
-                        people.get(1).id(),
-                        0,
-                        people.get(2).id(),
-                        1));
     }
 
     @Test
