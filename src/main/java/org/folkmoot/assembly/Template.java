@@ -32,10 +32,6 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
 
     private static final LocalTime MORNING = LocalTime.of(10, 0);
 
-    private static final Item OPENING = new Item("opening", 10, WELCOME);
-    private static final Item PAUSE = new Item("pause", 20, BREAK);
-    private static final Item CLOSE = new Item("close", 10, PLENARY);
-
     public static final Template EMPTY = new Template("empty", Shape.USUAL, Optional.empty(), List.of());
 
     /** In the order in which they are offered. */
@@ -109,7 +105,9 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
                         MORNING,
                         "",
                         0,
-                        meeting.day().items.stream().map(item -> item.said(say)).toList(),
+                        meeting.day().items().stream()
+                                .map(item -> item.said(say))
+                                .toList(),
                         meeting.phase()))
                 .toList();
     }
@@ -123,7 +121,7 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
     public record Meeting(String title, Phase phase, int week, Day day) {}
 
     /** An item of an agenda by the key of its text. Talk at tables has a prompt. */
-    private record Item(String key, int minutes, AgendaItem.Kind kind) {
+    record Item(String key, int minutes, AgendaItem.Kind kind) {
 
         AgendaItem said(UnaryOperator<String> say) {
             String text = "assembly.template.item." + key;
@@ -137,25 +135,32 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
         }
     }
 
-    /** What kind of day a session is, with its agenda. */
-    public enum Day {
-        FIRST(
+    /** A day of a session by the items of its agenda. */
+    record Day(List<Item> items) {
+
+        private static final Item OPENING = new Item("opening", 10, WELCOME);
+        private static final Item PAUSE = new Item("pause", 20, BREAK);
+        private static final Item CLOSE = new Item("close", 10, PLENARY);
+
+        static final Day FIRST = of(
                 new Item("welcome", 20, WELCOME),
                 new Item("who-we-are", 25, TALK),
                 new Item("question", 30, LISTEN),
                 PAUSE,
                 new Item("how-we-work", 30, TALK),
                 new Item("what-matters", 45, TALK),
-                CLOSE),
-        LEARNING(
+                CLOSE);
+
+        static final Day LEARNING = of(
                 OPENING,
                 new Item("witnesses", 45, LISTEN),
                 new Item("to-ask", 25, TALK),
                 PAUSE,
                 new Item("answers", 45, QUESTIONS),
                 new Item("heard", 30, TALK),
-                CLOSE),
-        TALKING(
+                CLOSE);
+
+        static final Day TALKING = of(
                 OPENING,
                 new Item("recap", 15, PLENARY),
                 new Item("options", 45, TALK),
@@ -163,22 +168,25 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
                 new Item("live-with", 45, TALK),
                 new Item("read-back", 25, PLENARY),
                 new Item("poll", 10, POLL),
-                CLOSE),
-        STREAMS(
+                CLOSE);
+
+        static final Day STREAMS = of(
                 OPENING,
                 new Item("stream", 60, TALK),
                 PAUSE,
                 new Item("stream-again", 60, TALK),
                 new Item("together", 40, PLENARY),
-                CLOSE),
-        WORDING(
+                CLOSE);
+
+        static final Day WORDING = of(
                 OPENING,
                 new Item("draft", 30, LISTEN),
                 new Item("draft-talk", 45, TALK),
                 PAUSE,
                 new Item("redraft", 30, PLENARY),
-                CLOSE),
-        BALLOTS(
+                CLOSE);
+
+        static final Day BALLOTS = of(
                 OPENING,
                 new Item("ballot-wording", 20, PLENARY),
                 new Item("ballot", 15, VOTE),
@@ -186,24 +194,27 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
                 new Item("next-wording", 20, PLENARY),
                 new Item("next-ballot", 15, VOTE),
                 new Item("result", 15, PLENARY),
-                CLOSE),
-        AGREEING(
+                CLOSE);
+
+        static final Day AGREEING = of(
                 OPENING,
                 new Item("read-out", 30, PLENARY),
                 new Item("can-agree", 40, TALK),
                 PAUSE,
                 new Item("last-wording", 30, PLENARY),
                 new Item("agreement", 20, VOTE),
-                CLOSE),
-        VOTING(
+                CLOSE);
+
+        static final Day VOTING = of(
                 OPENING,
                 new Item("last-wording", 30, PLENARY),
                 new Item("last-talk", 30, TALK),
                 PAUSE,
                 new Item("vote", 30, VOTE),
                 new Item("reasons", 20, TALK),
-                CLOSE),
-        ANSWERED(
+                CLOSE);
+
+        static final Day ANSWERED = of(
                 OPENING,
                 new Item("answer", 40, LISTEN),
                 new Item("answer-questions", 40, QUESTIONS),
@@ -211,10 +222,8 @@ public record Template(String key, Shape shape, Optional<AttendanceRule> attenda
                 new Item("answered", 40, TALK),
                 CLOSE);
 
-        private final List<Item> items;
-
-        Day(Item... items) {
-            this.items = List.of(items);
+        private static Day of(Item... items) {
+            return new Day(List.of(items));
         }
     }
 }

@@ -82,7 +82,7 @@ class TemplateTest {
         List<Session> sessions = sessions("scottish");
         assertThat(sessions).hasSize(8);
         assertThat(template("scottish").meetings())
-                .filteredOn(meeting -> meeting.day() == Template.Day.STREAMS)
+                .filteredOn(meeting -> meeting.day().equals(Template.Day.STREAMS))
                 .hasSize(3);
         LocalDate due = template("scottish").shape().answerBy(sessions).orElseThrow();
         assertThat(due).isEqualTo(sessions.get(6).date().plusMonths(6));
