@@ -64,6 +64,23 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+describe('A sheet on a table', () => {
+  test('leads the host who photographs it to that table, and to the one they choose later when the page is opened anew', async () => {
+    history.replaceState(null, '', `/room/${SESSION}?table=7`);
+    const hosting = await open();
+    expect(hosting.number).toBe(7);
+    expect(location.search).toBe('');
+    hosting.room.host(4);
+    close(hosting);
+    expect((await open()).number).toBe(4);
+  });
+
+  test('that names no table there can be changes nothing', async () => {
+    history.replaceState(null, '', `/room/${SESSION}?table=201`);
+    expect((await open()).number).toBe(4);
+  });
+});
+
 describe('A note', () => {
   test('is shown at once, and as saved once the server says so', async () => {
     const hosting = await open();

@@ -135,6 +135,7 @@ class EveryScreenIT {
                 facilitator,
                 session + "/tables/paper",
                 follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/pack", facilitator, session + "/pack", follows("main a"));
         walk.on("assemblies/:id/words", facilitator, assembly + "/words", reader -> {
             reader.after(
                     "unfolding", () -> reader.press(reader.page().locator("#another-word vaadin-details-summary")));

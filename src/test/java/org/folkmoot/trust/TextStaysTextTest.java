@@ -198,6 +198,7 @@ class TextStaysTextTest {
         shows(staff, floor + "/record");
         shows(staff, floor + "/tables");
         shows(staff, floor + "/tables/paper");
+        shows(staff, floor + "/pack");
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());

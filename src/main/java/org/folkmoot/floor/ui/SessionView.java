@@ -23,6 +23,7 @@ import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.paper.ui.SessionPaperNavigation;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.platform.access.Callers;
@@ -142,6 +143,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
                         asked,
+                        new Anchor(SessionPaperNavigation.pack(assembly, session), getTranslation("floor.pack.title")),
                         ended,
                         room);
     }
