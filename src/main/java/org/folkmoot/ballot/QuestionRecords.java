@@ -137,7 +137,7 @@ class QuestionRecords {
     /**
      * Puts the vote in, in place of an earlier one under the same token, and its voter on the roll if they joined since the opening.
      *
-     * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
+     * @return false if the question is not open, its voter voted on paper, or another vote stands under the token than those this one may replace: then it is not in
      */
     boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
         return cast(assembly, id, token, member, vote, CastBy.VOTER, Set.of());
@@ -167,6 +167,7 @@ class QuestionRecords {
         if (!roll.contains(member)) {
             update.addToSet(QuestionDocument.ROLL, member.value());
         }
+        which.addCriteria(Criteria.where(QuestionDocument.ON_PAPER).ne(member.value()));
         return update(
                 voteOver(which, token, vote),
                 by == CastBy.STAFF
@@ -183,16 +184,18 @@ class QuestionRecords {
                 .in(replaced));
     }
 
-    /** All votes of a question that is not counted, under their tokens; empty if it is not open or closed. */
-    Optional<Document> votes(AssemblyId assembly, QuestionId id) {
+    /** What is in of a question that is not counted; empty if it is not open or closed. */
+    Optional<Uncounted> uncounted(AssemblyId assembly, QuestionId id) {
         return one(byId(assembly, id)
                         .addCriteria(Criteria.where(QuestionDocument.STATE)
                                 .in(Question.State.OPEN.name(), Question.State.CLOSED.name())))
-                .map(document -> document.get(QuestionDocument.VOTES, new Document()));
+                .map(document -> new Uncounted(
+                        document.get(QuestionDocument.VOTES, new Document()),
+                        QuestionDocument.members(document, QuestionDocument.ON_PAPER)));
     }
 
     Optional<MyVote.Filed> filed(AssemblyId assembly, QuestionId id, String token) {
-        return votes(assembly, id).map(votes -> votes.get(token)).map(QuestionDocument::filed);
+        return uncounted(assembly, id).map(in -> in.votes().get(token)).map(QuestionDocument::filed);
     }
 
     /**
@@ -212,6 +215,10 @@ class QuestionRecords {
                         .unset(QuestionDocument.OPEN_IN)
                         .unset(QuestionDocument.VOTES)
                         .unset(QuestionDocument.ENTERED)
+                        .unset(QuestionDocument.ON_PAPER)
+                        .unset(QuestionDocument.PAPERS)
+                        .unset(QuestionDocument.SPOILED)
+                        .unset(QuestionDocument.KEYED)
                         .unset(QuestionDocument.TALLY)
                         .unset(QuestionDocument.VOTERS));
     }

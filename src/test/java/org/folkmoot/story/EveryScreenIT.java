@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.floor.paper.SheetCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -136,6 +138,14 @@ class EveryScreenIT {
                 session + "/tables/paper",
                 follows("main a"));
         walk.on("assemblies/:id/sessions/:session/pack", facilitator, session + "/pack", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/paper", facilitator, session + "/paper", reader -> {
+            SessionId met = SessionId.of(session.replaceAll(".*/", ""));
+            reader.page().locator("#sheet-code input").fill(SheetCode.of(met, 1).letters());
+            reader.press("Key this sheet");
+            reader.page().waitForURL("**/paper/1/*");
+        });
+        String sheet = facilitator.page().url().replaceAll(".*/(?=assemblies/)", "");
+        walk.on("assemblies/:id/sessions/:session/paper/:table/:item", facilitator, sheet, presses("Finish my entry"));
         walk.on("assemblies/:id/words", facilitator, assembly + "/words", reader -> {
             reader.after(
                     "unfolding", () -> reader.press(reader.page().locator("#another-word vaadin-details-summary")));

@@ -199,6 +199,7 @@ class TextStaysTextTest {
         shows(staff, floor + "/tables");
         shows(staff, floor + "/tables/paper");
         shows(staff, floor + "/pack");
+        shows(staff, floor + "/paper");
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());

@@ -179,9 +179,7 @@ final class RoomBodies {
                     words.reopened(question),
                     question.voted(),
                     question.roll(),
-                    Optional.of(question)
-                            .filter(asked -> asked.isOver() && asked.entered() > 0)
-                            .map(asked -> texts.say("floor.result.entered", asked.entered())),
+                    words.otherwise(question),
                     ResultBody.of(question, texts),
                     question.undone());
         }

@@ -65,7 +65,7 @@ record KeptTable(
     }
 
     /** Whoever acts, and what the session allows at this moment. */
-    record Moment(UUID author, Instant now, Set<ItemId> items, boolean hasTable) {}
+    record Moment(UUID author, Instant now, Set<ItemId> items, boolean hasTable, Note.Origin origin) {}
 
     /** The table after an act, and the answer to it. */
     record Done(KeptTable table, NoteAnswer answer) {}
@@ -109,7 +109,8 @@ record KeptTable(
                 at.author(),
                 stands.map(Note::written).orElse(at.now()),
                 version + 1,
-                Optional.empty());
+                Optional.empty(),
+                stands.map(Note::origin).orElse(at.origin()));
         return new Done(with(next(note.id(), Optional.of(note), version + 1, act.id()), at), in(note));
     }
 

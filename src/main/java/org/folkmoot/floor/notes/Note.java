@@ -14,6 +14,7 @@ import org.folkmoot.floor.notes.NoteAnswer.Reason;
  * @param written when the server first had it
  * @param version ascends with each change of what it says
  * @param readBack when the table heard it as it stands and agreed; empty if it did not
+ * @param origin where it was first written
  */
 public record Note(
         NoteId id,
@@ -23,7 +24,8 @@ public record Note(
         UUID author,
         Instant written,
         int version,
-        Optional<Instant> readBack) {
+        Optional<Instant> readBack,
+        Origin origin) {
 
     /** In letters. */
     public static final int LONGEST = 400;
@@ -36,12 +38,19 @@ public record Note(
         IDEA
     }
 
+    /** Where a note was first written. */
+    public enum Origin {
+        SCREEN,
+        /** On the sheet of its table, and keyed in by two people. */
+        PAPER
+    }
+
     public boolean isReadBack() {
         return readBack.isPresent();
     }
 
     Note readBackAt(Instant now) {
-        return isReadBack() ? this : new Note(id, item, kind, text, author, written, version, Optional.of(now));
+        return isReadBack() ? this : new Note(id, item, kind, text, author, written, version, Optional.of(now), origin);
     }
 
     static String line(String text) {

@@ -28,6 +28,7 @@ class NoteRecords {
 
     private static final String CHANGED = "changed";
     private static final String HELP = "help";
+    private static final String ORIGIN = "origin";
 
     private final Documents<KeptTable> documents;
 
@@ -104,6 +105,9 @@ class NoteRecords {
                     .append("author", note.author())
                     .append("written", Date.from(note.written()));
             note.readBack().ifPresent(at -> document.append("readBack", Date.from(at)));
+            if (note.origin() != Note.Origin.SCREEN) {
+                document.append(ORIGIN, note.origin().name());
+            }
         });
         return document;
     }
@@ -134,7 +138,10 @@ class NoteRecords {
                         document.get("author", UUID.class),
                         document.getDate("written").toInstant(),
                         version,
-                        instant(document, "readBack")));
+                        instant(document, "readBack"),
+                        Optional.ofNullable(document.getString(ORIGIN))
+                                .map(Note.Origin::valueOf)
+                                .orElse(Note.Origin.SCREEN)));
         return new Entry(id, note, version, document.getList("acts", UUID.class));
     }
 

@@ -115,7 +115,8 @@ public class TableNotes {
                 author(),
                 now(),
                 met.agenda().stream().map(AgendaItem::id).collect(Collectors.toUnmodifiableSet()),
-                table <= met.tables());
+                table <= met.tables(),
+                Note.Origin.SCREEN);
         NoteAnswer answer = records.change(KeptTable.empty(at, session, table), kept -> {
             Done done = kept.act(act, moment);
             return new NoteRecords.Changed<>(done.table(), done.answer());

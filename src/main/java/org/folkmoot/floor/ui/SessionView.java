@@ -143,7 +143,7 @@ class SessionView extends Div implements BeforeEnterObserver {
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
                         asked,
-                        new Anchor(SessionPaperNavigation.pack(assembly, session), getTranslation("floor.pack.title")),
+                        new Anchor(SessionPaperNavigation.paper(assembly, session), getTranslation("floor.paper.link")),
                         ended,
                         room);
     }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.floor.notes.GroupId;
+import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.WallNow.Merged;
 import org.folkmoot.floor.notes.WallNow.Piece;
 import org.folkmoot.floor.notes.WallNow.Said;
@@ -79,6 +80,9 @@ final class WallPiece extends ListItem {
                 facts.add(
                         Parts.styled(new Span(getTranslation("floor.host.table", said.table())), "fm-strong"),
                         Parts.styled(new Span(stateOf(said)), "fm-quiet"));
+                if (said.note().origin() == Note.Origin.PAPER) {
+                    facts.add(Parts.styled(new Span(getTranslation("floor.wall.paper")), "fm-quiet"));
+                }
                 if (isNew) {
                     facts.add(new StateMark(StateMark.State.OPEN, getTranslation("floor.wall.fresh")));
                 }

@@ -34,6 +34,8 @@ import org.folkmoot.submission.SubmissionRefused;
 @StyleSheet("assets/calls.css")
 class SettleView extends FormPage {
 
+    private static final String TEXTS = "paper.settle.";
+
     private final transient PaperSettling settling;
     private final Paragraph left = Parts.status();
 
@@ -107,7 +109,7 @@ class SettleView extends FormPage {
         PaperFields.Input other = texts.input(one.field());
         return new Difference(
                 texts.label(one.field()),
-                "paper.settle",
+                TEXTS,
                 new Difference.Version(one.first(), first, ranges(diff.first())),
                 new Difference.Version(one.second(), second, ranges(diff.second())),
                 new Difference.Other(other.field(), other::value, other::value, other::onChange),

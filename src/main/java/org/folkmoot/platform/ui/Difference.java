@@ -38,7 +38,7 @@ public final class Difference extends Section {
     public record Other(Component field, Supplier<String> read, Consumer<String> write, Consumer<Runnable> onChange) {}
 
     /**
-     * @param texts how the keys of its texts begin: {@code .first}, {@code .second}, {@code .paper-says} and {@code .choice.<name>}
+     * @param texts how the keys of its texts begin: they go on with {@code first}, {@code second}, {@code paper-says} and {@code choice.<name>}
      * @param settled what was said to hold before; empty if nobody said
      * @param settle hears what holds, each time somebody says so
      */
@@ -55,8 +55,8 @@ public final class Difference extends Section {
         this.other = other;
         this.settle = settle;
         addClassNames("fm-section", "fm-difference");
-        Div both = new Div(entry(texts + ".first", first), entry(texts + ".second", second));
-        choice = Parts.choice(getTranslation(texts + ".paper-says"), Choice.values(), texts + ".choice.");
+        Div both = new Div(entry(texts + "first", first), entry(texts + "second", second));
+        choice = Parts.choice(getTranslation(texts + "paper-says"), Choice.values(), texts + "choice.");
         settled.ifPresent(this::restore);
         other.field().setVisible(choice.getValue() == Choice.OTHER);
         choice.addValueChangeListener(_ -> chosen());

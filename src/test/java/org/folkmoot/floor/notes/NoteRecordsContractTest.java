@@ -35,7 +35,7 @@ class NoteRecordsContractTest {
     }
 
     private Moment moment() {
-        return new Moment(priya, Instant.parse("2026-12-01T10:00:00Z"), Set.of(item), true);
+        return new Moment(priya, Instant.parse("2026-12-01T10:00:00Z"), Set.of(item), true, Note.Origin.PAPER);
     }
 
     private KeptTable act(int table, NoteAct act) {

@@ -133,6 +133,7 @@ class HappenedTest {
                 state,
                 voted,
                 0,
+                Question.OnPaper.NONE,
                 60,
                 late,
                 new Course(Optional.of(at(60)), Optional.of(at(70)), List.of(new Reopening(at(65), at(66)))),
@@ -227,7 +228,8 @@ class HappenedTest {
                         UUID.randomUUID(),
                         TEN,
                         1,
-                        Optional.empty()));
+                        Optional.empty(),
+                        Note.Origin.SCREEN));
     }
 
     @Test
