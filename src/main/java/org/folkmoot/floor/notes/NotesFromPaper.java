@@ -50,7 +50,7 @@ public class NotesFromPaper {
                 author, clock.instant().truncatedTo(ChronoUnit.MILLIS), Set.of(sheet.item()), true, Note.Origin.PAPER);
         Optional<Reason> refused = records.change(
                 KeptTable.empty(at, sheet.session(), sheet.table()), kept -> written(kept, sheet, moment));
-        followers.changed(sheet.session(), sheet.table());
+        followers.changed(at, sheet.session(), sheet.table());
         return refused;
     }
 

@@ -124,7 +124,7 @@ public class TableNotes {
         if (act instanceof NoteAct.Remove(UUID _, NoteId note, int _) && answer instanceof NoteAnswer.In) {
             audit.record("note.removed", List.of(at.value(), session.value(), note.value()));
         }
-        followers.changed(session, table);
+        followers.changed(at, session, table);
         return answer;
     }
 
@@ -144,7 +144,7 @@ public class TableNotes {
             KeptTable after = kept.help(act, now());
             return new NoteRecords.Changed<>(after, after.helpSince());
         });
-        followers.changed(session, table);
+        followers.changed(at, session, table);
         watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
         return since;
     }
