@@ -55,7 +55,10 @@ final class WallPiece extends ListItem {
         shown = Optional.of(piece);
         words.removeAll();
         switch (piece) {
-            case Single single -> words.add(Parts.styled(new Paragraph(single.words()), "fm-words"));
+            case Single(Said said) -> {
+                words.add(Parts.styled(new Paragraph(said.note().text()), "fm-words"));
+                said.note().asWritten().ifPresent(before -> words.add(asWritten(before)));
+            }
             case Merged merged -> {
                 words.add(Parts.styled(new Paragraph(merged.words()), "fm-wall-line"));
                 UnorderedList sources = Parts.styled(new UnorderedList(), "fm-wall-sources");
@@ -68,9 +71,18 @@ final class WallPiece extends ListItem {
     }
 
     private ListItem source(Said said) {
-        return new ListItem(
+        ListItem source = new ListItem(
                 Parts.styled(new Span(getTranslation("floor.host.table", said.table()) + " "), "fm-strong"),
                 Parts.styled(new Span(said.note().text()), "fm-words"));
+        said.note().asWritten().ifPresent(before -> source.add(asWritten(before)));
+        return source;
+    }
+
+    /** What the table wrote, beside the wording that stands in its place. */
+    private Paragraph asWritten(String before) {
+        Paragraph line = Parts.small(getTranslation("floor.wall.as-written") + " ");
+        line.add(Parts.styled(new Span(before), "fm-words"));
+        return line;
     }
 
     private void showFacts(Piece piece, boolean isNew) {

@@ -75,6 +75,33 @@ class NoteRecordsContractTest {
     }
 
     @Test
+    void what_a_facilitator_corrected_or_took_down_is_kept_with_what_the_table_wrote() {
+        NoteId first = new NoteId(UUID.randomUUID());
+        NoteId second = new NoteId(UUID.randomUUID());
+        act(5, write(first, "One nmae.", 0));
+        act(5, write(second, "Names somebody.", 0));
+        for (NoteEdit edit : List.of(
+                new NoteEdit.Correct(UUID.randomUUID(), first, 1, "One name."),
+                new NoteEdit.TakeDown(UUID.randomUUID(), second, 1, "A name is in it."))) {
+            records.change(KeptTable.empty(assembly, session, 5), kept -> {
+                KeptTable after = kept.edit(edit, moment()).table();
+                return new Changed<>(after, after);
+            });
+        }
+        KeptTable found = records.find(session, 5).orElseThrow();
+        assertThat(found.notes()).singleElement().satisfies(note -> {
+            assertThat(note.asWritten()).contains("One nmae.");
+            assertThat(note.origin()).isEqualTo(Note.Origin.PAPER);
+        });
+        assertThat(found.takenDown()).singleElement().satisfies(down -> {
+            assertThat(down.note().id()).isEqualTo(second);
+            assertThat(down.note().version()).isEqualTo(1);
+            assertThat(down.reason()).isEqualTo("A name is in it.");
+            assertThat(down.at()).isEqualTo(moment().now());
+        });
+    }
+
+    @Test
     void the_tables_of_a_session_are_found_by_number_and_no_others() {
         act(10, write(new NoteId(UUID.randomUUID()), "x", 0));
         act(2, write(new NoteId(UUID.randomUUID()), "x", 0));

@@ -70,7 +70,6 @@ class HappenedTest {
             "Harbour hall",
             8,
             List.of(WELCOME, TALK, OUT, PLENARY));
-    private static final Instant THAT_DAY = TEN.plus(Duration.ofHours(5));
 
     private static Instant at(int minute) {
         return TEN.plus(Duration.ofMinutes(minute));
@@ -116,7 +115,7 @@ class HappenedTest {
 
     private static SessionRecord record(LiveAgenda agenda, Question... questions) {
         return happened(Optional.of(agenda), List.of(questions), new WallNow(List.of()), new Spoken(0, Duration.ZERO))
-                .record(THAT_DAY);
+                .record(at(300));
     }
 
     private static LiveAgenda ended() {
@@ -183,8 +182,8 @@ class HappenedTest {
     void a_session_is_over_when_it_was_ended_or_its_day_is_past() {
         LiveAgenda running = agenda(Optional.empty(), part(WELCOME, 0, 0), part(TALK, 30, -1));
         assertThat(Happened.standing(PLANNED, Optional.empty(), TEN)).isEqualTo(Standing.PLANNED);
-        assertThat(Happened.standing(PLANNED, Optional.of(running), THAT_DAY)).isEqualTo(Standing.RUNNING);
-        assertThat(Happened.standing(PLANNED, Optional.of(ended()), THAT_DAY)).isEqualTo(Standing.OVER);
+        assertThat(Happened.standing(PLANNED, Optional.of(running), at(300))).isEqualTo(Standing.RUNNING);
+        assertThat(Happened.standing(PLANNED, Optional.of(ended()), at(300))).isEqualTo(Standing.OVER);
         assertThat(Happened.standing(PLANNED, Optional.of(running), TEN.plus(Duration.ofDays(1))))
                 .isEqualTo(Standing.OVER);
         assertThat(record(running).agenda())
@@ -204,7 +203,7 @@ class HappenedTest {
                 new Pile(Optional.empty(), "", Folding.OPEN, List.of(alone, gone)),
                 new Pile(Optional.of(new GroupId(UUID.randomUUID())), "Contact", Folding.OPEN, List.of(line))));
         SessionRecord record = happened(Optional.of(ended()), List.of(), wall, new Spoken(0, Duration.ZERO))
-                .record(THAT_DAY);
+                .record(at(300));
         assertThat(record.noteCount()).isEqualTo(4);
         assertThat(record.notes())
                 .extracting(SessionRecord.ItemNotes::item)
@@ -229,7 +228,8 @@ class HappenedTest {
                         TEN,
                         1,
                         Optional.empty(),
-                        Note.Origin.SCREEN));
+                        Note.Origin.SCREEN,
+                        Optional.empty()));
     }
 
     @Test
@@ -249,10 +249,10 @@ class HappenedTest {
                 .noneMatch(row -> row.contains("agree"));
         Happened spoken = happened(
                 Optional.of(ended()), List.of(), new WallNow(List.of()), new Spoken(4, Duration.ofMinutes(12)));
-        assertThat(spoken.record(THAT_DAY).attendance().speaking()).isEmpty();
+        assertThat(spoken.record(at(300)).attendance().speaking()).isEmpty();
         Happened more = happened(
                 Optional.of(ended()), List.of(), new WallNow(List.of()), new Spoken(5, Duration.ofMinutes(12)));
-        assertThat(more.record(THAT_DAY).attendance().speaking()).contains(new SessionRecord.Speaking(5, 12));
+        assertThat(more.record(at(300)).attendance().speaking()).contains(new SessionRecord.Speaking(5, 12));
     }
 
     @Test
