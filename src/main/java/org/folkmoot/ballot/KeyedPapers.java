@@ -28,6 +28,11 @@ record KeyedPapers(Keyers keyers, Map<AccountId, Papers> counts, Set<Line> diffe
         return new KeyedPapers(Keyers.none(), Map.of(), Set.of(), 0);
     }
 
+    /** Without all that was counted. */
+    KeyedPapers anew() {
+        return new KeyedPapers(Keyers.none(), Map.of(), Set.of(), version);
+    }
+
     /**
      * With the count of one person; the same again changes nothing.
      *

@@ -167,12 +167,9 @@ public class PaperVotes {
     /** Throws the counts away, so that two people, the same or others, begin anew. */
     @Allow(Role.FACILITATOR)
     public void countAnew(AssemblyId at, QuestionId id) {
-        records.change(
-                        at,
-                        id,
-                        keyed -> new KeyedPapers(
-                                KeyedPapers.none().keyers(), KeyedPapers.none().counts(), Set.of(), keyed.version()))
-                .orElseThrow(() -> whyNone(at, id));
+        if (records.change(at, id, KeyedPapers::anew).isEmpty()) {
+            throw whyNone(at, id);
+        }
         audit.record("question.papers-counted-anew", List.of(at.value(), id.value()));
     }
 
