@@ -54,7 +54,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** Whatever anybody can write is put in as markup that would run; every screen of the product shows it as it was written. */
 @FloorTest
-@Import({Hostile.class, KeyedForms.class})
+@Import({Hostile.class, KeyedForms.class, BegunSheets.class})
 class TextStaysTextTest {
 
     @Autowired
@@ -77,6 +77,9 @@ class TextStaysTextTest {
 
     @Autowired
     private TablePlans tables;
+
+    @Autowired
+    private BegunSheets sheets;
 
     @Autowired
     private EvidenceIndex index;
@@ -200,6 +203,7 @@ class TextStaysTextTest {
         shows(staff, floor + "/tables/paper");
         shows(staff, floor + "/pack");
         shows(staff, floor + "/paper");
+        shows(staff, callers.as(new Caller.Product("test"), () -> sheets.begun(written.assembly(), written.session())));
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());
