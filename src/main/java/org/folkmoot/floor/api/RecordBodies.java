@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.record.PollWords;
 import org.folkmoot.floor.record.QuestionWords;
 import org.folkmoot.floor.record.RecordTable;
 import org.folkmoot.floor.record.RecordsOfSessions.Published;
@@ -25,6 +26,7 @@ final class RecordBodies {
             List<ItemBody> agenda,
             AttendanceBody attendance,
             List<QuestionBody> questions,
+            List<RecordedPollBody> polls,
             List<NotesBody> notes,
             List<WitnessesBody> witnesses,
             List<WordBody> words) {
@@ -38,6 +40,9 @@ final class RecordBodies {
                     AttendanceBody.of(record.attendance()),
                     record.questions().stream()
                             .map(question -> QuestionBody.of(new QuestionWords(question, texts)))
+                            .toList(),
+                    record.polls().stream()
+                            .map(poll -> RecordedPollBody.of(new PollWords(poll, texts)))
                             .toList(),
                     record.notes().stream().map(NotesBody::of).toList(),
                     record.witnesses().stream().map(WitnessesBody::of).toList(),
@@ -95,14 +100,22 @@ final class RecordBodies {
             Optional<Integer> members,
             Optional<Integer> voted,
             Optional<Integer> membersWhoSpoke,
-            Optional<Integer> minutesSpoken) {
+            Optional<Integer> minutesSpoken,
+            Optional<Integer> onRoll,
+            Optional<Integer> present,
+            Optional<Integer> apologies,
+            Optional<Integer> absent) {
 
         private static AttendanceBody of(SessionRecord.Attendance attendance) {
             return new AttendanceBody(
                     boxed(attendance.members()),
                     boxed(attendance.voted()),
                     attendance.speaking().map(SessionRecord.Speaking::members),
-                    attendance.speaking().map(SessionRecord.Speaking::minutes));
+                    attendance.speaking().map(SessionRecord.Speaking::minutes),
+                    attendance.marked().map(SessionRecord.Marked::onRoll),
+                    attendance.marked().map(SessionRecord.Marked::present),
+                    attendance.marked().flatMap(SessionRecord.Marked::missed).map(SessionRecord.Missed::apologies),
+                    attendance.marked().flatMap(SessionRecord.Marked::missed).map(SessionRecord.Missed::absent));
         }
     }
 
@@ -232,7 +245,7 @@ final class RecordBodies {
     /** What a column of the CSV or a value of the JSON is. */
     record FieldBody(String field, String meaning) {}
 
-    private static Optional<Integer> boxed(OptionalInt number) {
+    static Optional<Integer> boxed(OptionalInt number) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 }

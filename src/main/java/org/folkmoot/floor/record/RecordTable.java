@@ -10,6 +10,8 @@ import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.polls.PollPlan;
+import org.folkmoot.floor.record.PollWords.Figure;
 import org.folkmoot.floor.record.SessionRecord.Attendance;
 import org.folkmoot.floor.record.SessionRecord.Group;
 import org.folkmoot.floor.record.SessionRecord.Item;
@@ -39,6 +41,9 @@ public final class RecordTable {
         table.attendance(record.attendance());
         for (int i = 0; i < record.questions().size(); i++) {
             table.question(Integer.toString(i + 1), record.questions().get(i));
+        }
+        for (int i = 0; i < record.polls().size(); i++) {
+            table.poll(Integer.toString(i + 1), new PollWords(record.polls().get(i), texts));
         }
         record.notes().forEach(table::notes);
         record.witnesses().forEach(table::witnesses);
@@ -87,6 +92,14 @@ public final class RecordTable {
             add(new Row("attendance", "members_who_spoke").number(speaking.members()));
             add(new Row("attendance", "minutes_spoken").number(speaking.minutes()));
         });
+        attendance.marked().ifPresent(marked -> {
+            Row row = new Row("attendance", "present");
+            add(row.number(marked.present()).of(marked.onRoll()));
+            marked.missed().ifPresent(missed -> {
+                add(row.kind("apologies").number(missed.apologies()).of(marked.onRoll()));
+                add(row.kind("absent").number(missed.absent()).of(marked.onRoll()));
+            });
+        });
     }
 
     private void question(String number, Question question) {
@@ -112,6 +125,27 @@ public final class RecordTable {
                 .forEach(each -> add(row.kind("reopened").text(each.opened().toString())));
         few(row.kind("late"), question.late());
         few(row.kind("entered"), question.entered());
+    }
+
+    private void poll(String number, PollWords words) {
+        PollPlan plan = words.polled().poll().plan();
+        Row row = new Row("polls", "wording").item(number);
+        add(row.text(plan.wording()).note(code(plan.asked().kind())));
+        words.polled().item().ifPresent(item -> add(row.kind("item").text(item)));
+        add(row.kind("method").note(code(words.method())));
+        add(row.kind("result").note(code(words.came())));
+        words.answered()
+                .ifPresent(answered -> add(row.kind("answered")
+                        .number(answered)
+                        .of(words.polled().poll().roll())));
+        for (PollWords.Row counted : words.rows()) {
+            for (Figure figure : Figure.values()) {
+                Optional.ofNullable(counted.numbers().get(figure))
+                        .ifPresent(many ->
+                                add(row.kind(code(figure)).text(counted.label()).number(many.toPlainString())));
+            }
+        }
+        words.sentences().forEach(sentence -> add(row.kind("sentence").text(sentence)));
     }
 
     private void few(Row row, int people) {
@@ -191,7 +225,11 @@ public final class RecordTable {
         }
 
         Row number(int next) {
-            return new Row(section, item, table, kind, text, Integer.toString(next), of, note);
+            return number(Integer.toString(next));
+        }
+
+        Row number(String next) {
+            return new Row(section, item, table, kind, text, next, of, note);
         }
 
         Row number(OptionalInt next) {
