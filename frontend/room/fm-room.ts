@@ -2,6 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { leftOver } from './host-left';
 import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
+import { evaluationPart } from './room-evaluation';
 import { handBox } from './room-hand';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, seat, turnout } from './room-parts';
@@ -176,7 +177,7 @@ export class FmRoom extends LitElement {
         ${isPollAbove ? pollPart(room, 'fm-poll') : nothing} ${isPollAbove && !question ? nothing : html`<section class="fm-ask">${this.ask(room)}</section>`}
         ${question && !isOver(question) ? turnout(question) : nothing} ${isPollAbove ? nothing : pollPart(room, 'fm-poll')} ${this.witnesses(room)} ${handBox(room)}
       </div>
-      ${next(shared, room.now)} ${glossary(room)}`;
+      ${evaluationPart(room)} ${next(shared, room.now)} ${glossary(room)}`;
   }
 
   private witnesses(room: Room): TemplateResult | typeof nothing {

@@ -36,6 +36,9 @@ export abstract class Screen {
   /** Hears what became of an answer in the poll in hand; false if it is of another. */
   pollHears: (act: Act, reply: PollReply) => boolean = () => false;
 
+  /** Hears what became of the member's evaluation of the session. */
+  evaluationHears: (act: Act, value: unknown) => void = () => undefined;
+
   /** The vote on the question in hand that the server has not answered yet. */
   abstract get pending(): Act | undefined;
 
@@ -168,6 +171,9 @@ export abstract class Screen {
       case 'poll-entry':
         this.replied(act, (value as PollReply | undefined) ?? refused);
         return act.kind === 'answer';
+      case 'evaluation':
+        this.evaluationHears(act, value);
+        return true;
       default:
         return false;
     }

@@ -1,6 +1,7 @@
 package org.folkmoot.assembly;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ public record Assembly(
 
     public Optional<Session> session(SessionId session) {
         return sessions.stream().filter(known -> known.id().equals(session)).findFirst();
+    }
+
+    /** The day of the promised answer, or of the last session where that is later or nothing was promised. */
+    public Optional<LocalDate> end() {
+        Optional<LocalDate> last = sessions.stream().map(Session::date).reduce((_, later) -> later);
+        Optional<LocalDate> answer = promise.map(Promise::respondBy);
+        return answer.filter(day -> last.filter(day::isBefore).isEmpty()).or(() -> last);
     }
 
     Assembly described(String newName, String newRemit, Optional<Promise> newPromise) {

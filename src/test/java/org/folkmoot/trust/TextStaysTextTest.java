@@ -196,6 +196,7 @@ class TextStaysTextTest {
         shows(staff, floor + "/wall/print");
         shows(staff, floor + "/witnesses");
         shows(staff, floor + "/record");
+        shows(staff, floor + "/evaluation");
         shows(staff, floor + "/tables");
         shows(staff, floor + "/tables/paper");
         shows(staff, "people");

@@ -1,13 +1,16 @@
 package org.folkmoot.floor.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.evaluation.ShownEvaluation;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.record.PollWords;
 import org.folkmoot.floor.record.QuestionWords;
@@ -29,6 +32,7 @@ final class RecordBodies {
             List<RecordedPollBody> polls,
             List<NotesBody> notes,
             List<WitnessesBody> witnesses,
+            Optional<EvaluationBody> evaluation,
             List<WordBody> words) {
 
         static RecordBody of(SessionRecord record, RuleWords.Say texts) {
@@ -46,9 +50,29 @@ final class RecordBodies {
                             .toList(),
                     record.notes().stream().map(NotesBody::of).toList(),
                     record.witnesses().stream().map(WitnessesBody::of).toList(),
+                    record.evaluation().map(EvaluationBody::of),
                     record.words().stream().map(WordBody::of).toList());
         }
     }
+
+    record EvaluationBody(int answered, List<AspectBody> aspects) {
+
+        private static EvaluationBody of(ShownEvaluation.Numbers numbers) {
+            return new EvaluationBody(
+                    numbers.answered(),
+                    numbers.scores().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(one -> new AspectBody(
+                                    RecordTable.code(one.getKey()),
+                                    one.getValue().mean(),
+                                    one.getValue().number(),
+                                    one.getValue().people()))
+                            .toList());
+        }
+    }
+
+    /** @param scores how many gave each, from 1 to 5 */
+    record AspectBody(String aspect, BigDecimal mean, int people, List<Integer> scores) {}
 
     record AssemblyBody(UUID id, String name) {}
 

@@ -44,6 +44,7 @@ class RoomPage {
             "floor.card.",
             "floor.choice.",
             "floor.enter",
+            "floor.evaluation.",
             "floor.glossary.refused.",
             "floor.host.",
             "floor.live",

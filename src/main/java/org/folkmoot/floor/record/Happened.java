@@ -16,6 +16,7 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.ShownAttendance;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.evaluation.ShownEvaluation;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.WallNow;
@@ -51,6 +52,7 @@ record Happened(
         WallNow wall,
         List<Answers> answers,
         Spoken spoken,
+        Optional<ShownEvaluation.Numbers> evaluation,
         List<Term> words) {
 
     /** Over is a session that was ended, or whose day is past. */
@@ -83,6 +85,7 @@ record Happened(
                         .toList(),
                 notes(went.titles()),
                 witnesses(went.titles(), standing),
+                evaluation,
                 words);
     }
 

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.evaluation.Form;
+import org.folkmoot.floor.evaluation.Scores;
+import org.folkmoot.floor.evaluation.ShownEvaluation.Numbers;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.polls.PollPlan;
 import org.folkmoot.floor.record.PollWords.Figure;
@@ -47,6 +51,7 @@ public final class RecordTable {
         }
         record.notes().forEach(table::notes);
         record.witnesses().forEach(table::witnesses);
+        record.evaluation().ifPresent(table::evaluation);
         record.words().forEach(table::word);
         return table.rows;
     }
@@ -182,6 +187,18 @@ public final class RecordTable {
                         .text(one.question())
                         .number(round.round())
                         .note(one.answer())));
+    }
+
+    private void evaluation(Numbers numbers) {
+        add(new Row("evaluation", "answered").number(numbers.answered()));
+        numbers.scores().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
+            Row row = new Row("evaluation", "mean").item(code(one.getKey()));
+            Scores scores = one.getValue();
+            add(row.number(scores.mean().toPlainString()).of(Form.HIGHEST));
+            for (int i = 0; i < scores.people().size(); i++) {
+                add(row.kind("score_" + (i + 1)).number(scores.people().get(i)).of(scores.number()));
+            }
+        });
     }
 
     private void word(Term term) {

@@ -10,6 +10,7 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
+import org.folkmoot.floor.evaluation.ShownEvaluation.Numbers;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.polls.Poll;
@@ -22,6 +23,7 @@ import org.folkmoot.floor.witnesses.Listed.Progress;
  * @param questions that are over, in the order in which they ended
  * @param polls that are over, in the order in which they ended
  * @param notes of the tables, by item of the agenda
+ * @param evaluation of members, once it is closed; empty of fewer than are shown
  * @param words of the assembly that were explained by the end of its day
  */
 public record SessionRecord(
@@ -32,6 +34,7 @@ public record SessionRecord(
         List<Polled> polls,
         List<ItemNotes> notes,
         List<Witnesses> witnesses,
+        Optional<Numbers> evaluation,
         List<Term> words) {
 
     public SessionRecord {
@@ -232,6 +235,7 @@ public record SessionRecord(
                 polls.stream().filter(polled -> !polled.isUntold()).toList(),
                 notes,
                 witnesses,
+                evaluation,
                 words);
     }
 

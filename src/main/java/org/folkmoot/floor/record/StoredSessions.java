@@ -6,6 +6,7 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.ShownAttendance;
 import org.folkmoot.ballot.ShownQuestion;
 import org.folkmoot.floor.agenda.ShownAgenda;
+import org.folkmoot.floor.evaluation.ShownEvaluation;
 import org.folkmoot.floor.glossary.ShownGlossary;
 import org.folkmoot.floor.notes.ShownWall;
 import org.folkmoot.floor.polls.ShownPoll;
@@ -26,6 +27,7 @@ class StoredSessions {
     private final ShownWall walls;
     private final ShownWitnesses witnesses;
     private final ShownHands hands;
+    private final ShownEvaluation evaluations;
     private final ShownGlossary glossary;
 
     StoredSessions(
@@ -36,6 +38,7 @@ class StoredSessions {
             ShownWall walls,
             ShownWitnesses witnesses,
             ShownHands hands,
+            ShownEvaluation evaluations,
             ShownGlossary glossary) {
         this.agendas = agendas;
         this.attendance = attendance;
@@ -44,6 +47,7 @@ class StoredSessions {
         this.walls = walls;
         this.witnesses = witnesses;
         this.hands = hands;
+        this.evaluations = evaluations;
         this.glossary = glossary;
     }
 
@@ -62,6 +66,7 @@ class StoredSessions {
                         walls.of(session.id()),
                         witnesses.answers(session.id()),
                         hands.spoken(session.id(), now),
+                        evaluations.of(assembly.id(), session),
                         glossary.by(assembly.id(), endOfDay(session)))
                 .record(now);
     }

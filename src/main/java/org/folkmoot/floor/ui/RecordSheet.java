@@ -47,6 +47,8 @@ final class RecordSheet extends Section {
         record.notes().forEach(this::notes);
         section("floor.record.witnesses", record.witnesses().isEmpty());
         record.witnesses().forEach(this::witnesses);
+        section("floor.record.evaluation", record.evaluation().isEmpty());
+        record.evaluation().ifPresent(numbers -> add(new RecordedEvaluation(numbers)));
         section("floor.record.words", record.words().isEmpty());
         words(record);
     }

@@ -113,6 +113,7 @@ class HappenedTest {
                 wall,
                 List.of(answers),
                 spoken,
+                Optional.empty(),
                 List.of(new Term("quorum", "How many must vote.")));
     }
 

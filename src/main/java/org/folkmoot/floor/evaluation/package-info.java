@@ -1,0 +1,5 @@
+/** How members and facilitators judge a day: a short form after each session, counted without names. */
+@NullMarked
+package org.folkmoot.floor.evaluation;
+
+import org.jspecify.annotations.NullMarked;
