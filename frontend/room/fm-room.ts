@@ -4,6 +4,7 @@ import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
 import { evaluationPart } from './room-evaluation';
 import { handBox } from './room-hand';
+import { materialsPart } from './room-materials';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, seat, turnout } from './room-parts';
 import { PollPlace, pollPart } from './room-poll';
@@ -177,7 +178,7 @@ export class FmRoom extends LitElement {
         ${isPollAbove ? pollPart(room, 'fm-poll') : nothing} ${isPollAbove && !question ? nothing : html`<section class="fm-ask">${this.ask(room)}</section>`}
         ${question && !isOver(question) ? turnout(question) : nothing} ${isPollAbove ? nothing : pollPart(room, 'fm-poll')} ${this.witnesses(room)} ${handBox(room)}
       </div>
-      ${evaluationPart(room)} ${next(shared, room.now)} ${glossary(room)}`;
+      ${evaluationPart(room)} ${materialsPart(room)} ${next(shared, room.now)} ${glossary(room)}`;
   }
 
   private witnesses(room: Room): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import type { Table } from './host-model';
+import type { Material } from './material-model';
 import type { OwnQuestions, WitnessRound } from './witness-model';
 import type { MyPoll, Poll } from './poll-model';
 
@@ -147,6 +148,8 @@ export interface Snapshot extends Shared {
   mine: Mine;
   /** As the device keeps it: what it was told of questions to witnesses last. */
   questions?: OwnQuestions;
+  /** The same of what members read. */
+  materials?: Material[];
 }
 
 export interface Membership {

@@ -49,6 +49,7 @@ class RoomPage {
             "floor.host.",
             "floor.live",
             "floor.lost.",
+            "floor.material.",
             "floor.onboarding.",
             "floor.poll.",
             "floor.projector.",
