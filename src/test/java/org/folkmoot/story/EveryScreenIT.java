@@ -164,6 +164,12 @@ class EveryScreenIT {
         walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
         walk.on("assemblies/:id/sessions/:session/record", facilitator, session + "/record", follows("main a"));
         walk.on("assemblies/:id/sessions/:session/evaluation", facilitator, session + "/evaluation", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/checklist", facilitator, session + "/checklist", follows("main a"));
+        walk.on(
+                "assemblies/:id/sessions/:session/checklist/print",
+                facilitator,
+                session + "/checklist/print",
+                follows("main a"));
         walk.on("assemblies/:id/sessions/:session/materials", facilitator, session + "/materials", follows("main a"));
         walk.on(
                 "assemblies/:id/sessions/:session/materials/print",

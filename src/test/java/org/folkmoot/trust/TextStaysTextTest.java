@@ -197,6 +197,8 @@ class TextStaysTextTest {
         shows(staff, floor + "/witnesses");
         shows(staff, floor + "/record");
         shows(staff, floor + "/evaluation");
+        shows(staff, floor + "/checklist");
+        shows(staff, floor + "/checklist/print");
         shows(staff, floor + "/materials");
         shows(staff, floor + "/materials/print");
         shows(staff, floor + "/tables");

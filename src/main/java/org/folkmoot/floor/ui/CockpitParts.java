@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
@@ -14,6 +15,7 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.checklist.Checklists;
 import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.polls.PollAnswers;
 import org.folkmoot.floor.polls.PollResults;
@@ -42,6 +44,7 @@ record CockpitParts(
         PollResults results,
         Roll roll,
         RecordsOfSessions records,
+        Checklists checklists,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
@@ -75,6 +78,11 @@ record CockpitParts(
         link.setId("record");
         link.setVisible(isOver(assembly, session));
         return link;
+    }
+
+    /** What is not ready, in a line that leads to it. */
+    Anchor checklist(Function<Checklists.Count, String> text, AssemblyId assembly, SessionId session) {
+        return new Anchor(ChecklistView.address(assembly, session), text.apply(checklists.count(assembly, session)));
     }
 
     boolean isOver(AssemblyId assembly, SessionId session) {

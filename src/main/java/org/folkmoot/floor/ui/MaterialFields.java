@@ -62,7 +62,9 @@ final class MaterialFields extends Section {
                         "floor.materials.refused." + refused.reason().name()));
             }
         });
-        button.setId(known.isPresent() ? "save-material" : "add-material");
+        if (known.isEmpty()) {
+            button.setId("add-material");
+        }
         add(fault, Parts.acts(button));
     }
 

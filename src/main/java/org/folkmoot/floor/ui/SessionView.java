@@ -141,6 +141,10 @@ class SessionView extends Div implements BeforeEnterObserver {
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
+                        parts.checklist(
+                                count -> getTranslation("floor.checklist.count", count.notReady(), count.of()),
+                                assembly,
+                                session),
                         new Anchor(MaterialsView.address(assembly, session), getTranslation("floor.materials")),
                         new Anchor(EvaluationView.address(assembly, session), getTranslation("floor.evaluations")),
                         asked,

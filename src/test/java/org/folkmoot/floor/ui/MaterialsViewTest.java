@@ -63,8 +63,7 @@ class MaterialsViewTest extends Rooms {
     private static void write(BrowserlessUIContext window, String text) {
         window.activate();
         window.find(TextArea.class).all().getFirst().setValue(text);
-        window.test(window.find(Button.class).withId("save-material").single()).click();
-        window.roundTrip();
+        Rooms.click(window, "Save the material");
     }
 
     @Test
