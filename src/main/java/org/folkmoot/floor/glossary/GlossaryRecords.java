@@ -80,7 +80,9 @@ class GlossaryRecords {
                 document.getList("terms", Document.class).stream()
                         .collect(Collectors.toMap(
                                 term -> Term.key(term.getString("word")),
-                                term -> term.get("since", new Date(0)).toInstant())),
+                                term -> Optional.ofNullable(term.getDate("since"))
+                                        .map(Date::toInstant)
+                                        .orElse(Instant.EPOCH))),
                 document.getList("asked", Document.class).stream()
                         .map(asked ->
                                 new Asked(asked.getString("word"), new HashSet<>(asked.getList("acts", UUID.class))))
