@@ -260,8 +260,7 @@ class HappenedTest {
     void a_vote_is_told_with_its_counts_and_a_void_one_with_its_reason_and_no_number() {
         SessionRecord record = record(ended(), counted(40, 10, 5), question(State.VOID, Optional.empty(), 0, 0));
         assertThat(record.attendance().voted()).isEqualTo(OptionalInt.of(55));
-        List<List<String>> cells = cells(record);
-        assertThat(cells)
+        assertThat(cells(record))
                 .contains(List.of("questions", "1", "", "agree", "", "40", "55", ""))
                 .contains(List.of("questions", "1", "", "voted", "", "55", "60", ""))
                 .contains(List.of("questions", "2", "", "reason", "The wrong words.", "", "", ""))
