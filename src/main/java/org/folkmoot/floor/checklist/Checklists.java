@@ -105,7 +105,7 @@ public class Checklists {
 
     /** Takes an entry off the list; it can be put back. */
     @Allow(Role.FACILITATOR)
-    public void remove(AssemblyId at, SessionId session, EntryId id) {
+    public void setAside(AssemblyId at, SessionId session, EntryId id) {
         change(at, session, id, list -> list.each(id, entry -> entry.at(Place.REMOVED)), "checklist.removed");
     }
 

@@ -148,7 +148,7 @@ class ChecklistView extends Div implements BeforeEnterObserver {
     private Component acts(Line line) {
         Entry entry = line.entry();
         Button remove = Parts.tertiary(getTranslation("floor.checklist.remove"), () -> {
-            checklists.remove(at, session, entry.id());
+            checklists.setAside(at, session, entry.id());
             show();
             Aloud.removed(this);
         });

@@ -161,7 +161,7 @@ class ChecklistsTest {
         assertThatThrownBy(() -> write(moot, lunch, form("Supper", State.READY)))
                 .hasMessage(Reason.CHANGED_MEANWHILE.name());
         Checklists.Count all = town.as(moot.facilitator(), () -> checklists.count(moot.assembly(), moot.session()));
-        does(moot, () -> checklists.remove(moot.assembly(), moot.session(), id));
+        does(moot, () -> checklists.setAside(moot.assembly(), moot.session(), id));
         Checklists.Count fewer = town.as(moot.facilitator(), () -> checklists.count(moot.assembly(), moot.session()));
         assertThat(fewer.of()).isEqualTo(all.of() - 1);
         does(moot, () -> checklists.putBack(moot.assembly(), moot.session(), id));
