@@ -2,7 +2,7 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { Hosting } from './host';
 import { keepPart } from './host-cache';
 import { type Kind, LONGEST, type ShownNote } from './host-model';
-import { helpCall, itemChoice, kindChoice, stateLine, tableChoice } from './host-parts';
+import { helpCall, itemChoice, kindChoice, ofFacilitator, stateLine, tableChoice, takenDown } from './host-parts';
 import { refusedList } from './host-refused';
 import { voteForMember } from './host-vote';
 import type { Room } from './room';
@@ -68,7 +68,7 @@ export class FmHost extends LitElement {
   private work(): TemplateResult {
     const { at } = this;
     const isOpen = at.table?.open !== false;
-    return html`${stateLine(at)} ${refusedList(at)}
+    return html`${stateLine(at)} ${refusedList(at)} ${takenDown(at)}
       ${isOpen ? (at.isReading && at.reading.length > 0 ? this.reading() : this.writing()) : html`<p class="fm-host-over">${say('floor.host.over')}</p>`}
       ${this.list()} ${helpCall(at)} ${voteForMember(at)} ${pollPart(this.room, 'fm-poll-entry')}
       <div class="fm-acts fm-section">
@@ -220,7 +220,7 @@ export class FmHost extends LitElement {
   private note(note: ShownNote, isOpen: boolean): TemplateResult {
     const { at } = this;
     const state = note.waits ? 'floor.host.note.waits' : note.readBack ? 'floor.host.note.read' : 'floor.host.note.not-read';
-    return html`<p class="fm-words">${note.text}</p>
+    return html`<p class="fm-words">${note.text}</p>${ofFacilitator(note)}
       <div class="fm-host-note">
         <span class="fm-strong">${say(`floor.host.kind.${note.kind}`)}</span>
         <span class="fm-state ${note.waits ? 'late' : note.readBack ? 'open' : 'done'}">${say(state)}</span>

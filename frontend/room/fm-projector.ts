@@ -4,6 +4,7 @@ import { Follow, type FollowListener } from './follow';
 import type { Poll } from './poll-model';
 import { ProjectorServer } from './projector-server';
 import { type ProjectedList, projectedWitnesses } from './projector-witnesses';
+import { type ProjectedGroup, projectedWall } from './projector-wall';
 import { codeOf } from './room-cards';
 import type { Question, Running } from './room-model';
 import { ending } from './room-parts';
@@ -20,12 +21,13 @@ const SILENT_TOO_LONG = 30_000;
 interface Projected {
   assembly: string;
   session: string;
-  mode: 'FOLLOW' | 'RESULT' | 'QUESTIONS' | 'NOTHING';
+  mode: 'FOLLOW' | 'RESULT' | 'QUESTIONS' | 'WALL' | 'NOTHING';
   running: Running | null;
   item: string;
   next: { title: string; starts: string } | null;
   question: Question | null;
   witnesses?: ProjectedList;
+  wall?: ProjectedGroup[];
   poll: { poll: Poll; answered: number; roll: number } | null;
 }
 
@@ -125,6 +127,9 @@ export class FmProjector extends LitElement implements FollowListener {
     const { mode, question, running } = shown;
     if (shown.witnesses) {
       return projectedWitnesses(shown.witnesses);
+    }
+    if (shown.wall) {
+      return projectedWall(shown.wall, Date.now());
     }
     if (question && mode === 'RESULT') {
       return html`<section class="fm-projector-result">

@@ -2,10 +2,13 @@ import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { leftOver } from './host-left';
 import { Room } from './room';
 import { cardFoot, cardForm, sessionsOf } from './room-card';
+import { evaluationPart } from './room-evaluation';
 import { handBox } from './room-hand';
+import { materialsPart } from './room-materials';
 import { isOver, type Shared } from './room-model';
 import { ending, item, next, seat, turnout } from './room-parts';
 import { PollPlace, pollPart } from './room-poll';
+import { promised } from './room-promise';
 import { RoomServer } from './room-server';
 import { readReader, readTexts, say } from './room-texts';
 import { time, weekday } from './room-time';
@@ -176,7 +179,7 @@ export class FmRoom extends LitElement {
         ${isPollAbove ? pollPart(room, 'fm-poll') : nothing} ${isPollAbove && !question ? nothing : html`<section class="fm-ask">${this.ask(room)}</section>`}
         ${question && !isOver(question) ? turnout(question) : nothing} ${isPollAbove ? nothing : pollPart(room, 'fm-poll')} ${this.witnesses(room)} ${handBox(room)}
       </div>
-      ${next(shared, room.now)} ${glossary(room)}`;
+      ${evaluationPart(room)} ${materialsPart(room)} ${next(shared, room.now)} ${promised(shared, this.language)} ${glossary(room)}`;
   }
 
   private witnesses(room: Room): TemplateResult | typeof nothing {

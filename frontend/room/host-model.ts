@@ -28,6 +28,17 @@ export interface Note {
   version: number;
   readBack: boolean;
   written: string;
+  /** It came from the sheet of the table. */
+  paper?: boolean;
+  /** What the table wrote, where the facilitator corrected the wording. */
+  asWritten?: string;
+}
+
+/** A note that the facilitator took off the wall. */
+interface TakenDown {
+  id: string;
+  text: string;
+  reason: string;
 }
 
 /** What the server says of the table that a host chose. */
@@ -38,6 +49,7 @@ export interface Table {
   help: string | null;
   items: Item[];
   notes: Note[];
+  takenDown?: TakenDown[];
 }
 
 /** A note as it will stand once all that waits was done. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hosting } from './host';
-import { KINDS, type Kind } from './host-model';
+import { KINDS, type Kind, type Note } from './host-model';
 import { say } from './room-texts';
 
 /** Whether all that the host wrote is on the server. */
@@ -42,6 +42,25 @@ export function kindChoice(name: string, chosen: Kind, choose: (kind: Kind) => v
         >`,
     )}
   </fieldset>`;
+}
+
+/** What the facilitator made of a note of the table: what it wrote stands beside it. */
+export function ofFacilitator({ paper, asWritten }: Pick<Note, 'paper' | 'asWritten'>): TemplateResult {
+  return html`${paper === true ? html`<p class="fm-small fm-quiet">${say('floor.host.paper')}</p>` : nothing}
+  ${asWritten === undefined ? nothing : html`<p class="fm-small">${say('floor.host.corrected')} <span class="fm-words">${asWritten}</span></p>`}`;
+}
+
+/** Notes that the facilitator took off the wall, with the reason. */
+export function takenDown({ table, number }: Hosting): TemplateResult {
+  const gone = table?.table === number ? (table.takenDown ?? []) : [];
+  return html`<div id="taken-down" role="status">
+    ${gone.length === 0
+      ? nothing
+      : html`<h2>${say('floor.host.taken-down')}</h2>
+          <ul>
+            ${gone.map(({ text, reason }) => html`<li><p class="fm-words">${text}</p><p class="fm-small">${say('floor.host.taken-down.why', reason)}</p></li>`)}
+          </ul>`}
+  </div>`;
 }
 
 /** The way to call whoever runs the session to the table. */

@@ -9,7 +9,7 @@ export interface Card extends Membership {
 /** Something that a member or host did, until the server has answered. */
 export interface Act {
   id: string;
-  kind: 'vote' | 'hand' | 'word' | 'note' | 'removal' | 'reading' | 'call' | 'entry' | 'answer' | 'poll-entry' | 'ask' | 'unask' | 'tick' | 'onboarding';
+  kind: 'vote' | 'hand' | 'word' | 'note' | 'removal' | 'reading' | 'call' | 'entry' | 'answer' | 'poll-entry' | 'ask' | 'unask' | 'tick' | 'onboarding' | 'evaluation';
   member: string;
   session: string;
   body: Record<string, unknown>;

@@ -1,4 +1,5 @@
 import type { Table } from './host-model';
+import type { Material } from './material-model';
 import type { OwnQuestions, WitnessRound } from './witness-model';
 import type { MyPoll, Poll } from './poll-model';
 
@@ -87,10 +88,29 @@ export interface Question {
   undone: { at: string; reason: string } | null;
 }
 
+export interface PromiseMade {
+  who: string;
+  text: string;
+  made: string;
+  respondBy: string;
+}
+
+/** What was promised to the assembly. */
+export interface Promised {
+  now?: PromiseMade;
+  /** What the answer is to, as the assembly calls it. */
+  outputs: string;
+  /** What stood before it was changed, newest first. */
+  earlier: { until: string; reason: string; was?: PromiseMade }[];
+  beganWithout?: string;
+}
+
 export interface Shared {
   version: number;
   assembly: Named;
   session: Session;
+  /** A device may have kept a session from before this was told. */
+  promise?: Promised;
   agenda: AgendaItem[];
   /** Until the session begins there is none. */
   running: Running | null;
@@ -147,6 +167,8 @@ export interface Snapshot extends Shared {
   mine: Mine;
   /** As the device keeps it: what it was told of questions to witnesses last. */
   questions?: OwnQuestions;
+  /** The same of what members read. */
+  materials?: Material[];
 }
 
 export interface Membership {

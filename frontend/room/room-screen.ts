@@ -1,6 +1,7 @@
+import type { Material } from './material-model';
 import type { PollReply } from './poll-model';
 import type { Act } from './room-device';
-import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type VoteAnswer, type WordAnswer } from './room-model';
+import { type Choice, type HandAnswer, isOver, type Mine, type Question, type Shared, type Snapshot, type VoteAnswer, type WordAnswer } from './room-model';
 import { say } from './room-texts';
 import { time } from './room-time';
 import { type Box, emptyBox } from './vote-state';
@@ -25,6 +26,8 @@ export abstract class Screen {
   wordSaid = '';
   /** What was told last of questions to witnesses. */
   questions: OwnQuestions | undefined;
+  /** What members read for the session, as it was told last. */
+  materials: Material[] | undefined;
   /** Why the hand did not go up. */
   handRefused = '';
   /** What those hear who don't see the page change. */
@@ -35,6 +38,9 @@ export abstract class Screen {
 
   /** Hears what became of an answer in the poll in hand; false if it is of another. */
   pollHears: (act: Act, reply: PollReply) => boolean = () => false;
+
+  /** Hears what became of the member's evaluation of the session. */
+  evaluationHears: (act: Act, value: unknown) => void = () => undefined;
 
   /** The vote on the question in hand that the server has not answered yet. */
   abstract get pending(): Act | undefined;
@@ -48,8 +54,14 @@ export abstract class Screen {
     return this.shared?.question ?? undefined;
   }
 
+  /** What was told apart from the session, to be kept with it. */
+  protected get apart(): Pick<Snapshot, 'questions' | 'materials'> {
+    const { questions, materials } = this;
+    return { ...(questions && { questions }), ...(materials && { materials }) };
+  }
+
   protected clear(): void {
-    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '', wordSaid: '', questions: undefined });
+    Object.assign(this, { shared: undefined, mine: undefined, box: emptyBox(''), earlier: '', said: '', handRefused: '', wordSaid: '', questions: undefined, materials: undefined });
   }
 
   protected take({ shared, turnout, mine }: News): void {
@@ -168,6 +180,9 @@ export abstract class Screen {
       case 'poll-entry':
         this.replied(act, (value as PollReply | undefined) ?? refused);
         return act.kind === 'answer';
+      case 'evaluation':
+        this.evaluationHears(act, value);
+        return true;
       default:
         return false;
     }

@@ -58,6 +58,16 @@ export class RoomServer {
     return ask(this.address('/onboarding'), this.by(card), PATIENCE);
   }
 
+  /** How the evaluation of the session stands, with what this member filled in. */
+  evaluation<T>(session: string, card: string): Promise<Answer<T>> {
+    return ask(this.address(`/sessions/${session}/evaluation`), this.by(card), PATIENCE);
+  }
+
+  /** What members read for the session. */
+  materials<T>(session: string, card: string): Promise<Answer<T>> {
+    return ask(this.address(`/sessions/${session}/materials`), this.by(card), PATIENCE);
+  }
+
   /** Sends an act; where to is said by its kind. */
   act(session: string, card: string, kind: Act['kind'], body: unknown): Promise<Answer<unknown>> {
     const request = this.by(card, { 'Content-Type': 'application/json' });

@@ -24,6 +24,12 @@ export function day(moment: Date): string {
   return [year, month, date].join('-');
 }
 
+/** 12 June 2026 */
+export function date(iso: string, language: string): string {
+  const { day: number, month, year } = parts(new Date(`${iso}T12:00:00Z`), { day: 'numeric', month: 'long', year: 'numeric' }, language);
+  return [number, month, year].join(' ');
+}
+
 /** Friday 12 June */
 export function weekday(date: string, language: string): string {
   const { weekday: name, day: number, month } = parts(new Date(`${date}T12:00:00Z`), { weekday: 'long', day: 'numeric', month: 'long' }, language);

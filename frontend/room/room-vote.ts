@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Room } from './room';
 import { CHOICES, type Choice, type Mine, type Question } from './room-model';
 import { say } from './room-texts';
-import { isOpen, type Line, lines } from './vote-state';
+import { isOnPaper, isOpen, type Line, lines } from './vote-state';
 
 /** A member's choices with the state of their vote above. Choosing is not voting: that is for a button. */
 export function voteBox(room: Room, question: Question, mine: Mine): TemplateResult {
@@ -12,7 +12,7 @@ export function voteBox(room: Room, question: Question, mine: Mine): TemplateRes
         (line, at) => html`<span class=${at === 0 ? '' : 'fm-vote-more'}>${stateLine(line)}</span>`,
       )}
     </p>
-    ${isOpen(question, box) ? choices(room, mine) : nothing}`;
+    ${isOpen(question, box) && !isOnPaper(question, mine) ? choices(room, mine) : nothing}`;
 }
 
 function stateLine({ mark, word, rest }: Line): TemplateResult {

@@ -142,7 +142,7 @@ export class Room extends Screen implements ActListener, FollowListener {
     const seen = this.card && (await this.memory.seen(this.card, this.session));
     if (seen) {
       this.take({ shared: seen.snapshot, mine: seen.snapshot.mine });
-      this.questions = seen.snapshot.questions;
+      Object.assign(this, { questions: seen.snapshot.questions, materials: seen.snapshot.materials });
       this.at = seen.snapshot.at;
       this.heardAt = seen.heard;
     }
@@ -273,7 +273,7 @@ export class Room extends Screen implements ActListener, FollowListener {
   /** Keeps what is shown for when the page is opened without a signal. */
   remember(): void {
     if (this.card && this.shared && this.mine) {
-      this.memory.see(this.card, this.cards.isKept(this.card), { ...this.shared, at: this.at, mine: this.mine, ...(this.questions && { questions: this.questions }) });
+      this.memory.see(this.card, this.cards.isKept(this.card), { ...this.shared, at: this.at, mine: this.mine, ...this.apart });
     }
   }
 

@@ -43,6 +43,11 @@ function known(question: Question, mine: Mine): Mine | undefined {
   return mine.question === question.id && mine.state === question.state ? mine : undefined;
 }
 
+/** Whether the member is ticked as having voted on paper: a vote from a screen would be refused. */
+export function isOnPaper(question: Question, mine: Mine): boolean {
+  return !isOver(question) && mine.question === question.id && mine.in && !mine.vote;
+}
+
 /** The state of the vote, in one sentence or two. */
 export function lines(question: Question, mine: Mine, pending: Act | undefined, isSlow: boolean, box: Box): Line[] {
   const all = [pending ? (isSlow ? line('late', 'floor.vote.waiting') : line('late', 'floor.vote.sending')) : settled(question, mine, box)];
@@ -75,6 +80,9 @@ function settled(question: Question, mine: Mine, box: Box): Line | undefined {
   }
   if (answer?.answer === 'another' && mine.vote?.id === answer.vote?.id) {
     return line('late', 'floor.vote.another');
+  }
+  if (isOnPaper(question, mine)) {
+    return line('done', 'floor.vote.paper');
   }
   return mine.vote ? line('open', 'floor.vote.in') : line('done', 'floor.vote.none');
 }

@@ -1,10 +1,12 @@
 import 'fake-indexeddb/auto';
 import { Hosting } from 'Frontend/room/host';
 import { itemNow, type ShownNote } from 'Frontend/room/host-model';
+import { ofFacilitator, takenDown } from 'Frontend/room/host-parts';
 import type { Shared } from 'Frontend/room/room-model';
 import { Room } from 'Frontend/room/room';
 import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
+import { render } from 'lit';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { later, settled } from '../time';
 import { find, lose, newDevice, SESSION } from './hall';
@@ -62,6 +64,54 @@ beforeEach(() => {
 afterEach(() => {
   pages.splice(0).forEach((room) => room.close());
   vi.useRealTimers();
+});
+
+describe('What the facilitator makes of a note', () => {
+  test('is shown with what the table wrote beside it, and an older change of the table is told', async () => {
+    const hosting = await open();
+    const note = await write(hosting, 'One nmae.');
+    await lose(hall);
+    await hosting.change(note, 'One name!', 'IDEA');
+    const stands = sure(hall.notes.get(note.id));
+    hall.notes.set(note.id, { ...stands, text: 'One name.', version: 2, asWritten: 'One nmae.' });
+    hall.show();
+    await find(hall);
+    await later(10_000);
+    expect(texts(hosting)).toEqual(['One name.']);
+    expect(hosting.notes[0]?.asWritten).toBe('One nmae.');
+    expect(hosting.refused).toHaveLength(1);
+    const place = document.createElement('div');
+    render(ofFacilitator(sure(hosting.notes[0])), place);
+    expect(place.textContent).toContain('floor.host.corrected One nmae.');
+  });
+
+  test('that was taken down is told with the reason', async () => {
+    const hosting = await open();
+    await write(hosting, 'Names somebody.');
+    const { table } = hosting;
+    hosting.room.mine = hosting.room.mine && { ...hosting.room.mine, table: { ...sure(table), notes: [], takenDown: [{ id: 'n1', text: 'Names somebody.', reason: 'A name.' }] } };
+    const place = document.createElement('div');
+    render(takenDown(hosting), place);
+    expect(place.textContent).toContain('Names somebody.');
+    expect(place.textContent).toContain('floor.host.taken-down.why');
+  });
+});
+
+describe('A sheet on a table', () => {
+  test('leads the host who photographs it to that table, and to the one they choose later when the page is opened anew', async () => {
+    history.replaceState(null, '', `/room/${SESSION}?table=7`);
+    const hosting = await open();
+    expect(hosting.number).toBe(7);
+    expect(location.search).toBe('');
+    hosting.room.host(4);
+    close(hosting);
+    expect((await open()).number).toBe(4);
+  });
+
+  test('that names no table there can be changes nothing', async () => {
+    history.replaceState(null, '', `/room/${SESSION}?table=201`);
+    expect((await open()).number).toBe(4);
+  });
 });
 
 describe('A note', () => {

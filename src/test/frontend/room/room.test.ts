@@ -4,7 +4,7 @@ import { Room } from 'Frontend/room/room';
 import type { Choice } from 'Frontend/room/room-model';
 import { RoomServer } from 'Frontend/room/room-server';
 import { readTexts } from 'Frontend/room/room-texts';
-import { lines } from 'Frontend/room/vote-state';
+import { isOnPaper, lines } from 'Frontend/room/vote-state';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { later, settled } from '../time';
 import { CARDS, find, Hall, lose, newDevice, SESSION } from './hall';
@@ -68,6 +68,14 @@ describe('A vote cast on this device', () => {
     await room.cast();
     expect(state(room)).toContain('floor.vote.unchosen floor.vote.unchosen.more');
     expect(hall.cast).toHaveLength(0);
+  });
+
+  test('on paper is told as such, and none is asked for', async () => {
+    hall.ask('q1');
+    hall.voters.add('amina');
+    const room = await open(CARDS.amina);
+    expect(state(room)).toEqual(['floor.vote.paper floor.vote.paper.more']);
+    expect(room.question && room.mine && isOnPaper(room.question, room.mine)).toBe(true);
   });
 
   test('is sent again when its answer was lost, and counts once', async () => {

@@ -122,19 +122,33 @@ public class Assemblies {
                 command.name(),
                 command.remit(),
                 command.promise(),
-                List.of(),
-                now());
+                command.sessions(),
+                now(),
+                command.shape(),
+                PromiseHistory.NONE,
+                Optional.empty());
         List<UUID> ids = List.of(assembly.id().value());
-        feed.write(KIND, ids, () -> records.insert(new KeptAssembly(assembly, List.of(), 0)));
+        feed.write(KIND, ids, () -> records.insert(new KeptAssembly(assembly, List.of(), command.terms(), 0)));
         audit.record("assembly.created", ids);
         return assembly;
     }
 
-    /** @throws AssemblyRefused if a text is missing or too long */
+    /**
+     * Says how it works from now on. Questions that are prepared keep the rule they have.
+     *
+     * @param before what the caller saw when they began to write
+     * @throws AssemblyRefused if somebody else has changed it since
+     */
     @Allow(Role.FACILITATOR)
-    public Assembly describe(AssemblyId id, String name, String remit, Optional<Promise> promise) {
-        Assembly changed = change(id, kept -> kept.with(kept.assembly().described(name, remit, promise)));
-        audit.record("assembly.described", List.of(id.value()));
+    public Assembly reshape(AssemblyId id, Shape before, Shape after) {
+        Assembly changed = change(id, kept -> {
+            Shape now = kept.assembly().shape();
+            if (!now.equals(before) && !now.equals(after)) {
+                throw new AssemblyRefused(Reason.SHAPE_CHANGED);
+            }
+            return kept.with(kept.assembly().shaped(after));
+        });
+        audit.record("assembly.reshaped", List.of(id.value()));
         return changed;
     }
 
@@ -245,8 +259,25 @@ public class Assemblies {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Sets up an assembly at a place. */
-    public record NewAssembly(PlaceId place, String name, String remit, Optional<Promise> promise) implements Scoped {
+    /**
+     * Sets up an assembly at a place.
+     *
+     * @param sessions those that are planned from the start
+     */
+    public record NewAssembly(
+            PlaceId place,
+            String name,
+            String remit,
+            Optional<Promise> promise,
+            Shape shape,
+            MembershipTerms terms,
+            List<Session> sessions)
+            implements Scoped {
+
+        /** One that works as most do, with nothing planned yet. */
+        public NewAssembly(PlaceId place, String name, String remit, Optional<Promise> promise) {
+            this(place, name, remit, promise, Shape.USUAL, MembershipTerms.NONE, List.of());
+        }
 
         @Override
         public Scope scope() {

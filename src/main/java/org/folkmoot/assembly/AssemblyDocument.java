@@ -44,8 +44,14 @@ final class AssemblyDocument {
         if (!kept.terms().equals(MembershipTerms.NONE)) {
             document.append("terms", TermsDocument.of(kept.terms()));
         }
+        if (!assembly.shape().equals(Shape.USUAL)) {
+            document.append("shape", of(assembly.shape()));
+        }
         assembly.rehearsal().ifPresent(rehearsal -> document.append(REHEARSAL, of(rehearsal)));
-        assembly.promise().ifPresent(promise -> document.append("promise", of(promise)));
+        assembly.promise().ifPresent(promise -> document.append("promise", PromiseDocument.of(promise)));
+        if (!assembly.history().equals(PromiseHistory.NONE)) {
+            document.append("promiseHistory", PromiseDocument.of(assembly.history()));
+        }
         return document;
     }
 
@@ -55,11 +61,17 @@ final class AssemblyDocument {
                 new PlaceId(document.get("place", UUID.class)),
                 document.getString("name"),
                 document.getString("remit"),
-                Optional.ofNullable(document.get("promise", Document.class)).map(AssemblyDocument::promise),
+                Optional.ofNullable(document.get("promise", Document.class)).map(PromiseDocument::read),
                 document.getList("sessions", Document.class).stream()
                         .map(AssemblyDocument::session)
                         .toList(),
                 instant(document, "created"),
+                Optional.ofNullable(document.get("shape", Document.class))
+                        .map(AssemblyDocument::shape)
+                        .orElse(Shape.USUAL),
+                Optional.ofNullable(document.get("promiseHistory", Document.class))
+                        .map(PromiseDocument::history)
+                        .orElse(PromiseHistory.NONE),
                 Optional.ofNullable(document.get(REHEARSAL, Document.class)).map(AssemblyDocument::rehearsal));
         List<Member> roll = document.getList("roll", Document.class).stream()
                 .map(MemberDocument::read)
@@ -83,19 +95,22 @@ final class AssemblyDocument {
                 new AccountId(document.get("by", UUID.class)));
     }
 
-    private static Document of(Promise promise) {
-        return new Document("who", promise.who())
-                .append("text", promise.text())
-                .append("made", promise.made().toString())
-                .append("respondBy", promise.respondBy().toString());
+    private static Document of(Shape shape) {
+        return new Document("output", shape.output().name())
+                .append("bar", shape.rule().bar().name())
+                .append("of", shape.rule().of().name())
+                .append("quorum", shape.rule().quorum().name())
+                .append("answerMonths", shape.answerMonths());
     }
 
-    private static Promise promise(Document document) {
-        return new Promise(
-                document.getString("who"),
-                document.getString("text"),
-                LocalDate.parse(document.getString("made")),
-                LocalDate.parse(document.getString("respondBy")));
+    private static Shape shape(Document document) {
+        return new Shape(
+                Shape.Output.valueOf(document.getString("output")),
+                new DecisionRule(
+                        DecisionRule.Bar.valueOf(document.getString("bar")),
+                        DecisionRule.Of.valueOf(document.getString("of")),
+                        DecisionRule.Quorum.valueOf(document.getString("quorum"))),
+                document.getInteger("answerMonths"));
     }
 
     private static Document of(Session session) {
@@ -105,6 +120,7 @@ final class AssemblyDocument {
                 .append("starts", session.starts().toString())
                 .append("venue", session.venue())
                 .append("tables", session.tables())
+                .append("phase", session.phase().name())
                 .append(
                         "agenda",
                         session.agenda().stream().map(AssemblyDocument::of).toList());
@@ -131,7 +147,11 @@ final class AssemblyDocument {
                 document.getInteger("tables", 0),
                 IntStream.range(0, agenda.size())
                         .mapToObj(i -> item(agenda.get(i), id, i))
-                        .toList());
+                        .toList(),
+                // Sessions had no phase once.
+                Optional.ofNullable(document.getString("phase"))
+                        .map(Phase::valueOf)
+                        .orElse(Phase.DELIBERATE));
     }
 
     private static AgendaItem item(Document document, UUID session, int at) {

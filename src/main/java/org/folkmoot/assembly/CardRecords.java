@@ -1,7 +1,10 @@
 package org.folkmoot.assembly;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.folkmoot.people.CodeMaker;
 import org.folkmoot.platform.store.SchemaStep;
@@ -96,6 +99,18 @@ class CardRecords implements RehearsalTraces {
             case HostId _ -> HOST;
             case SessionId _ -> SCREEN;
         };
+    }
+
+    /** Those of them who have a card now that opens something. */
+    Set<CardHolder> standing(AssemblyId assembly, Collection<? extends CardHolder> holders) {
+        Query query = Query.query(Criteria.where("_id")
+                .in(holders.stream().map(CardHolder::value).toList())
+                .and(ASSEMBLY)
+                .is(assembly.value()));
+        return store.find(query, Document.class, COLLECTION).stream()
+                .filter(found -> !found.getString(HASH).startsWith(ENDED))
+                .map(CardRecords::holder)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Ends the card of somebody, if they have one: its code opens nothing from now on, nor ever again. */

@@ -66,6 +66,14 @@ public record MemberDetails(Map<String, String> traits, Set<AccessNeed> needs, S
         return line;
     }
 
+    /** With what a member said they need beside what is known; nothing that is known is taken away. */
+    MemberDetails needing(OnboardingAnswers answers) {
+        Set<AccessNeed> all = EnumSet.noneOf(AccessNeed.class);
+        all.addAll(needs);
+        all.addAll(answers.needs());
+        return new MemberDetails(traits, all, language.isEmpty() ? answers.language() : language, note);
+    }
+
     /** The names of all traits that these members have, in the order in which they come up. */
     public static List<String> traitsOf(Collection<Member> members) {
         Set<String> names = new LinkedHashSet<>();

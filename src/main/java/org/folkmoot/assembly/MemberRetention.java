@@ -40,7 +40,7 @@ record MemberRetention(AssemblyRecords assemblies, OnboardingRecords records, Ch
         Predicate<Member> isDone = member -> isDone(kept.assembly(), member, today);
         List<Member> done = kept.roll().stream().filter(isDone).toList();
         records.all(done).forEach(one -> records.change(id, one.member(), Onboarding::choicesAlone));
-        if (isPast(endOf(kept.assembly()), CHOICES_KEPT, today)) {
+        if (isPast(kept.assembly().end(), CHOICES_KEPT, today)) {
             records.all(done).forEach(one -> records.remove(one.member()));
         }
         if (done.stream().anyMatch(member -> !member.withoutNeeds().equals(member))) {
@@ -57,16 +57,8 @@ record MemberRetention(AssemblyRecords assemblies, OnboardingRecords records, Ch
 
     /** True if what this member needed is not kept any longer. */
     static boolean isDone(Assembly assembly, Member member, LocalDate today) {
-        return isPast(endOf(assembly), NEEDS_KEPT, today)
+        return isPast(assembly.end(), NEEDS_KEPT, today)
                 || isPast(member.left().map(left -> left.atZone(Dates.ZONE).toLocalDate()), NEEDS_KEPT, today);
-    }
-
-    /** The day of the promised answer, or of the last session where that is later or nothing was promised. */
-    private static Optional<LocalDate> endOf(Assembly assembly) {
-        Optional<LocalDate> last =
-                assembly.sessions().stream().map(Session::date).reduce((_, later) -> later);
-        Optional<LocalDate> answer = assembly.promise().map(Promise::respondBy);
-        return answer.filter(day -> last.filter(day::isBefore).isEmpty()).or(() -> last);
     }
 
     private static boolean isPast(Optional<LocalDate> day, Period kept, LocalDate today) {

@@ -73,6 +73,8 @@ public class RehearsedAssemblies {
                 real.promise(),
                 List.of(session),
                 now,
+                real.shape(),
+                PromiseHistory.NONE,
                 Optional.of(rehearsal));
         List<Member> roll = members.stream()
                 .map(member ->

@@ -12,6 +12,7 @@ import org.folkmoot.platform.store.TimeOrderedId;
  * @param starts by the clock of the place
  * @param tables at which people sit, from 0 to 200
  * @param agenda in the order of the day
+ * @param phase of the assembly that it belongs to
  */
 public record Session(
         SessionId id,
@@ -20,7 +21,8 @@ public record Session(
         LocalTime starts,
         String venue,
         int tables,
-        List<AgendaItem> agenda) {
+        List<AgendaItem> agenda,
+        Phase phase) {
 
     /** Of an agenda. */
     public static final int MOST_ITEMS = 60;
@@ -41,9 +43,21 @@ public record Session(
         }
     }
 
+    /** One in which members weigh what could be done, as most do. */
+    public Session(
+            SessionId id,
+            String title,
+            LocalDate date,
+            LocalTime starts,
+            String venue,
+            int tables,
+            List<AgendaItem> agenda) {
+        this(id, title, date, starts, venue, tables, agenda, Phase.DELIBERATE);
+    }
+
     /** The same with these items in place of its agenda. */
     public Session with(List<AgendaItem> items) {
-        return new Session(id, title, date, starts, venue, tables, items);
+        return new Session(id, title, date, starts, venue, tables, items, phase);
     }
 
     /** When the item of this index starts by the plan. */

@@ -14,26 +14,29 @@ import org.folkmoot.ballot.count.Tally;
  *
  * @param key empty if it was lost: the votes still count
  * @param roll who could vote
- * @param votes choices by the token of their voter
+ * @param votes choices by the token of their voter; those on paper by tokens of nobody
+ * @param onPaper who voted on paper
  */
-record BallotBox(Optional<VoterKey> key, Set<MemberId> roll, Map<String, Choice> votes) {
+record BallotBox(Optional<VoterKey> key, Set<MemberId> roll, Map<String, Choice> votes, Set<MemberId> onPaper) {
 
     BallotBox {
         roll = Set.copyOf(roll);
         votes = Map.copyOf(votes);
+        onPaper = Set.copyOf(onPaper);
     }
 
     Tally tally() {
         return Tally.of(votes.values());
     }
 
-    /** Who voted, by id, so that their order tells nothing; nobody can tell once the key is gone. */
+    /** Who voted, by id, so that their order tells nothing; of those who did on a screen nobody can tell once the key is gone. */
     List<MemberId> voters() {
-        return key.map(known -> roll.stream()
-                        .filter(member -> votes.containsKey(known.tokenOf(member)))
-                        .sorted(Comparator.comparing(MemberId::value))
-                        .toList())
-                .orElse(List.of());
+        return roll.stream()
+                .filter(member -> onPaper.contains(member)
+                        || key.filter(known -> votes.containsKey(known.tokenOf(member)))
+                                .isPresent())
+                .sorted(Comparator.comparing(MemberId::value))
+                .toList();
     }
 
     @Override

@@ -53,15 +53,24 @@ class ClosedRecords {
                         .unset(QuestionDocument.GRACE_ENDS));
     }
 
-    /** Lets no vote in any more and no close be taken back: what is in is counted. False if it is not closed as it was. */
+    /** Lets no vote in any more and no close be taken back: what is in is counted. False if it is not closed as it was, or waits for votes on paper. */
     boolean seal(Question closed) {
         Optional<Date> at = closed.course().closed().map(Date::from);
         return at.isPresent()
                 && update(
                         inState(closed.assembly(), closed.id(), Question.State.CLOSED)
                                 .addCriteria(
-                                        Criteria.where(QuestionDocument.CLOSED).is(at.get())),
+                                        Criteria.where(QuestionDocument.CLOSED).is(at.get()))
+                                .addCriteria(noPapersAwaited()),
                         Update.update(QuestionDocument.SEALED, true));
+    }
+
+    private static Criteria noPapersAwaited() {
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(QuestionDocument.PAPERS).ne(null),
+                        Criteria.where(QuestionDocument.ON_PAPER).is(null),
+                        Criteria.where(QuestionDocument.ON_PAPER).size(0));
     }
 
     /** Keeps that a member voted too late; true if that was not known. */
@@ -91,6 +100,8 @@ class ClosedRecords {
                         .set(QuestionDocument.ROLL, sorted(box.roll()))
                         .set(QuestionDocument.TRACES, true)
                         .unset(QuestionDocument.VOTES)
+                        .unset(QuestionDocument.ON_PAPER)
+                        .unset(QuestionDocument.KEYED)
                         .unset(QuestionDocument.GRACE_ENDS)
                         .unset(QuestionDocument.SEALED),
                 COLLECTION);
@@ -101,12 +112,18 @@ class ClosedRecords {
         return places(Criteria.where(QuestionDocument.TRACES).is(true));
     }
 
-    /** Questions that are closed and not counted, with when they are to be. Reads no more of each than that, so that one that can't be read hides no other. */
+    /** Questions that are closed and not counted, with when they are to be; without those that wait for votes on paper. Reads no more of each than that, so that one that can't be read hides no other. */
     List<ToCount> toCount() {
         Query query = Query.query(Criteria.where(QuestionDocument.STATE).is(Question.State.CLOSED.name()));
-        query.fields().include(QuestionDocument.ASSEMBLY, QuestionDocument.CLOSED, QuestionDocument.GRACE_ENDS);
+        query.fields()
+                .include(
+                        QuestionDocument.ASSEMBLY,
+                        QuestionDocument.CLOSED,
+                        QuestionDocument.GRACE_ENDS,
+                        QuestionDocument.ON_PAPER,
+                        QuestionDocument.PAPERS);
         return store.find(query, Document.class, COLLECTION).stream()
-                .map(found -> new ToCount(place(found), QuestionDocument.countedAt(found)))
+                .flatMap(found -> QuestionDocument.countedAt(found).map(at -> new ToCount(place(found), at)).stream())
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.folkmoot.ballot.count.Rule;
  *
  * @param voted how many votes are in
  * @param entered how many of these were entered by staff for members who have no screen
+ * @param onPaper how many voted on paper
  * @param roll how many could vote: the members when it opened, and those who joined and voted since
  * @param late how many members voted too late and have no vote that counts
  * @param result empty until it is counted, and where so few voted that it would show how they did
@@ -30,6 +31,7 @@ public record Question(
         State state,
         int voted,
         int entered,
+        OnPaper onPaper,
         int roll,
         int late,
         Course course,
@@ -87,18 +89,54 @@ public record Question(
         return course.closed().filter(_ -> state == State.CLOSED).map(closed -> closed.plus(REOPENABLE));
     }
 
-    /** When it is counted if nobody asks for it sooner; empty unless it is closed and not counted. */
+    /** When it is counted if nobody asks for it sooner; empty unless it is closed and not counted, and while it waits for votes on paper. */
     public Optional<Instant> countedAt() {
-        return reopenableUntil().flatMap(until -> graceEnds().map(grace -> grace.isAfter(until) ? grace : until));
+        return reopenableUntil()
+                .filter(_ -> !onPaper.isAwaited())
+                .flatMap(until -> graceEnds().map(grace -> grace.isAfter(until) ? grace : until));
     }
 
     /** The same but for how many have voted. */
     public Question withoutTurnout() {
-        return new Question(id, assembly, session, text, rule, state, 0, 0, 0, late, course, result, undone);
+        return new Question(
+                id, assembly, session, text, rule, state, 0, 0, OnPaper.NONE, 0, late, course, result, undone);
     }
 
     QuestionPlace place() {
         return new QuestionPlace(assembly, id);
+    }
+
+    /**
+     * Votes on paper.
+     *
+     * @param papers how many, blank and spoiled ones too
+     * @param spoiled how many are blank or spoiled and count for nothing; 0 until they are keyed
+     */
+    public record OnPaper(int papers, Stage stage, int spoiled) {
+
+        public static final OnPaper NONE = new OnPaper(0, Stage.TO_KEY, 0);
+
+        /** How far they are on their way. */
+        public enum Stage {
+            /** Members are ticked as having voted; what they voted is on paper alone. */
+            TO_KEY,
+            /** Two people counted them alike, and they are among the votes. */
+            AMONG_VOTES
+        }
+
+        /** Whether there are some that are not among the votes: the question is not counted without them. */
+        public boolean isAwaited() {
+            return papers > 0 && stage == Stage.TO_KEY;
+        }
+
+        /** Of how few it is not told how many were spoiled. */
+        public boolean isFew() {
+            return papers < FEWEST_SHOWN;
+        }
+
+        int besidesVotes() {
+            return isAwaited() ? papers : spoiled;
+        }
     }
 
     /**

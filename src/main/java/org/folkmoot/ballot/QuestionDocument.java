@@ -62,6 +62,15 @@ final class QuestionDocument {
     /** Members whose vote staff entered. Nothing in the votes says which these are, so that the list joins nobody with a choice. */
     static final String ENTERED = "entered";
 
+    /** Members of whom it is known that they voted on paper. Nothing in the votes says which these are. */
+    static final String ON_PAPER = "onPaper";
+    /** How many papers are among the votes, blank and spoiled ones too; absent until they are. */
+    static final String PAPERS = "papers";
+
+    static final String SPOILED = "spoiled";
+    /** What two people counted of the papers, until these are among the votes. */
+    static final String KEYED = "keyed";
+
     /** Within a vote, filed under its voter's token. */
     static final String VOTE_ID = "id";
 
@@ -83,9 +92,10 @@ final class QuestionDocument {
         int roll = list(document, ROLL).size();
         Optional<Document> counted = Optional.ofNullable(document.get(TALLY, Document.class));
         Optional<Tally> tally = counted.flatMap(QuestionDocument::tally);
+        Question.OnPaper onPaper = onPaper(document);
         int voted = tally.map(Tally::voters)
                 .or(() -> counted.map(stored -> stored.getInteger("voters")))
-                .orElseGet(() -> document.get(VOTES, new Document()).size());
+                .orElseGet(() -> document.get(VOTES, new Document()).size() + onPaper.besidesVotes());
         return new Question(
                 new QuestionId(document.get("_id", UUID.class)),
                 new AssemblyId(document.get(ASSEMBLY, UUID.class)),
@@ -95,6 +105,7 @@ final class QuestionDocument {
                 Question.State.valueOf(document.getString(STATE)),
                 voted,
                 list(document, ENTERED).size(),
+                onPaper,
                 roll,
                 late(document),
                 course(document),
@@ -115,12 +126,22 @@ final class QuestionDocument {
                         .toList());
     }
 
-    static Instant countedAt(Document closed) {
+    private static Question.OnPaper onPaper(Document document) {
+        return Optional.ofNullable(document.getInteger(PAPERS))
+                .map(papers -> new Question.OnPaper(
+                        papers, Question.OnPaper.Stage.AMONG_VOTES, document.getInteger(SPOILED, 0)))
+                .orElseGet(
+                        () -> new Question.OnPaper(list(document, ON_PAPER).size(), Question.OnPaper.Stage.TO_KEY, 0));
+    }
+
+    /** Empty while it waits for votes on paper. */
+    static Optional<Instant> countedAt(Document closed) {
         Instant reopenable = closed.getDate(CLOSED).toInstant().plus(Question.REOPENABLE);
         return Optional.ofNullable(closed.getDate(GRACE_ENDS))
                 .map(Date::toInstant)
                 .filter(reopenable::isBefore)
-                .orElse(reopenable);
+                .or(() -> Optional.of(reopenable))
+                .filter(_ -> !onPaper(closed).isAwaited());
     }
 
     /** Who voted too late and whose earlier vote does not count either. */
@@ -134,7 +155,7 @@ final class QuestionDocument {
         Map<String, Choice> votes = new HashMap<>();
         document.get(VOTES, new Document())
                 .forEach((token, vote) -> votes.put(token, filed(vote).choice()));
-        return new BallotBox(key, members(document, ROLL), votes);
+        return new BallotBox(key, members(document, ROLL), votes, members(document, ON_PAPER));
     }
 
     /** @param vote a document; a bare choice in questions opened before votes had ids */

@@ -11,10 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.bson.Document;
-import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
-import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.count.Rule;
 import org.folkmoot.people.AccountId;
@@ -31,7 +29,7 @@ import org.springframework.stereotype.Repository;
  * that of a vote and a close that meet, each sees the other wholly or not at all.
  */
 @Repository
-class QuestionRecords implements RehearsalTraces {
+class QuestionRecords {
 
     static final String COLLECTION = "questions";
 
@@ -139,7 +137,7 @@ class QuestionRecords implements RehearsalTraces {
     /**
      * Puts the vote in, in place of an earlier one under the same token, and its voter on the roll if they joined since the opening.
      *
-     * @return false if the question is not open, or another vote stands under the token than those this one may replace: then it is not in
+     * @return false if the question is not open, its voter voted on paper, or another vote stands under the token than those this one may replace: then it is not in
      */
     boolean cast(AssemblyId assembly, QuestionId id, String token, MemberId member, Vote vote) {
         return cast(assembly, id, token, member, vote, CastBy.VOTER, Set.of());
@@ -169,17 +167,12 @@ class QuestionRecords implements RehearsalTraces {
         if (!roll.contains(member)) {
             update.addToSet(QuestionDocument.ROLL, member.value());
         }
+        which.addCriteria(Criteria.where(QuestionDocument.ON_PAPER).ne(member.value()));
         return update(
                 voteOver(which, token, vote),
                 by == CastBy.STAFF
                         ? update.addToSet(QuestionDocument.ENTERED, member.value())
                         : update.pull(QuestionDocument.ENTERED, member.value()));
-    }
-
-    @Override
-    public void forget(Assembly rehearsal) {
-        ofAssembly(rehearsal.id()).forEach(question -> destroyKey(question.id()));
-        store.getCollection(COLLECTION).deleteMany(RehearsalTraces.ofAssembly(QuestionDocument.ASSEMBLY, rehearsal));
     }
 
     /** Of those, where nothing stands under the token but what the vote may replace. */
@@ -191,16 +184,18 @@ class QuestionRecords implements RehearsalTraces {
                 .in(replaced));
     }
 
-    /** All votes of a question that is not counted, under their tokens; empty if it is not open or closed. */
-    Optional<Document> votes(AssemblyId assembly, QuestionId id) {
+    /** What is in of a question that is not counted; empty if it is not open or closed. */
+    Optional<Uncounted> uncounted(AssemblyId assembly, QuestionId id) {
         return one(byId(assembly, id)
                         .addCriteria(Criteria.where(QuestionDocument.STATE)
                                 .in(Question.State.OPEN.name(), Question.State.CLOSED.name())))
-                .map(document -> document.get(QuestionDocument.VOTES, new Document()));
+                .map(document -> new Uncounted(
+                        document.get(QuestionDocument.VOTES, new Document()),
+                        QuestionDocument.members(document, QuestionDocument.ON_PAPER)));
     }
 
     Optional<MyVote.Filed> filed(AssemblyId assembly, QuestionId id, String token) {
-        return votes(assembly, id).map(votes -> votes.get(token)).map(QuestionDocument::filed);
+        return uncounted(assembly, id).map(in -> in.votes().get(token)).map(QuestionDocument::filed);
     }
 
     /**
@@ -220,6 +215,10 @@ class QuestionRecords implements RehearsalTraces {
                         .unset(QuestionDocument.OPEN_IN)
                         .unset(QuestionDocument.VOTES)
                         .unset(QuestionDocument.ENTERED)
+                        .unset(QuestionDocument.ON_PAPER)
+                        .unset(QuestionDocument.PAPERS)
+                        .unset(QuestionDocument.SPOILED)
+                        .unset(QuestionDocument.KEYED)
                         .unset(QuestionDocument.TALLY)
                         .unset(QuestionDocument.VOTERS));
     }

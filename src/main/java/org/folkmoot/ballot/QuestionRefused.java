@@ -21,7 +21,22 @@ public final class QuestionRefused extends RuntimeException {
         VOID,
         REASON_MISSING,
         REASON_TOO_LONG,
-        NOT_A_MEMBER
+        NOT_A_MEMBER,
+        /** They are ticked as having voted on paper. */
+        VOTED_ON_PAPER,
+        /** They voted on a screen: there is no paper of theirs to wait for. */
+        VOTED_ON_SCREEN,
+        /** Members are ticked as having voted on paper, and the papers are not keyed. */
+        PAPERS_AWAITED,
+        /** The papers are among the votes. */
+        PAPERS_IN,
+        /** There are more papers than ticks, or fewer. */
+        PAPERS_NOT_AS_TICKS,
+        /** The two counts of the papers are not there, or not alike. */
+        PAPERS_NOT_COUNTED_TWICE,
+        NO_SUCH_NUMBER,
+        /** The question is counted: nothing comes in any more. */
+        COUNTED
     }
 
     private final Reason reason;

@@ -164,7 +164,7 @@ public class Questions {
      * Counts a question that is closed, and destroys what joins voters and choices. Counting what is counted answers how it stands. If the store fails on
      * the way, what is left is done soon.
      *
-     * @throws QuestionRefused if it is not closed, or votes are still taken that waited on a device
+     * @throws QuestionRefused if it is not closed, votes are still taken that waited on a device, or votes on paper are not keyed
      */
     @Allow(Role.FACILITATOR)
     public Question count(AssemblyId at, QuestionId id) {
@@ -174,6 +174,9 @@ public class Questions {
         }
         if (question.graceEnds().filter(clock.instant()::isBefore).isPresent()) {
             throw new QuestionRefused(Reason.STILL_IN_GRACE);
+        }
+        if (question.state() == Question.State.CLOSED && question.onPaper().isAwaited()) {
+            throw new QuestionRefused(Reason.PAPERS_AWAITED);
         }
         try {
             left.orSoon(() -> counter.count(question.place()));

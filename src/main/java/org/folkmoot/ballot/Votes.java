@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.Roll;
@@ -34,7 +33,7 @@ public class Votes {
 
     private final Recent<QuestionPlace, Open> open;
     private final Recent<QuestionPlace, Set<MemberId>> voters;
-    private final Together<QuestionPlace, Optional<Document>> filed;
+    private final Together<QuestionPlace, Optional<Uncounted>> filed;
 
     /**
      * What does not change of a question while it is open.
@@ -59,7 +58,7 @@ public class Votes {
         this.open = new Recent<>(place -> closed.box(place.assembly(), place.id(), Question.State.OPEN)
                 .flatMap(box -> records.find(place.assembly(), place.id())
                         .map(question -> new Open(question.session(), box.roll()))));
-        this.filed = new Together<>(place -> records.votes(place.assembly(), place.id()));
+        this.filed = new Together<>(place -> records.uncounted(place.assembly(), place.id()));
         this.voters = new Recent<>(place -> Optional.of(records.voters(place.assembly(), place.id())));
     }
 
@@ -102,6 +101,9 @@ public class Votes {
         if (cast(at, id, token, member, vote, by)) {
             open.of(new QuestionPlace(at, id)).ifPresent(known -> tellWatchers(at, known.session()));
             return new Vote.Answer.In(new MyVote.Filed(vote.id(), vote.choice()));
+        }
+        if (isOnPaper(at, id, member)) {
+            return new Vote.Answer.Refused(Reason.VOTED_ON_PAPER);
         }
         return records.find(at, id)
                         .filter(question -> question.state() == Question.State.CLOSED)
@@ -167,7 +169,14 @@ public class Votes {
         return records.key(question.id())
                         .flatMap(key -> records.filed(question.assembly(), question.id(), key.tokenOf(member)))
                         .isPresent()
+                || isOnPaper(question.assembly(), question.id(), member)
                 || records.voters(question.assembly(), question.id()).contains(member);
+    }
+
+    private boolean isOnPaper(AssemblyId at, QuestionId id, MemberId member) {
+        return records.uncounted(at, id)
+                .filter(in -> in.onPaper().contains(member))
+                .isPresent();
     }
 
     /** What the caller may learn about their own vote; who is no member has none. */
@@ -198,10 +207,9 @@ public class Votes {
 
     private MyVote mine(AssemblyId at, QuestionId id, MemberId member) {
         Optional<VoterKey> key = keyOf(at, id);
-        Optional<Document> votes = key.flatMap(_ -> filed.of(new QuestionPlace(at, id)));
+        Optional<Uncounted> votes = key.flatMap(_ -> filed.of(new QuestionPlace(at, id)));
         if (votes.isPresent()) {
-            String token = key.orElseThrow().tokenOf(member);
-            return MyVote.of(votes.map(all -> all.get(token)).map(QuestionDocument::filed));
+            return votes.get().of(key.orElseThrow().tokenOf(member), member);
         }
         boolean in = records.find(at, id)
                 .filter(question -> question.isOver() && hasVoted(question, member))

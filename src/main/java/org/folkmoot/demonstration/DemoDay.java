@@ -3,8 +3,9 @@ package org.folkmoot.demonstration;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.folkmoot.assembly.Assemblies;
@@ -24,9 +25,13 @@ import org.folkmoot.ballot.Vote;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.ballot.count.Choice;
 import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.demonstration.DemoSittings.DemoAssembly.DemoEvaluation;
 import org.folkmoot.demonstration.DemoSittings.DemoAssembly.DemoHeld;
-import org.folkmoot.demonstration.DemoSittings.DemoAssembly.DemoWitnesses;
 import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.evaluation.Aspect;
+import org.folkmoot.floor.evaluation.Evaluations;
+import org.folkmoot.floor.evaluation.Form;
+import org.folkmoot.floor.evaluation.SentForm;
 import org.folkmoot.floor.glossary.Glossary;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.GroupId;
@@ -44,15 +49,6 @@ import org.folkmoot.floor.polls.PollResults;
 import org.folkmoot.floor.polls.Polls;
 import org.folkmoot.floor.polls.SentAnswer;
 import org.folkmoot.floor.record.RecordsOfSessions;
-import org.folkmoot.floor.speaking.Speaking;
-import org.folkmoot.floor.witnesses.AskedId;
-import org.folkmoot.floor.witnesses.Listed;
-import org.folkmoot.floor.witnesses.MemberQuestions;
-import org.folkmoot.floor.witnesses.RoundAct;
-import org.folkmoot.floor.witnesses.RoundNow;
-import org.folkmoot.floor.witnesses.Stage;
-import org.folkmoot.floor.witnesses.Ticks;
-import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.i18n.Dates;
@@ -68,15 +64,14 @@ record DemoDay(
         LiveAgendas agendas,
         TableNotes notes,
         Wall wall,
-        WitnessQuestions witnesses,
-        MemberQuestions askers,
+        DemoAsking asking,
         Polls polls,
         PollAnswers answers,
         PollResults results,
         Questions questions,
         Votes votes,
-        Speaking speaking,
         Glossary glossary,
+        Evaluations evaluations,
         RecordsOfSessions records,
         Hosts hosts,
         Roll roll,
@@ -84,7 +79,6 @@ record DemoDay(
         DemoClock clock) {
 
     private static final Duration TURN = Duration.ofSeconds(50);
-    private static final int TURNS = 5;
 
     void hold(AssemblyId at, SessionId id, DemoHeld held) {
         Session session =
@@ -96,20 +90,13 @@ record DemoDay(
                 .map(Member::id)
                 .toList();
         try {
-            hold(new Sitting(at, session, present), held);
+            hold(new HeldSession(at, session, present, callers), held);
         } finally {
             clock.reset();
         }
     }
 
-    private record Sitting(AssemblyId at, Session session, List<MemberId> present) {
-
-        SessionId id() {
-            return session.id();
-        }
-    }
-
-    private void hold(Sitting sitting, DemoHeld held) {
+    private void hold(HeldSession sitting, DemoHeld held) {
         Instant time = sitting.session()
                 .date()
                 .atTime(sitting.session().starts())
@@ -125,13 +112,31 @@ record DemoDay(
             clock.set(time);
             agendas.moveOn(sitting.at(), sitting.id(), items.get(i).id());
         }
+        evaluate(sitting, held);
         records.publish(sitting.at(), sitting.id());
     }
 
-    private void happen(Sitting sitting, AgendaItem item, DemoHeld held) {
+    private void evaluate(HeldSession sitting, DemoHeld held) {
+        int person = 0;
+        for (DemoEvaluation told : held.evaluation()) {
+            for (int i = 0; i < told.people(); i++) {
+                Map<Aspect, Integer> scores = new EnumMap<>(Aspect.class);
+                for (Aspect aspect : Aspect.values()) {
+                    scores.put(aspect, told.scores().get(aspect.ordinal()));
+                }
+                Form form = new Form(scores, i == 0 ? told.good() : "", i == 0 ? told.better() : "");
+                SentForm sent = new SentForm(UUID.randomUUID(), form, List.of());
+                sitting.as(person, () -> evaluations.send(sitting.at(), sitting.id(), sent));
+                person++;
+            }
+        }
+        evaluations.close(sitting.at(), sitting.id());
+    }
+
+    private void happen(HeldSession sitting, AgendaItem item, DemoHeld held) {
         switch (item.kind()) {
             case TALK -> talk(sitting, item, held);
-            case QUESTIONS -> ask(sitting, item, held.witnesses());
+            case QUESTIONS -> asking.ask(sitting, item, held.witnesses());
             case POLL -> poll(sitting, item, held);
             case VOTE -> vote(sitting, held);
             case WELCOME ->
@@ -140,15 +145,15 @@ record DemoDay(
         }
     }
 
-    private void talk(Sitting sitting, AgendaItem item, DemoHeld held) {
+    private void talk(HeldSession sitting, AgendaItem item, DemoHeld held) {
         List<Host> seated = hosts.list(sitting.at());
         List<NoteId> written = new ArrayList<>();
         held.notes().forEach(note -> {
             NoteId id = new NoteId(TimeOrderedId.next());
             written.add(id);
-            Caller host = new Caller.Host(
+            Caller.OfCard host = new Caller.Host(
                     sitting.at().value(), seated.get(note.table() - 1).id().value());
-            callers.runAs(host, () -> {
+            sitting.by(host, () -> {
                 notes.act(
                         sitting.at(),
                         sitting.id(),
@@ -169,64 +174,7 @@ record DemoDay(
         });
     }
 
-    private void ask(Sitting sitting, AgendaItem item, DemoWitnesses heard) {
-        int round = witnesses
-                .begin(sitting.at(), sitting.id(), Optional.of(item.id()))
-                .number();
-        for (int i = 0; i < heard.questions().size(); i++) {
-            String words = heard.questions().get(i);
-            as(
-                    sitting,
-                    5 * i,
-                    () -> askers.ask(sitting.at(), sitting.id(), round, new AskedId(TimeOrderedId.next()), words));
-        }
-        act(sitting, round, new RoundAct.Step(Stage.ASKING, Stage.SORTING));
-        act(sitting, round, new RoundAct.Step(Stage.SORTING, Stage.TICKING));
-        for (int i = 0; i < sitting.present().size(); i++) {
-            BitSet ticked = new BitSet();
-            ticked.set(i % 3);
-            ticked.set(i % heard.questions().size());
-            as(
-                    sitting,
-                    i,
-                    () -> askers.tick(
-                            sitting.at(), sitting.id(), round, new Ticks(UUID.randomUUID(), ticked, List.of())));
-        }
-        act(sitting, round, new RoundAct.Step(Stage.TICKING, Stage.CHOOSING));
-        act(sitting, round, new RoundAct.Places(heard.places()));
-        RoundNow proposed = witnesses.propose(sitting.at(), sitting.id(), round);
-        List<AskedId> list = proposed.list().stream().map(Listed::question).toList();
-        RoundNow chosen = witnesses.choose(sitting.at(), sitting.id(), round, list);
-        for (int i = 0; i < Math.min(list.size(), heard.answers().size()); i++) {
-            act(
-                    sitting,
-                    round,
-                    new RoundAct.Mark(
-                            list.get(i),
-                            chosen.list().get(i),
-                            Listed.Progress.ANSWERED,
-                            heard.answers().get(i)));
-        }
-        speak(sitting);
-    }
-
-    private void speak(Sitting sitting) {
-        Instant from = clock.instant();
-        for (int i = 0; i < TURNS; i++) {
-            MemberId member = sitting.present().get(7 * i % sitting.present().size());
-            UUID turn = UUID.randomUUID();
-            speaking.raiseFor(sitting.at(), sitting.id(), member);
-            speaking.call(sitting.at(), sitting.id(), member, Optional.empty(), turn);
-            clock.set(from.plus(TURN.multipliedBy(i + 1L)));
-            speaking.end(sitting.at(), sitting.id(), turn);
-        }
-    }
-
-    private void act(Sitting sitting, int round, RoundAct act) {
-        witnesses.act(sitting.at(), sitting.id(), round, act);
-    }
-
-    private void poll(Sitting sitting, AgendaItem item, DemoHeld held) {
+    private void poll(HeldSession sitting, AgendaItem item, DemoHeld held) {
         PollId poll = new PollId(TimeOrderedId.next());
         polls.prepare(
                 sitting.at(),
@@ -240,17 +188,15 @@ record DemoDay(
         List<Integer> chosen = spread(held.poll().answers());
         for (int i = 0; i < Math.min(chosen.size(), sitting.present().size()); i++) {
             Answer answer = new Answer.Chosen(List.of(chosen.get(i)));
-            as(
-                    sitting,
-                    i,
-                    () -> answers.answer(sitting.at(), poll, new SentAnswer(UUID.randomUUID(), answer, List.of())));
+            sitting.as(
+                    i, () -> answers.answer(sitting.at(), poll, new SentAnswer(UUID.randomUUID(), answer, List.of())));
         }
         polls.close(sitting.at(), poll);
         results.show(sitting.at(), poll);
         results.hide(sitting.at(), poll);
     }
 
-    private void vote(Sitting sitting, DemoHeld held) {
+    private void vote(HeldSession sitting, DemoHeld held) {
         QuestionId question = questions.prepare(
                 sitting.at(),
                 sitting.id(),
@@ -260,7 +206,7 @@ record DemoDay(
         List<Integer> cast = spread(held.question().votes());
         for (int i = 0; i < Math.min(cast.size(), sitting.present().size()); i++) {
             Choice choice = Choice.values()[cast.get(i)];
-            as(sitting, i, () -> votes.cast(sitting.at(), question, Vote.first(choice)));
+            sitting.as(i, () -> votes.cast(sitting.at(), question, Vote.first(choice)));
         }
         questions.close(sitting.at(), question);
         questions.count(sitting.at(), question);
@@ -275,11 +221,5 @@ record DemoDay(
             }
         }
         return all;
-    }
-
-    /** As one of those who are there, by their card. */
-    private void as(Sitting sitting, int number, Runnable act) {
-        MemberId member = sitting.present().get(number % sitting.present().size());
-        callers.runAs(new Caller.Member(sitting.at().value(), member.value()), act);
     }
 }

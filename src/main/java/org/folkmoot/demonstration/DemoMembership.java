@@ -19,6 +19,7 @@ import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.Membership;
 import org.folkmoot.assembly.MembershipTerms;
 import org.folkmoot.assembly.Pence;
+import org.folkmoot.assembly.Phase;
 import org.folkmoot.assembly.Presence;
 import org.folkmoot.assembly.Reserves;
 import org.folkmoot.assembly.Roll;
@@ -112,7 +113,8 @@ record DemoMembership(
                         STARTS,
                         held.venue(),
                         DemoSittings.TABLES,
-                        held.items().stream().map(DemoSittings::item).toList()));
+                        held.items().stream().map(DemoSittings::item).toList(),
+                        Phase.LEARN));
         return id;
     }
 

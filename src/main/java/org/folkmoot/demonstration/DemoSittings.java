@@ -14,6 +14,7 @@ import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.ItemId;
+import org.folkmoot.assembly.Phase;
 import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
@@ -22,6 +23,11 @@ import org.folkmoot.ballot.QuestionText;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.count.Rule;
+import org.folkmoot.floor.materials.MaterialForm;
+import org.folkmoot.floor.materials.MaterialId;
+import org.folkmoot.floor.materials.MaterialText;
+import org.folkmoot.floor.materials.Materials;
+import org.folkmoot.floor.materials.Variant;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.polls.Asked;
 import org.folkmoot.floor.polls.PollId;
@@ -34,37 +40,52 @@ import org.springframework.stereotype.Component;
 
 /** Opens the demonstration's assembly with its sessions, agendas and prepared questions. */
 @Component
-record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Polls polls, Clock clock) {
+record DemoSittings(
+        Assemblies assemblies, Hosts hosts, Questions questions, Polls polls, Materials materials, Clock clock) {
 
     private static final LocalTime STARTS = LocalTime.of(10, 0);
     static final int TABLES = 4;
 
-    AssemblyId open(PlaceId place, DemoAssembly demo) {
+    /** @param today from which its days are counted */
+    AssemblyId open(PlaceId place, DemoAssembly demo, LocalDate today) {
         Promise promise = new Promise(
                 demo.promise().by(),
                 demo.promise().text(),
-                today(),
-                today().plusDays(demo.promise().respondInDays()));
+                LocalDate.now(clock.withZone(Dates.ZONE)),
+                today.plusDays(demo.promise().respondInDays()));
         AssemblyId assembly = assemblies
                 .create(new NewAssembly(place, demo.name(), demo.remit(), Optional.of(promise)))
                 .id();
         hosts.add(assembly, demo.hosts());
         List<SessionId> sessions = new ArrayList<>();
-        demo.sessions().forEach(session -> sessions.add(plan(assembly, session)));
+        demo.sessions().forEach(session -> sessions.add(plan(assembly, session, today)));
         demo.questions()
                 .forEach(question -> questions.prepare(
                         assembly, sessions.get(question.session()), text(question), Rule.simpleMajority()));
         return assembly;
     }
 
-    private SessionId plan(AssemblyId assembly, DemoAssembly.DemoSession session) {
+    private SessionId plan(AssemblyId assembly, DemoAssembly.DemoSession session, LocalDate today) {
         SessionId id = new SessionId(TimeOrderedId.next());
         List<AgendaItem> agenda =
                 session.items().stream().map(DemoSittings::item).toList();
         assemblies.plan(
                 assembly,
                 new Session(
-                        id, session.title(), saturdayIn(session.inDays()), STARTS, session.venue(), TABLES, agenda));
+                        id,
+                        session.title(),
+                        today.plusDays(session.inDays()).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY)),
+                        STARTS,
+                        session.venue(),
+                        TABLES,
+                        agenda,
+                        session.phase()));
+        session.materials()
+                .forEach(material -> materials.add(
+                        assembly,
+                        id,
+                        MaterialId.next(),
+                        form(material, agenda.get(material.item()).id())));
         session.poll()
                 .ifPresent(poll -> polls.prepare(
                         assembly,
@@ -77,13 +98,15 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Pol
         return id;
     }
 
-    private LocalDate today() {
-        return LocalDate.now(clock.withZone(Dates.ZONE));
-    }
-
-    /** The first Saturday after so many days. */
-    private LocalDate saturdayIn(int days) {
-        return today().plusDays(days).with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    private static MaterialForm form(DemoAssembly.DemoMaterial material, ItemId item) {
+        MaterialText easyRead = new MaterialText(material.title(), String.join("\n\n", material.easyRead()));
+        return new MaterialForm(
+                material.kind(),
+                Optional.of(item),
+                material.from(),
+                new MaterialText(material.title(), String.join("\n\n", material.words())),
+                "",
+                Map.of(Variant.Kind.EASY_READ, easyRead));
     }
 
     static AgendaItem item(DemoAssembly.DemoItem item) {
@@ -146,7 +169,11 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Pol
                 DemoWitnesses witnesses,
                 DemoPoll poll,
                 DemoVote question,
+                List<DemoEvaluation> evaluation,
                 List<DemoTerm> words) {}
+
+        /** @param people how many said so; the texts are of the first */
+        record DemoEvaluation(int people, List<Integer> scores, String good, String better) {}
 
         record DemoNote(int table, Note.Kind kind, String text) {}
 
@@ -164,7 +191,23 @@ record DemoSittings(Assemblies assemblies, Hosts hosts, Questions questions, Pol
 
         record DemoPromise(String by, String text, int respondInDays) {}
 
-        record DemoSession(String title, int inDays, String venue, Optional<DemoPrepared> poll, List<DemoItem> items) {}
+        record DemoSession(
+                String title,
+                int inDays,
+                Phase phase,
+                String venue,
+                Optional<DemoPrepared> poll,
+                List<DemoMaterial> materials,
+                List<DemoItem> items) {}
+
+        /** @param item of the agenda, by its index */
+        record DemoMaterial(
+                int item,
+                MaterialForm.Kind kind,
+                String from,
+                String title,
+                List<String> words,
+                List<String> easyRead) {}
 
         /** @param item of the agenda, by its index */
         record DemoPrepared(int item, String wording, List<String> options) {}

@@ -1,5 +1,7 @@
 package org.folkmoot.demonstration;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.folkmoot.place.Places;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
 import org.folkmoot.platform.cli.ReadyNotice;
+import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.imports.Imports;
 import org.folkmoot.platform.jobs.Job;
 import org.folkmoot.platform.jobs.JobId;
@@ -36,11 +39,14 @@ record Demonstration(
         DemoMembership membership,
         DemoDay day,
         DemoSubmissions submissions,
+        DemoClock clock,
         Callers callers)
         implements ApplicationRunner, ReadyNotice {
 
     /** Far longer than these small files take; only a broken import reaches it. */
     private static final long SECONDS_PER_IMPORT = 300;
+
+    private static final Duration SET_UP_BEFORE = Duration.ofDays(40);
 
     private static final String PLACE = "Marlow Vale";
 
@@ -77,10 +83,22 @@ record Demonstration(
         bringIn("testimony", "testimonies.csv", Map.of("mapping", DemoFiles.mapping()));
         submissions.tell(place);
         DemoAssembly assembly = DemoFiles.assembly();
-        AssemblyId opened = sittings.open(place, assembly);
-        accounts.create(place, opened, assembly.members());
+        AssemblyId opened = setUp(place, assembly);
         SessionId held = membership.fill(opened, assembly);
         day.hold(opened, held, assembly.held());
+    }
+
+    /** Some weeks ago, as its first session is over. */
+    private AssemblyId setUp(PlaceId place, DemoAssembly assembly) {
+        LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+        clock.set(clock.instant().minus(SET_UP_BEFORE));
+        try {
+            AssemblyId opened = sittings.open(place, assembly, today);
+            accounts.create(place, opened, assembly.members());
+            return opened;
+        } finally {
+            clock.reset();
+        }
     }
 
     private void create(DemoPlace place) {

@@ -138,8 +138,7 @@ class Boards implements SessionWatcher {
         board.filling.lock();
         try {
             SessionFacts.Read read = facts.of(board.assembly(), board.session());
-            board.show(read.shown(), read.hands(), read.answered(), clock.instant())
-                    .forEach(screen -> submission.execute(() -> screen.accept(board)));
+            board.show(read, clock.instant()).forEach(screen -> submission.execute(() -> screen.accept(board)));
         } finally {
             board.filling.unlock();
         }
@@ -188,7 +187,7 @@ class Boards implements SessionWatcher {
             this.session = session;
             this.lookedAt = at;
             this.now = new FloorBoard.Now(
-                    session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING, Hands.NONE, 0);
+                    session, VERSIONS.incrementAndGet(), at, FloorBoard.Shown.NOTHING, Hands.NONE, 0, List.of());
         }
 
         AssemblyId assembly() {
@@ -208,10 +207,10 @@ class Boards implements SessionWatcher {
         }
 
         /** @return the screens that are to hear of it */
-        synchronized List<Consumer<Board>> show(FloorBoard.Shown shown, Hands hands, int answered, Instant at) {
+        synchronized List<Consumer<Board>> show(SessionFacts.Read read, Instant at) {
             shownAt = System.nanoTime();
-            long version = filled && shown.equals(now.shown()) ? now.version() : VERSIONS.incrementAndGet();
-            now = new FloorBoard.Now(session, version, at, shown, hands, answered);
+            long version = filled && read.shown().equals(now.shown()) ? now.version() : VERSIONS.incrementAndGet();
+            now = new FloorBoard.Now(session, version, at, read.shown(), read.hands(), read.answered(), read.wall());
             filled = true;
             return screens;
         }

@@ -20,6 +20,7 @@ import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.Boards.Board;
 import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.notes.ShownWall;
 import org.folkmoot.floor.polls.PollAnswers;
 import org.folkmoot.floor.polls.PollId;
 import org.folkmoot.floor.polls.SentAnswer;
@@ -172,8 +173,16 @@ public class FloorBoard {
      * @param hands of which each member is told their own; the version says nothing of them
      * @param answered how many have answered the poll that is open, for facilitators and the projector; the version says nothing of it, so that an
      *     answer is no news for the devices of a hall
+     * @param wall its groups while the projector shows them, for that alone; the version says nothing of them
      */
-    public record Now(SessionId session, long version, Instant at, Shown shown, Hands hands, int answered) {
+    public record Now(
+            SessionId session,
+            long version,
+            Instant at,
+            Shown shown,
+            Hands hands,
+            int answered,
+            List<ShownWall.Group> wall) {
 
         public Optional<Question> question() {
             return shown.question();

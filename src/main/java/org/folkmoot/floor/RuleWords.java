@@ -2,6 +2,7 @@ package org.folkmoot.floor;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.folkmoot.ballot.Question;
@@ -52,6 +53,28 @@ public record RuleWords(Say texts) {
         return question.course().reopened().stream()
                 .map(each -> say("floor.reopened", time(each.closed()), time(each.opened())))
                 .toList();
+    }
+
+    /** What is to be known of votes that came in otherwise than from a screen of their voter's; empty if there are none, or it is not over. */
+    public Optional<String> otherwise(Question question) {
+        Stream<String> entered = question.isOver() && question.entered() > 0
+                ? Stream.of(say("floor.result.entered", question.entered()))
+                : Stream.of();
+        return Optional.of(Stream.concat(entered, onPaper(question).stream()).collect(Collectors.joining(" ")))
+                .filter(said -> !said.isEmpty());
+    }
+
+    /** How many voted on paper, and how many papers were blank or spoiled; of few papers neither. Empty if there were none. */
+    public List<String> onPaper(Question question) {
+        Question.OnPaper onPaper = question.onPaper();
+        if (onPaper.stage() == Question.OnPaper.Stage.TO_KEY || onPaper.papers() == 0) {
+            return List.of();
+        }
+        if (onPaper.isFew()) {
+            return List.of(say("floor.result.paper.few", Question.FEWEST_SHOWN));
+        }
+        String many = say("floor.result.paper", onPaper.papers());
+        return onPaper.spoiled() == 0 ? List.of(many) : List.of(many, say("floor.result.spoiled", onPaper.spoiled()));
     }
 
     public String outcome(Result result) {

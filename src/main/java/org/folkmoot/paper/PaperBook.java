@@ -25,11 +25,6 @@ record PaperBook(PaperRecords records, WordSeal seal, JsonMapper json) {
         Kept with(PaperWords changed) {
             return new Kept(form, changed);
         }
-
-        /** The place of somebody's entry; -1 if there is none. */
-        int entry(PaperForm.Entry of) {
-            return form.entries().indexOf(of);
-        }
     }
 
     /** @throws org.springframework.dao.DuplicateKeyException if the call has a form of this number */

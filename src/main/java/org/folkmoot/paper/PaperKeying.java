@@ -12,7 +12,6 @@ import org.folkmoot.call.Call;
 import org.folkmoot.call.CallId;
 import org.folkmoot.call.Calls;
 import org.folkmoot.paper.PaperBook.Kept;
-import org.folkmoot.paper.PaperForm.Entry;
 import org.folkmoot.paper.PaperForm.Stage;
 import org.folkmoot.paper.PaperRefused.Reason;
 import org.folkmoot.people.AccountId;
@@ -79,7 +78,7 @@ public class PaperKeying {
     public Map<AccountId, String> keyers(CallId call) {
         Set<AccountId> keyers = list(call).stream()
                 .flatMap(form -> form.entries().stream())
-                .map(PaperForm.Entry::by)
+                .map(Keyers.Entry::by)
                 .collect(Collectors.toUnmodifiableSet());
         return desk.names(keyers);
     }
@@ -128,7 +127,7 @@ public class PaperKeying {
                         call.place(),
                         number,
                         UUID.randomUUID(),
-                        List.of(),
+                        Keyers.none(),
                         Stage.KEYING,
                         Optional.empty(),
                         Optional.empty(),
@@ -145,15 +144,8 @@ public class PaperKeying {
         if (form.isHandedIn()) {
             throw new PaperRefused(Reason.DONE_ALREADY);
         }
-        Optional<Entry> mine = form.entryOf(me);
-        if (mine.filter(Entry::isFinished).isPresent()) {
-            throw new PaperRefused(Reason.SAME_PERSON);
-        }
-        if (mine.isPresent()) {
+        if (form.keyers().begunBy(me).equals(form.keyers())) {
             return kept;
-        }
-        if (form.entries().size() >= 2) {
-            throw new PaperRefused(Reason.TWO_OTHERS);
         }
         return new Kept(form.begunBy(me, desk.now()), kept.words().withNew());
     }
@@ -191,7 +183,8 @@ public class PaperKeying {
                 throw new PaperRefused(Reason.NOTHING_KEYED);
             }
             PaperForm form = kept.form().finishedBy(desk.caller(), desk.now());
-            return kept.with(form.isKeyedTwice() ? form.toSettle(kept.words().compared(), desk.now()) : form);
+            return kept.with(
+                    form.keyers().haveFinished() ? form.toSettle(kept.words().compared(), desk.now()) : form);
         });
         audit.record("paper.keyed", PaperDesk.ids(finished.form()));
         return finished.form();
@@ -212,9 +205,11 @@ public class PaperKeying {
                 throw new PaperRefused(Reason.DONE_ALREADY);
             }
             return kept.form()
+                    .keyers()
                     .entryOf(keyer)
                     .map(entry -> new Kept(
-                            kept.form().without(keyer, desk.now()), kept.words().without(kept.entry(entry))))
+                            kept.form().without(keyer, desk.now()),
+                            kept.words().without(kept.form().entries().indexOf(entry))))
                     .orElse(kept);
         });
         audit.record("paper.discarded." + reason.word(), PaperDesk.ids(left.form()));
@@ -224,11 +219,7 @@ public class PaperKeying {
     }
 
     private int unfinished(Kept kept) {
-        return kept.form()
-                .entryOf(desk.caller())
-                .filter(entry -> !entry.isFinished())
-                .map(kept::entry)
-                .orElseThrow(() -> new PaperRefused(Reason.NOT_YOURS));
+        return kept.form().keyers().unfinished(desk.caller());
     }
 
     /** Why what was keyed is thrown away. */

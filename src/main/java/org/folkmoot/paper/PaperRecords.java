@@ -107,11 +107,11 @@ class PaperRecords {
                         new PlaceId(document.get("place", UUID.class)),
                         document.getString("number"),
                         document.get("person", UUID.class),
-                        document.getList("entries", Document.class).stream()
-                                .map(entry -> new PaperForm.Entry(
+                        new Keyers(document.getList("entries", Document.class).stream()
+                                .map(entry -> new Keyers.Entry(
                                         new AccountId(entry.get("by", UUID.class)),
-                                        PaperForm.Entry.State.valueOf(entry.getString("state"))))
-                                .toList(),
+                                        Keyers.Entry.State.valueOf(entry.getString("state"))))
+                                .toList()),
                         PaperForm.Stage.valueOf(document.getString("stage")),
                         Optional.ofNullable(document.getInteger("fields"))
                                 .map(fields -> new PaperForm.Compared(fields, document.getInteger("alike"))),

@@ -8,55 +8,55 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was keyed from a form, as it stands under its seal.
+ * What two people keyed from one paper, and what was settled where they differ.
  *
  * @param entries in the order of the form's entries
  * @param settled what counts for fields in which the two differ, by key; may be empty text
  */
-record PaperWords(List<PaperAnswers> entries, Map<String, String> settled) {
+public record PaperWords(List<PaperAnswers> entries, Map<String, String> settled) {
 
-    PaperWords {
+    public PaperWords {
         entries = List.copyOf(entries);
         settled = Map.copyOf(settled);
     }
 
-    static PaperWords none() {
+    public static PaperWords none() {
         return new PaperWords(List.of(), Map.of());
     }
 
-    PaperWords withNew() {
+    public PaperWords withNew() {
         List<PaperAnswers> all = new ArrayList<>(entries);
         all.add(PaperAnswers.none());
         return new PaperWords(all, settled);
     }
 
-    PaperWords with(int entry, PaperAnswers answers) {
+    public PaperWords with(int entry, PaperAnswers answers) {
         List<PaperAnswers> all = new ArrayList<>(entries);
         all.set(entry, answers);
         return new PaperWords(all, settled);
     }
 
     /** What was settled between two entries says nothing about others. */
-    PaperWords without(int entry) {
+    public PaperWords without(int entry) {
         List<PaperAnswers> all = new ArrayList<>(entries);
         all.remove(entry);
         return new PaperWords(all, Map.of());
     }
 
-    PaperWords settled(String key, String text) {
+    public PaperWords settled(String key, String text) {
         Map<String, String> all = new LinkedHashMap<>(settled);
         all.put(key, text);
         return new PaperWords(entries, all);
     }
 
     /** The keys in which at least one of the two found something. */
-    Set<String> filled() {
+    public Set<String> filled() {
         Set<String> keys = new LinkedHashSet<>();
         entries.forEach(entry -> keys.addAll(entry.given().keySet()));
         return keys;
     }
 
-    boolean differIn(String key) {
+    public boolean differIn(String key) {
         return !entries.getFirst().of(key).equals(entries.getLast().of(key));
     }
 
@@ -67,12 +67,12 @@ record PaperWords(List<PaperAnswers> entries, Map<String, String> settled) {
     }
 
     /** True if no difference is left open. */
-    boolean leavesNothingOpen() {
+    public boolean leavesNothingOpen() {
         return filled().stream().allMatch(key -> !differIn(key) || settled.containsKey(key));
     }
 
     /** What counts: what both found alike, and what was settled. */
-    PaperAnswers counting() {
+    public PaperAnswers counting() {
         Map<String, String> all = new LinkedHashMap<>();
         filled().forEach(key -> all.put(
                 key,

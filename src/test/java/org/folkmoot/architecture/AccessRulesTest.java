@@ -96,6 +96,10 @@ class AccessRulesTest {
                         "DailyRounds",
                         "Demonstration",
                         "ErasuresAtStart",
+                        // What the people in the demonstration's session do is theirs, by their cards.
+                        "HeldSession",
+                        // People in a rehearsal act by their cards, through the services that phones use.
+                        "InventedMembers",
                         "Jobs",
                         "MyWords",
                         "OperatorController",

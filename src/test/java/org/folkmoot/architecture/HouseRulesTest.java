@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -26,6 +27,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.folkmoot.assembly.RehearsalTraces;
+import org.springframework.stereotype.Repository;
 import org.springframework.stereotype.Service;
 
 @AnalyzeClasses(packages = "org.folkmoot", importOptions = DoNotIncludeTests.class)
@@ -108,6 +111,21 @@ class HouseRulesTest {
             }
         }
     }
+
+    /** What they keep is deleted by another, or is the assembly itself. */
+    private static final Set<String> FORGOTTEN_BY_OTHERS =
+            Set.of("AssemblyRecords", "QuestionRecords", "ClosedRecords", "PaperVoteRecords", "RoundRecords");
+
+    @ArchTest
+    static final ArchRule nothing_of_a_rehearsal_stays = classes()
+            .that()
+            .resideInAnyPackage("..assembly..", "..ballot..", "..floor..")
+            .and()
+            .areAnnotatedWith(Repository.class)
+            .and(DescribedPredicate.describe(
+                    "keep what is of an assembly", type -> !FORGOTTEN_BY_OTHERS.contains(type.getSimpleName())))
+            .should()
+            .implement(RehearsalTraces.class);
 
     /** A slow machine fails none: speed is a matter of {@code ./folkmoot bench}. A wait that must end at all is given a minute. */
     @ArchTest

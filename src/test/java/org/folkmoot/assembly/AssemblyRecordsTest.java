@@ -133,6 +133,17 @@ class AssemblyRecordsTest {
     }
 
     @Test
+    void an_assembly_written_before_there_were_phases_works_as_most_do() {
+        KeptAssembly kept = assembly();
+        Document before = AssemblyDocument.of(kept);
+        before.remove("shape");
+        before.getList("sessions", Document.class).getFirst().remove("phase");
+        Assembly read = AssemblyDocument.read(before).assembly();
+        assertThat(read.shape()).isEqualTo(Shape.USUAL);
+        assertThat(read.sessions().getFirst().phase()).isEqualTo(Phase.DELIBERATE);
+    }
+
+    @Test
     void two_members_of_the_same_name_stay_two() {
         AccountId one = new AccountId(UUID.randomUUID());
         AccountId other = new AccountId(UUID.randomUUID());
@@ -141,6 +152,24 @@ class AssemblyRecordsTest {
                         .roll())
                 .extracting(Member::name)
                 .containsExactlyInAnyOrder("Mary P.", "Mary Price");
+    }
+
+    @Test
+    void a_rehearsal_is_read_as_one_counts_at_no_place_and_can_be_removed() {
+        KeptAssembly kept = assembly(Optional.of(new Rehearsal(
+                new AssemblyId(UUID.randomUUID()),
+                new SessionId(UUID.randomUUID()),
+                new AccountId(UUID.randomUUID()))));
+        records.insert(kept);
+        AssemblyId id = kept.assembly().id();
+        assertThat(new AssemblyRecords(store).find(id)).contains(kept);
+        assertThat(records.countAt(kept.assembly().place())).isZero();
+        records.find(id);
+        records.remove(kept.assembly());
+        records.remove(kept.assembly());
+        assertThat(records.find(id)).isEmpty();
+        assertThat(records.findBySession(kept.assembly().sessions().getFirst().id()))
+                .isEmpty();
     }
 
     @Test
@@ -153,6 +182,10 @@ class AssemblyRecordsTest {
     }
 
     private static KeptAssembly assembly() {
+        return assembly(Optional.empty());
+    }
+
+    private static KeptAssembly assembly(Optional<Rehearsal> rehearsal) {
         Promise promise = new Promise(
                 "Marlow Vale Council",
                 "We will answer each point in public.",
@@ -165,7 +198,20 @@ class AssemblyRecordsTest {
                 "What should change when people leave hospital?",
                 Optional.of(promise),
                 List.of(session("The first day")),
-                THEN);
+                THEN,
+                new Shape(
+                        Shape.Output.EXPECTATION,
+                        new DecisionRule(DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF),
+                        6),
+                new PromiseHistory(
+                        Optional.of(LATER),
+                        Optional.of(new PromiseHistory.Without(UUID.randomUUID(), THEN)),
+                        List.of(
+                                new PromiseHistory.Earlier(
+                                        Optional.of(promise), "A new chair", UUID.randomUUID(), LATER),
+                                new PromiseHistory.Earlier(
+                                        Optional.empty(), "A promise after all", UUID.randomUUID(), LATER))),
+                rehearsal);
         return new KeptAssembly(assembly, List.of(), 0);
     }
 
@@ -179,6 +225,7 @@ class AssemblyRecordsTest {
                 8,
                 List.of(
                         new AgendaItem("Welcome", 15, AgendaItem.Kind.WELCOME),
-                        new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)));
+                        new AgendaItem("Vote", 20, AgendaItem.Kind.VOTE)),
+                Phase.DECIDE);
     }
 }

@@ -15,6 +15,7 @@ import org.folkmoot.assembly.Assemblies.NewAssembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.HostId;
 import org.folkmoot.assembly.MemberId;
+import org.folkmoot.assembly.Promise;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
@@ -50,6 +51,13 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 public class Town {
 
     private static final Caller PRODUCT = new Caller.Product("test");
+
+    /** Of every assembly here: without one, nobody can begin a session. */
+    private static final Promise PROMISE = new Promise(
+            "Marlow Vale Council",
+            "We will answer each point in public, with reasons.",
+            LocalDate.parse("2026-05-03"),
+            LocalDate.parse("2031-07-12"));
 
     private final Places places;
     private final Assemblies assemblies;
@@ -120,7 +128,7 @@ public class Town {
             places.create(
                     new NewPlace(place, "Marlow Vale " + place, PlaceLevel.PLACE, Optional.empty(), Optional.empty()));
             AssemblyId assembly = assemblies
-                    .create(new NewAssembly(place, name, remit, Optional.empty()))
+                    .create(new NewAssembly(place, name, remit, Optional.of(PROMISE)))
                     .id();
             assemblies.plan(
                     assembly,

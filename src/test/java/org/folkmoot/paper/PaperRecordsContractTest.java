@@ -88,7 +88,7 @@ class PaperRecordsContractTest {
                 new PlaceId(TimeOrderedId.next()),
                 number,
                 TimeOrderedId.next(),
-                List.of(new PaperForm.Entry(ann, PaperForm.Entry.State.BEGUN)),
+                new Keyers(List.of(new Keyers.Entry(ann, Keyers.Entry.State.BEGUN))),
                 PaperForm.Stage.KEYING,
                 Optional.empty(),
                 Optional.empty(),

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.folkmoot.assembly.SessionId;
+import org.folkmoot.floor.paper.SheetCode;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,7 +123,8 @@ class EveryScreenIT {
         });
         String session =
                 walk.address(facilitator, assembly, "main a[href*='/sessions/']:has-text('What people told us')");
-        walk.on("assemblies/:id/sessions/:session/tables", facilitator, session + "/tables", reader -> {
+        String unseated = walk.address(facilitator, assembly, "main a[href*='/sessions/']:has-text('The first call')");
+        walk.on("assemblies/:id/sessions/:session/tables", facilitator, unseated + "/tables", reader -> {
             reader.after("unfolding", () -> reader.press(reader.page().locator("#plan-must vaadin-details-summary")));
             reader.hears("The table plan is made", "making it", () -> reader.press("Make the plan"));
             reader.after(
@@ -135,6 +138,15 @@ class EveryScreenIT {
                 facilitator,
                 session + "/tables/paper",
                 follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/pack", facilitator, session + "/pack", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/paper", facilitator, session + "/paper", reader -> {
+            SessionId met = SessionId.of(session.replaceAll(".*/", ""));
+            reader.page().locator("#sheet-code input").fill(SheetCode.of(met, 1).letters());
+            reader.press("Key this sheet");
+            reader.page().waitForURL("**/paper/1/*");
+        });
+        String sheet = facilitator.page().url().replaceAll(".*/(?=assemblies/)", "");
+        walk.on("assemblies/:id/sessions/:session/paper/:table/:item", facilitator, sheet, presses("Finish my entry"));
         walk.on("assemblies/:id/words", facilitator, assembly + "/words", reader -> {
             reader.after(
                     "unfolding", () -> reader.press(reader.page().locator("#another-word vaadin-details-summary")));
@@ -163,6 +175,19 @@ class EveryScreenIT {
         });
         walk.on("assemblies/:id/sessions/:session/wall/print", facilitator, session + "/wall/print", follows("main a"));
         walk.on("assemblies/:id/sessions/:session/record", facilitator, session + "/record", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/evaluation", facilitator, session + "/evaluation", follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/checklist", facilitator, session + "/checklist", follows("main a"));
+        walk.on(
+                "assemblies/:id/sessions/:session/checklist/print",
+                facilitator,
+                session + "/checklist/print",
+                follows("main a"));
+        walk.on("assemblies/:id/sessions/:session/materials", facilitator, session + "/materials", follows("main a"));
+        walk.on(
+                "assemblies/:id/sessions/:session/materials/print",
+                facilitator,
+                session + "/materials/print",
+                follows("main a"));
         walk.on(
                 "assemblies/:id/sessions/:session/witnesses",
                 facilitator,

@@ -8,6 +8,10 @@ final class ActsOfMembers {
 
     private static final Map<String, String> BODIES = Map.ofEntries(
             Map.entry(
+                    "EvaluationController#send",
+                    "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"scores\": {\"HEARD\": 5}, \"good\": \"x\","
+                            + " \"better\": \"x\", \"inPlaceOf\": [\"00000000-0000-4000-8000-000000000002\"]}"),
+            Map.entry(
                     "WitnessController#ask",
                     "{\"id\": \"00000000-0000-4000-8000-000000000001\", \"round\": 1, \"text\": \"x\"}"),
             Map.entry(

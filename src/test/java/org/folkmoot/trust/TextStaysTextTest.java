@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -54,7 +53,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 
 /** Whatever anybody can write is put in as markup that would run; every screen of the product shows it as it was written. */
 @FloorTest
-@Import({Hostile.class, KeyedForms.class})
+@Import({Hostile.class, KeyedForms.class, BegunSheets.class})
 class TextStaysTextTest {
 
     @Autowired
@@ -77,6 +76,9 @@ class TextStaysTextTest {
 
     @Autowired
     private TablePlans tables;
+
+    @Autowired
+    private BegunSheets sheets;
 
     @Autowired
     private EvidenceIndex index;
@@ -104,12 +106,7 @@ class TextStaysTextTest {
         town.as(femi, () -> questions.open(written.assembly(), written.question()));
         town.as(
                 femi,
-                () -> tables.make(
-                        written.assembly(),
-                        written.session(),
-                        new PlanRules(1, 4, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1),
-                        0,
-                        UUID.randomUUID()));
+                () -> tables.make(written.assembly(), written.session(), PlanRules.plain(1, 4), 0, UUID.randomUUID()));
         try (SecuredBrowserlessApplicationContext<Authentication> product =
                 SpringBrowserlessApplicationContext.createSecured(context, "org.folkmoot")) {
             BrowserlessUIContext staff = signedIn(product, ada);
@@ -196,8 +193,16 @@ class TextStaysTextTest {
         shows(staff, floor + "/wall/print");
         shows(staff, floor + "/witnesses");
         shows(staff, floor + "/record");
+        shows(staff, floor + "/evaluation");
+        shows(staff, floor + "/checklist");
+        shows(staff, floor + "/checklist/print");
+        shows(staff, floor + "/materials");
+        shows(staff, floor + "/materials/print");
         shows(staff, floor + "/tables");
         shows(staff, floor + "/tables/paper");
+        shows(staff, floor + "/pack");
+        shows(staff, floor + "/paper");
+        shows(staff, callers.as(new Caller.Product("test"), () -> sheets.begun(written.assembly(), written.session())));
         shows(staff, "people");
         shows(staff, "people/invite");
         shows(staff, "people/" + mia.id());

@@ -13,88 +13,81 @@ import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.AssemblyRefused.Reason;
 import org.folkmoot.assembly.Promise;
-import org.folkmoot.platform.ui.DayField;
+import org.folkmoot.assembly.Shape.Output;
 import org.folkmoot.platform.ui.ErrorSummary;
+import org.folkmoot.platform.ui.ErrorSummary.Fault;
 import org.folkmoot.platform.ui.Parts;
 
-/** What an assembly is called, what it is asked and what was promised. */
+/** What an assembly is called, what it is asked and what was promised; once the promise is fixed, also why it is changed. */
 final class AssemblyForm extends Div {
 
     /** Takes what was written; may refuse it. */
     interface Keep {
-        void keep(String name, String remit, Optional<Promise> promise);
+
+        /** @param reason of a change of a promise that is fixed */
+        void keep(String name, String remit, Optional<Promise> promise, String reason);
     }
 
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField name = new TextField(getTranslation("assembly.form.name"));
     private final TextArea remit = new TextArea(getTranslation("assembly.form.remit"));
-    private final TextField who = new TextField(getTranslation("assembly.form.who"));
-    private final TextArea promised = new TextArea(getTranslation("assembly.form.promise"));
-    private final DayField made = new DayField();
-    private final DayField respondBy = new DayField();
+    private final PromiseFields promise;
+    private final TextField reason = new TextField(getTranslation("assembly.form.reason"));
 
     AssemblyForm(String act, LocalDate today, Keep keep) {
         addClassName("fm-form");
+        promise = new PromiseFields(today);
         name.setId("assembly-name");
         remit.setHelperText(getTranslation("assembly.form.remit.help"));
         remit.setId("assembly-remit");
-        who.setId("promise-who");
-        promised.setHelperText(getTranslation("assembly.form.promise.help"));
-        promised.setId("promise-text");
-        made.setLabel(getTranslation("assembly.form.made"));
-        made.setValue(today);
-        respondBy.setLabel(getTranslation("assembly.form.respond-by"));
-        respondBy.setId("promise-respond-by");
+        reason.setHelperText(getTranslation("assembly.form.reason.help"));
+        reason.setId("promise-reason");
+        reason.setVisible(false);
         Button save = Parts.primary(act, () -> save(keep));
         save.setId("keep-assembly");
         Paragraph why = Parts.styled(new Paragraph(getTranslation("assembly.form.promise.why")), "fm-quiet");
-        add(errors, name, remit, new H2(getTranslation("assembly.promise")), why, who, promised, made, respondBy, save);
+        add(errors, name, remit, new H2(getTranslation("assembly.promise")), why, promise, reason, save);
+    }
+
+    /** @see PromiseFields#propose */
+    void propose(Output output, Optional<LocalDate> answerBy) {
+        promise.propose(output, answerBy);
     }
 
     void show(Assembly assembly) {
+        propose(assembly.shape().output(), assembly.shape().answerBy(assembly.sessions()));
         name.setValue(assembly.name());
         remit.setValue(assembly.remit());
-        assembly.promise().ifPresent(promise -> {
-            who.setValue(promise.who());
-            promised.setValue(promise.text());
-            made.setValue(promise.made());
-            respondBy.setValue(promise.respondBy());
-        });
+        assembly.promise().ifPresent(promise::show);
+    }
+
+    /** Asks for the reason of another promise from now on. */
+    void askReason() {
+        reason.setVisible(true);
     }
 
     private void save(Keep keep) {
-        List.of(name, who).forEach(field -> field.setInvalid(false));
-        List.of(remit, promised).forEach(field -> field.setInvalid(false));
-        respondBy.setInvalid(false);
+        List.of(name, reason).forEach(field -> field.setInvalid(false));
+        remit.setInvalid(false);
         try {
-            keep.keep(name.getValue(), remit.getValue(), promise());
+            keep.keep(name.getValue(), remit.getValue(), promise.promise(), reason.getValue());
             errors.show(List.of());
         } catch (AssemblyRefused refused) {
-            refuse(refused.reason());
+            errors.show(List.of(fault(refused.reason())));
         }
     }
 
-    /** The promise, if anything of one was written. */
-    private Optional<Promise> promise() {
-        boolean none = who.getValue().isBlank() && promised.getValue().isBlank() && respondBy.isEmpty();
-        if (none) {
-            return Optional.empty();
-        }
-        if (respondBy.isEmpty() || made.isEmpty()) {
-            throw new AssemblyRefused(Reason.PROMISE_INCOMPLETE);
-        }
-        return Optional.of(new Promise(who.getValue(), promised.getValue(), made.getValue(), respondBy.getValue()));
-    }
-
-    private void refuse(Reason reason) {
-        String message = getTranslation("assembly.refused." + reason.name());
-        boolean isNamed = !who.getValue().isBlank();
-        var field = switch (reason) {
-            case PROMISE_INCOMPLETE -> !isNamed ? who : respondBy.isEmpty() ? respondBy : promised;
-            case PROMISE_ENDS_BEFORE_IT_STARTS -> respondBy;
-            case TEXT_TOO_LONG -> remit;
-            default -> name;
+    private Fault fault(Reason refused) {
+        String message = getTranslation("assembly.refused." + refused.name());
+        return switch (refused) {
+            case PROMISE_INCOMPLETE, PROMISE_ENDS_BEFORE_IT_STARTS -> promise.fault(refused);
+            case PROMISE_REASON -> {
+                askReason();
+                yield Fault.at(reason, message);
+            }
+            case TEXT_TOO_LONG -> Fault.at(remit, message);
+            case DESCRIPTION_CHANGED -> new Fault(message, name);
+            default -> Fault.at(name, message);
         };
-        errors.show(List.of(ErrorSummary.Fault.at(field, message)));
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -21,7 +20,8 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.AssemblySection;
 import org.folkmoot.assembly.Hosts;
 import org.folkmoot.assembly.MemberAccounts;
-import org.folkmoot.assembly.Promise;
+import org.folkmoot.assembly.Promises;
+import org.folkmoot.assembly.Promises.Described;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.place.Place;
 import org.folkmoot.place.Places;
@@ -31,7 +31,6 @@ import org.folkmoot.platform.ui.Aloud;
 import org.folkmoot.platform.ui.PageHead;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
-import org.folkmoot.platform.ui.StateMark;
 
 /** One assembly for those who run it: remit, promise, sessions, members, and what other modules know of it. */
 @Route(value = "assemblies/:id", layout = Shell.class)
@@ -40,6 +39,7 @@ import org.folkmoot.platform.ui.StateMark;
 class AssemblyView extends Div implements BeforeEnterObserver {
 
     private final Assemblies assemblies;
+    private final Promises promises;
     private final Roll roll;
     private final transient MemberAccounts accounts;
     private final Hosts hosts;
@@ -50,6 +50,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
 
     AssemblyView(
             Assemblies assemblies,
+            Promises promises,
             Roll roll,
             MemberAccounts accounts,
             Hosts hosts,
@@ -57,6 +58,7 @@ class AssemblyView extends Div implements BeforeEnterObserver {
             List<AssemblySection> sections,
             Clock clock) {
         this.assemblies = assemblies;
+        this.promises = promises;
         this.roll = roll;
         this.accounts = accounts;
         this.hosts = hosts;
@@ -76,10 +78,13 @@ class AssemblyView extends Div implements BeforeEnterObserver {
         removeAll();
         PageHead head = new PageHead(assembly.name())
                 .eyebrow(places.find(assembly.place()).map(Place::name).orElse(""));
-        add(head, terms);
+        LocalDate today = LocalDate.now(clock.withZone(Dates.ZONE));
+        ShapeSection shape = new ShapeSection(assemblies, today, changed -> showTerms(head, changed));
+        shape.show(assembly);
+        add(head, shape, terms);
         showTerms(head, assembly);
         add(
-                new SessionsSection(assemblies, assembly),
+                new SessionsSection(assemblies, assembly, shape::show),
                 new RollSection(roll, accounts, id),
                 new HostsSection(hosts, id),
                 new InvitationsSection(assemblies, id, clock));
@@ -95,33 +100,24 @@ class AssemblyView extends Div implements BeforeEnterObserver {
                 new Paragraph(assembly.remit().isEmpty() ? getTranslation("assembly.remit.none") : assembly.remit()),
                 "fm-terms");
         terms.add(remit);
-        Section promise = Parts.section(getTranslation("assembly.promise"));
-        assembly.promise()
-                .ifPresentOrElse(
-                        made -> promise.add(words(made, today)),
-                        () -> promise.add(new Paragraph(getTranslation("assembly.promise.none"))));
-        terms.add(promise);
-        AssemblyForm form = new AssemblyForm(getTranslation("assembly.form.keep"), today, (name, text, promised) -> {
-            showTerms(head, assemblies.describe(assembly.id(), name, text, promised));
-            Aloud.saved(this);
-        });
+        terms.add(new PromisePart(assembly, today));
+        AssemblyForm form =
+                new AssemblyForm(getTranslation("assembly.form.keep"), today, (name, text, promised, reason) -> {
+                    showTerms(
+                            head,
+                            promises.describe(
+                                    assembly.id(),
+                                    Described.of(assembly),
+                                    new Described(name, text, promised),
+                                    reason));
+                    Aloud.saved(this);
+                });
         form.show(assembly);
+        if (promises.isFixed(assembly.id())) {
+            form.askReason();
+        }
         Details change = new Details(getTranslation("assembly.form.change"), form);
         change.setId("change-assembly");
         terms.add(change);
-    }
-
-    /** The commissioner's promise with its dates, and how many days are left or how late it is by the server's day. */
-    private Div words(Promise promise, LocalDate today) {
-        Paragraph made = Parts.small(
-                getTranslation("assembly.promise.made", promise.who(), Dates.date(promise.made(), getLocale())));
-        long days = promise.daysLeft(today);
-        StateMark mark = days < 0
-                ? new StateMark(StateMark.State.LATE, getTranslation("assembly.promise.late", -days))
-                : new StateMark(StateMark.State.OPEN, getTranslation("assembly.promise.left", days));
-        Paragraph due = new Paragraph(
-                mark,
-                new Span(" " + getTranslation("assembly.promise.due", Dates.date(promise.respondBy(), getLocale()))));
-        return Parts.styled(new Div(made, new Paragraph(promise.text()), due), "fm-promise");
     }
 }

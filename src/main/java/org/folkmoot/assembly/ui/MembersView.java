@@ -97,6 +97,7 @@ class MembersView extends Div implements BeforeEnterObserver {
         at = Optional.of(id);
         Assembly assembly = assemblies.find(id).orElseThrow(() -> new NotFound("There is no such assembly"));
         ReservesSection standby = new ReservesSection(reserves, id, this::load);
+        UntakenNeeds needs = new UntakenNeeds(onboarding, id, this::load);
         removeAll();
         add(
                 new PageHead(getTranslation("assembly.people.title"))
@@ -116,6 +117,7 @@ class MembersView extends Div implements BeforeEnterObserver {
                 }),
                 Parts.styled(new Div(search, sort), "fm-tools"),
                 finished,
+                needs,
                 shown,
                 table,
                 Parts.acts(earlier, later),

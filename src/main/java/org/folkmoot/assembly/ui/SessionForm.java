@@ -3,6 +3,7 @@ package org.folkmoot.assembly.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.folkmoot.assembly.AssemblyRefused;
+import org.folkmoot.assembly.Phase;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.TimeOrderedId;
@@ -26,6 +28,10 @@ final class SessionForm extends Div {
 
     private final ErrorSummary errors = new ErrorSummary();
     private final TextField title = new TextField();
+    private final Select<Phase> phase = Parts.select(
+            getTranslation("assembly.session.phase"),
+            List.of(Phase.values()),
+            one -> getTranslation("assembly.phase." + one.name()));
     private final DayField date = new DayField();
     private final TimePicker starts = new TimePicker(getTranslation("assembly.session.starts"));
     private final TextField venue = new TextField(getTranslation("assembly.session.venue"));
@@ -40,6 +46,7 @@ final class SessionForm extends Div {
         starts.setLocale(getLocale());
         starts.setStep(Duration.ofMinutes(15));
         agenda = new AgendaEditor(session.map(Session::agenda).orElse(List.of()));
+        phase.setValue(session.map(Session::phase).orElse(Phase.DELIBERATE));
         title.setValue(session.map(Session::title).orElse(""));
         session.map(Session::date).ifPresent(date::setValue);
         starts.setValue(session.map(Session::starts).orElse(MORNING));
@@ -51,7 +58,7 @@ final class SessionForm extends Div {
         Button save =
                 Parts.styled(new Button(getTranslation("assembly.session.keep"), _ -> save(id, keep)), "keep-session");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add(errors, title, date, starts, venue, tables, agenda, save);
+        add(errors, title, phase, date, starts, venue, tables, agenda, save);
     }
 
     private void save(SessionId id, Consumer<Session> keep) {
@@ -70,7 +77,8 @@ final class SessionForm extends Div {
                     at,
                     venue.getValue(),
                     Optional.ofNullable(tables.getValue()).orElse(0),
-                    agenda.items()));
+                    agenda.items(),
+                    phase.getValue()));
         } catch (AssemblyRefused refused) {
             String message =
                     getTranslation("assembly.refused." + refused.reason().name());

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.Session;
@@ -19,11 +20,14 @@ import org.folkmoot.platform.ui.Parts;
 final class SessionsSection extends Section {
 
     private final Assemblies assemblies;
+    private final Consumer<Assembly> changed;
     private final Div list = new Div();
     private final Details another = new Details();
 
-    SessionsSection(Assemblies assemblies, Assembly assembly) {
+    /** @param changed runs with the assembly after a session was planned here */
+    SessionsSection(Assemblies assemblies, Assembly assembly, Consumer<Assembly> changed) {
         this.assemblies = assemblies;
+        this.changed = changed;
         addClassName("fm-section");
         another.setSummaryText(getTranslation("assembly.session.add"));
         another.setId("add-session");
@@ -43,7 +47,9 @@ final class SessionsSection extends Section {
     }
 
     private void keep(Assembly assembly, Session session) {
-        show(assemblies.plan(assembly.id(), session));
+        Assembly planned = assemblies.plan(assembly.id(), session);
+        show(planned);
+        changed.accept(planned);
         Aloud.saved(this);
     }
 

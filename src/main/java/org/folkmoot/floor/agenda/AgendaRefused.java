@@ -6,6 +6,8 @@ public final class AgendaRefused extends RuntimeException {
     public enum Reason {
         NO_AGENDA,
         NOT_BEGUN,
+        /** Nothing is promised, and nobody said that the assembly begins without it. */
+        NO_PROMISE,
         /** Somebody else was faster. */
         MOVED_ON,
         CHANGED,

@@ -11,7 +11,9 @@ import java.util.function.UnaryOperator;
 import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.AssemblyRefused;
 import org.folkmoot.assembly.ItemId;
+import org.folkmoot.assembly.Promises;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
@@ -35,6 +37,7 @@ public class LiveAgendas {
 
     private final AgendaRecords records;
     private final Assemblies assemblies;
+    private final Promises promises;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Callers callers;
     private final Audit audit;
@@ -43,12 +46,14 @@ public class LiveAgendas {
     LiveAgendas(
             AgendaRecords records,
             Assemblies assemblies,
+            Promises promises,
             ObjectProvider<SessionWatcher> watchers,
             Callers callers,
             Audit audit,
             Clock clock) {
         this.records = records;
         this.assemblies = assemblies;
+        this.promises = promises;
         this.watchers = watchers;
         this.callers = callers;
         this.audit = audit;
@@ -64,7 +69,7 @@ public class LiveAgendas {
     /**
      * Begins the session with its first item; one that has begun stays as it is.
      *
-     * @throws AgendaRefused if its agenda is empty
+     * @throws AgendaRefused if its agenda is empty, or nothing was promised and nobody said that the assembly begins without it
      * @throws NotFound if the assembly has no such session
      */
     @Allow(Role.FACILITATOR)
@@ -73,10 +78,23 @@ public class LiveAgendas {
                 .find(at)
                 .flatMap(assembly -> assembly.session(session))
                 .orElseThrow(() -> new NotFound("There is no such session"));
-        if (records.add(LiveAgenda.begin(at, planned, now()))) {
-            told(at, session, "floor.session-begun");
+        if (records.find(session).isEmpty()) {
+            LiveAgenda begun = LiveAgenda.begin(at, planned, now());
+            fixPromise(at);
+            if (records.add(begun)) {
+                told(at, session, "floor.session-begun");
+            }
         }
         return records.find(session).orElseThrow();
+    }
+
+    /** First, so that no promise is changed unnoticed between the two; a session that does not begin after all can begin again. */
+    private void fixPromise(AssemblyId at) {
+        try {
+            promises.fix(at);
+        } catch (AssemblyRefused missing) {
+            throw new AgendaRefused(Reason.NO_PROMISE);
+        }
     }
 
     /**

@@ -15,6 +15,7 @@ import org.folkmoot.ballot.Vote;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.NoteAnswer;
 import org.folkmoot.floor.notes.TableNotes.TableNow;
+import org.folkmoot.floor.notes.TakenDown;
 
 /** What the screen of a table's host reads, as JSON. Members' screens are told nothing of it. */
 final class HostBodies {
@@ -27,6 +28,7 @@ final class HostBodies {
      * @param tables how many the session has
      * @param open whether notes can be written still
      * @param items of the agenda under which notes are written
+     * @param takenDown notes that the facilitator took off the wall, with the reason
      */
     record TableBody(
             int table,
@@ -34,7 +36,8 @@ final class HostBodies {
             boolean open,
             @JsonInclude Optional<Instant> help,
             List<ItemBody> items,
-            List<NoteBody> notes) {
+            List<NoteBody> notes,
+            List<TakenDownBody> takenDown) {
 
         static TableBody of(Session session, TableNow now, boolean open) {
             List<ItemBody> items = IntStream.range(0, session.agenda().size())
@@ -47,7 +50,15 @@ final class HostBodies {
                     open,
                     now.helpSince(),
                     items,
-                    now.notes().stream().map(NoteBody::of).toList());
+                    now.notes().stream().map(NoteBody::of).toList(),
+                    now.takenDown().stream().map(TakenDownBody::of).toList());
+        }
+    }
+
+    record TakenDownBody(UUID id, String text, String reason) {
+
+        static TakenDownBody of(TakenDown down) {
+            return new TakenDownBody(down.note().id().value(), down.note().text(), down.reason());
         }
     }
 
@@ -71,7 +82,20 @@ final class HostBodies {
         }
     }
 
-    record NoteBody(UUID id, UUID item, Note.Kind kind, String text, int version, boolean readBack, Instant written) {
+    /**
+     * @param paper whether it came from the sheet of the table
+     * @param asWritten what the table wrote, where the facilitator corrected the wording
+     */
+    record NoteBody(
+            UUID id,
+            UUID item,
+            Note.Kind kind,
+            String text,
+            int version,
+            boolean readBack,
+            Instant written,
+            boolean paper,
+            Optional<String> asWritten) {
 
         static NoteBody of(Note note) {
             return new NoteBody(
@@ -81,7 +105,9 @@ final class HostBodies {
                     note.text(),
                     note.version(),
                     note.isReadBack(),
-                    note.written());
+                    note.written(),
+                    note.origin() == Note.Origin.PAPER,
+                    note.asWritten());
         }
     }
 

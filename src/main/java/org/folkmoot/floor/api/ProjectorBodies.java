@@ -1,6 +1,7 @@
 package org.folkmoot.floor.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.folkmoot.assembly.Assemblies.SessionAt;
@@ -9,6 +10,7 @@ import org.folkmoot.floor.FloorBoard.Now;
 import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.agenda.AgendaClock;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.notes.ShownWall;
 import org.folkmoot.floor.polls.ShownPoll.Showing;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.platform.i18n.Dates;
@@ -24,6 +26,7 @@ final class ProjectorBodies {
      * @param next the title of the one after it, and when it begins by the lengths
      * @param question the one that is to be shown
      * @param witnesses the list of questions to witnesses, if that is to be shown
+     * @param wall its groups, if they are to be shown
      * @param poll that is open or whose result is shown, unless a question comes first
      */
     record Projected(
@@ -36,6 +39,7 @@ final class ProjectorBodies {
             @JsonInclude Optional<NextBody> next,
             @JsonInclude Optional<RoomBodies.QuestionBody> question,
             Optional<WitnessBodies.ListBody> witnesses,
+            Optional<List<ShownWall.Group>> wall,
             @JsonInclude Optional<PollShown> poll) {
 
         static Projected of(SessionAt at, Now now, RuleWords.Say texts) {
@@ -60,6 +64,7 @@ final class ProjectorBodies {
                             .witnesses()
                             .filter(_ -> mode == ProjectorMode.QUESTIONS)
                             .map(WitnessBodies.ListBody::of),
+                    Optional.of(now.wall()).filter(_ -> mode == ProjectorMode.WALL),
                     PollShown.of(now, texts));
         }
 
@@ -67,7 +72,7 @@ final class ProjectorBodies {
             return switch (mode) {
                 case FOLLOW -> question.state() == Question.State.OPEN;
                 case RESULT -> question.isOver();
-                case QUESTIONS, NOTHING -> false;
+                case QUESTIONS, WALL, NOTHING -> false;
             };
         }
     }

@@ -78,7 +78,9 @@ final class ProjectorReader implements StreamReader {
 
     @Override
     public boolean isSharedAlike(Now before, Now after) {
-        return before.version() == after.version() && before.answered() == after.answered();
+        return before.version() == after.version()
+                && before.answered() == after.answered()
+                && before.wall().equals(after.wall());
     }
 
     @Override

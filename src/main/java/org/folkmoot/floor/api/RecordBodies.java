@@ -1,14 +1,18 @@
 package org.folkmoot.floor.api;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.evaluation.ShownEvaluation;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.record.PollWords;
 import org.folkmoot.floor.record.QuestionWords;
 import org.folkmoot.floor.record.RecordTable;
 import org.folkmoot.floor.record.RecordsOfSessions.Published;
@@ -22,11 +26,14 @@ final class RecordBodies {
     record RecordBody(
             AssemblyBody assembly,
             SessionBody session,
+            PromiseBodies.PromisedBody promise,
             List<ItemBody> agenda,
             AttendanceBody attendance,
             List<QuestionBody> questions,
+            List<RecordedPollBody> polls,
             List<NotesBody> notes,
             List<WitnessesBody> witnesses,
+            Optional<EvaluationBody> evaluation,
             List<WordBody> words) {
 
         static RecordBody of(SessionRecord record, RuleWords.Say texts) {
@@ -34,16 +41,40 @@ final class RecordBodies {
             return new RecordBody(
                     new AssemblyBody(facts.assembly().value(), facts.assemblyName()),
                     SessionBody.of(facts),
+                    PromiseBodies.PromisedBody.of(record.promised(), texts),
                     record.agenda().stream().map(ItemBody::of).toList(),
                     AttendanceBody.of(record.attendance()),
                     record.questions().stream()
                             .map(question -> QuestionBody.of(new QuestionWords(question, texts)))
                             .toList(),
+                    record.polls().stream()
+                            .map(poll -> RecordedPollBody.of(new PollWords(poll, texts)))
+                            .toList(),
                     record.notes().stream().map(NotesBody::of).toList(),
                     record.witnesses().stream().map(WitnessesBody::of).toList(),
+                    record.evaluation().map(EvaluationBody::of),
                     record.words().stream().map(WordBody::of).toList());
         }
     }
+
+    record EvaluationBody(int answered, List<AspectBody> aspects) {
+
+        private static EvaluationBody of(ShownEvaluation.Numbers numbers) {
+            return new EvaluationBody(
+                    numbers.answered(),
+                    numbers.scores().entrySet().stream()
+                            .sorted(Map.Entry.comparingByKey())
+                            .map(one -> new AspectBody(
+                                    RecordTable.code(one.getKey()),
+                                    one.getValue().mean(),
+                                    one.getValue().number(),
+                                    one.getValue().people()))
+                            .toList());
+        }
+    }
+
+    /** @param scores how many gave each, from 1 to 5 */
+    record AspectBody(String aspect, BigDecimal mean, int people, List<Integer> scores) {}
 
     record AssemblyBody(UUID id, String name) {}
 
@@ -95,14 +126,22 @@ final class RecordBodies {
             Optional<Integer> members,
             Optional<Integer> voted,
             Optional<Integer> membersWhoSpoke,
-            Optional<Integer> minutesSpoken) {
+            Optional<Integer> minutesSpoken,
+            Optional<Integer> onRoll,
+            Optional<Integer> present,
+            Optional<Integer> apologies,
+            Optional<Integer> absent) {
 
         private static AttendanceBody of(SessionRecord.Attendance attendance) {
             return new AttendanceBody(
                     boxed(attendance.members()),
                     boxed(attendance.voted()),
                     attendance.speaking().map(SessionRecord.Speaking::members),
-                    attendance.speaking().map(SessionRecord.Speaking::minutes));
+                    attendance.speaking().map(SessionRecord.Speaking::minutes),
+                    attendance.marked().map(SessionRecord.Marked::onRoll),
+                    attendance.marked().map(SessionRecord.Marked::present),
+                    attendance.marked().flatMap(SessionRecord.Marked::missed).map(SessionRecord.Missed::apologies),
+                    attendance.marked().flatMap(SessionRecord.Marked::missed).map(SessionRecord.Missed::absent));
         }
     }
 
@@ -232,7 +271,7 @@ final class RecordBodies {
     /** What a column of the CSV or a value of the JSON is. */
     record FieldBody(String field, String meaning) {}
 
-    private static Optional<Integer> boxed(OptionalInt number) {
+    static Optional<Integer> boxed(OptionalInt number) {
         return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 }

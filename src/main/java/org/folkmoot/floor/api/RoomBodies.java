@@ -24,6 +24,7 @@ import org.folkmoot.floor.RuleWords;
 import org.folkmoot.floor.agenda.AgendaClock;
 import org.folkmoot.floor.agenda.LiveAgenda;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.record.Promised;
 import org.folkmoot.floor.speaking.Hands;
 import org.folkmoot.platform.i18n.Dates;
 
@@ -43,6 +44,7 @@ final class RoomBodies {
             long version,
             NamedBody assembly,
             SessionBody session,
+            PromiseBodies.PromisedBody promise,
             List<AgendaBody> agenda,
             @JsonInclude Optional<RunningBody> running,
             @JsonInclude Optional<QuestionBody> question,
@@ -56,6 +58,7 @@ final class RoomBodies {
                     now.version(),
                     new NamedBody(assembly.id().value(), assembly.name()),
                     SessionBody.of(session),
+                    PromiseBodies.PromisedBody.of(Promised.of(assembly), texts),
                     clock.map(AgendaBody::of).orElseGet(() -> AgendaBody.of(session)),
                     now.agenda().map(RunningBody::of),
                     now.question().map(question -> QuestionBody.of(question, texts)),
@@ -179,9 +182,7 @@ final class RoomBodies {
                     words.reopened(question),
                     question.voted(),
                     question.roll(),
-                    Optional.of(question)
-                            .filter(asked -> asked.isOver() && asked.entered() > 0)
-                            .map(asked -> texts.say("floor.result.entered", asked.entered())),
+                    words.otherwise(question),
                     ResultBody.of(question, texts),
                     question.undone());
         }

@@ -1,5 +1,8 @@
 package org.folkmoot.floor.glossary;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +27,19 @@ public class Glossary {
     private final Assemblies assemblies;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
+    private final Clock clock;
 
-    Glossary(GlossaryRecords records, Assemblies assemblies, ObjectProvider<SessionWatcher> watchers, Audit audit) {
+    Glossary(
+            GlossaryRecords records,
+            Assemblies assemblies,
+            ObjectProvider<SessionWatcher> watchers,
+            Audit audit,
+            Clock clock) {
         this.records = records;
         this.assemblies = assemblies;
         this.watchers = watchers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** A word that members asked about, and how often. */
@@ -57,7 +67,8 @@ public class Glossary {
      */
     @Allow(Role.FACILITATOR)
     public void explain(AssemblyId at, Term term) {
-        change(at, words -> words.explained(term), "glossary.explained");
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        change(at, words -> words.explained(term, now), "glossary.explained");
     }
 
     /** Takes a word out that was explained. */

@@ -1,9 +1,12 @@
 package org.folkmoot.floor.glossary;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
@@ -58,7 +61,12 @@ class GlossaryRecords implements RehearsalTraces {
                 .append(
                         "terms",
                         words.terms().stream()
-                                .map(term -> new Document("word", term.word()).append("means", term.means()))
+                                .map(term -> new Document("word", term.word())
+                                        .append("means", term.means())
+                                        .append(
+                                                "since",
+                                                Date.from(words.since()
+                                                        .getOrDefault(Term.key(term.word()), Instant.EPOCH))))
                                 .toList())
                 .append(
                         "asked",
@@ -76,6 +84,12 @@ class GlossaryRecords implements RehearsalTraces {
                 document.getList("terms", Document.class).stream()
                         .map(term -> new Term(term.getString("word"), term.getString("means")))
                         .toList(),
+                document.getList("terms", Document.class).stream()
+                        .collect(Collectors.toMap(
+                                term -> Term.key(term.getString("word")),
+                                term -> Optional.ofNullable(term.getDate("since"))
+                                        .map(Date::toInstant)
+                                        .orElse(Instant.EPOCH))),
                 document.getList("asked", Document.class).stream()
                         .map(asked ->
                                 new Asked(asked.getString("word"), new HashSet<>(asked.getList("acts", UUID.class))))

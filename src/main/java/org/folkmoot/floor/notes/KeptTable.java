@@ -52,11 +52,16 @@ record KeptTable(
      * @param note empty once it was removed
      * @param version of the note, or the one after its last when it was removed
      * @param acts the last ones
+     * @param takenDown empty unless whoever runs the session took it off the wall
      */
-    record Entry(NoteId id, Optional<Note> note, int version, List<UUID> acts) {
+    record Entry(NoteId id, Optional<Note> note, int version, List<UUID> acts, Optional<TakenDown> takenDown) {
 
         Entry {
             acts = List.copyOf(acts);
+        }
+
+        Entry withTakenDown(TakenDown down) {
+            return new Entry(id, note, version, acts, Optional.of(down));
         }
 
         boolean did(UUID act) {
@@ -65,13 +70,17 @@ record KeptTable(
     }
 
     /** Whoever acts, and what the session allows at this moment. */
-    record Moment(UUID author, Instant now, Set<ItemId> items, boolean hasTable) {}
+    record Moment(UUID author, Instant now, Set<ItemId> items, boolean hasTable, Note.Origin origin) {}
 
     /** The table after an act, and the answer to it. */
     record Done(KeptTable table, NoteAnswer answer) {}
 
     List<Note> notes() {
         return entries.stream().map(Entry::note).flatMap(Optional::stream).toList();
+    }
+
+    List<TakenDown> takenDown() {
+        return entries.stream().map(Entry::takenDown).flatMap(Optional::stream).toList();
     }
 
     Done act(NoteAct act, Moment at) {
@@ -109,6 +118,8 @@ record KeptTable(
                 at.author(),
                 stands.map(Note::written).orElse(at.now()),
                 version + 1,
+                Optional.empty(),
+                stands.map(Note::origin).orElse(at.origin()),
                 Optional.empty());
         return new Done(with(next(note.id(), Optional.of(note), version + 1, act.id()), at), in(note));
     }
@@ -161,6 +172,55 @@ record KeptTable(
         return new Done(table, others.isEmpty() ? new NoteAnswer.In(agreed) : new NoteAnswer.Another(others));
     }
 
+    /** The table after whoever runs the session edited a note of it. */
+    Done edit(NoteEdit edit, Moment at) {
+        Optional<Entry> entry = entry(edit.note());
+        Optional<Note> stands = entry.flatMap(Entry::note);
+        if (entry.filter(known -> known.did(edit.id())).isPresent()) {
+            return unchanged(new NoteAnswer.In(stands.stream().toList()));
+        }
+        if (edit instanceof NoteEdit.PutBack back) {
+            return entry.map(known -> putBack(back, known, at)).orElseGet(() -> unchanged(new NoteAnswer.Gone()));
+        }
+        if (stands.isEmpty()) {
+            return unchanged(new NoteAnswer.Gone());
+        }
+        if (stands.get().version() != edit.on()) {
+            return unchanged(new NoteAnswer.Another(List.of(stands.get())));
+        }
+        return switch (edit) {
+            case NoteEdit.Correct(UUID id, var _, var _, String text) ->
+                Note.refusal(text)
+                        .map(reason -> unchanged(new NoteAnswer.Refused(reason)))
+                        .orElseGet(() -> {
+                            Note note = stands.get().corrected(Note.line(text), at.author());
+                            return new Done(with(next(note.id(), Optional.of(note), note.version(), id), at), in(note));
+                        });
+            case NoteEdit.TakeDown(UUID id, var _, var _, String reason) ->
+                TakenDown.refusal(reason)
+                        .map(why -> unchanged(new NoteAnswer.Refused(why)))
+                        .orElseGet(() -> takeDown(
+                                stands.get(), new TakenDown(stands.get(), Note.line(reason), at.now()), id, at));
+            case NoteEdit.PutBack _ -> throw new IllegalStateException("Answered before");
+        };
+    }
+
+    private Done takeDown(Note note, TakenDown down, UUID act, Moment at) {
+        Entry gone = next(note.id(), Optional.empty(), note.version() + 1, act);
+        return new Done(with(gone.withTakenDown(down), at), new NoteAnswer.In(List.of()));
+    }
+
+    private Done putBack(NoteEdit.PutBack act, Entry entry, Moment at) {
+        boolean isThere = entry.takenDown().isPresent() && entry.version() == act.on();
+        if (!isThere) {
+            return unchanged(entry.note()
+                    .<NoteAnswer>map(note -> new NoteAnswer.Another(List.of(note)))
+                    .orElseGet(NoteAnswer.Gone::new));
+        }
+        Note note = entry.takenDown().get().note().again();
+        return new Done(with(next(note.id(), Optional.of(note), note.version(), act.id()), at), in(note));
+    }
+
     /** The table after it asked for help, or no longer did. */
     KeptTable help(HelpAct act, Instant now) {
         if (helpActs.contains(act.id())) {
@@ -180,7 +240,7 @@ record KeptTable(
 
     private Entry next(NoteId id, Optional<Note> note, int newVersion, UUID act) {
         List<UUID> acts = entry(id).map(Entry::acts).orElse(List.of());
-        return new Entry(id, note, newVersion, newest(acts, act));
+        return new Entry(id, note, newVersion, newest(acts, act), Optional.empty());
     }
 
     private static List<UUID> newest(List<UUID> acts, UUID act) {

@@ -14,6 +14,8 @@ import org.folkmoot.floor.notes.NoteAnswer.Reason;
  * @param written when the server first had it
  * @param version ascends with each change of what it says
  * @param readBack when the table heard it as it stands and agreed; empty if it did not
+ * @param origin where it was first written
+ * @param asWritten what the table wrote, where whoever runs the session corrected the wording; empty if it stands as written
  */
 public record Note(
         NoteId id,
@@ -23,7 +25,9 @@ public record Note(
         UUID author,
         Instant written,
         int version,
-        Optional<Instant> readBack) {
+        Optional<Instant> readBack,
+        Origin origin,
+        Optional<String> asWritten) {
 
     /** In letters. */
     public static final int LONGEST = 400;
@@ -36,12 +40,42 @@ public record Note(
         IDEA
     }
 
+    /** Where a note was first written. */
+    public enum Origin {
+        SCREEN,
+        /** On the sheet of its table, and keyed in by two people. */
+        PAPER
+    }
+
     public boolean isReadBack() {
         return readBack.isPresent();
     }
 
     Note readBackAt(Instant now) {
-        return isReadBack() ? this : new Note(id, item, kind, text, author, written, version, Optional.of(now));
+        return isReadBack()
+                ? this
+                : new Note(id, item, kind, text, author, written, version, Optional.of(now), origin, asWritten);
+    }
+
+    /** The next version with another wording, which the table has not heard; the same words as it wrote stand as written. */
+    Note corrected(String to, UUID by) {
+        String original = asWritten.orElse(text);
+        return new Note(
+                id,
+                item,
+                kind,
+                to,
+                by,
+                written,
+                version + 1,
+                Optional.empty(),
+                origin,
+                Optional.of(original).filter(words -> !words.equals(to)));
+    }
+
+    /** The next version with the same words. */
+    Note again() {
+        return new Note(id, item, kind, text, author, written, version + 2, readBack, origin, asWritten);
     }
 
     static String line(String text) {

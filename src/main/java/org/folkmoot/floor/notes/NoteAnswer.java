@@ -42,6 +42,8 @@ public sealed interface NoteAnswer {
         TOO_MANY,
         NO_SUCH_TABLE,
         NO_SUCH_ITEM,
+        REASON_MISSING,
+        REASON_TOO_LONG,
         /** The day of the session is over; who runs it may still write. */
         OVER
     }

@@ -12,7 +12,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
+import org.folkmoot.assembly.SessionWatcher;
+import org.folkmoot.floor.projector.ProjectorMode;
+import org.folkmoot.floor.projector.ShownProjector;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The screens that show notes of a session: told that something changed, soon and not more often than they can show it. Holds nothing of record. */
@@ -31,6 +36,14 @@ class NoteFollowers {
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("notes-screen").factory());
 
+    private final ShownProjector projectors;
+    private final ObjectProvider<SessionWatcher> watchers;
+
+    NoteFollowers(ShownProjector projectors, ObjectProvider<SessionWatcher> watchers) {
+        this.projectors = projectors;
+        this.watchers = watchers;
+    }
+
     private record Table(SessionId session, int table) {}
 
     /** @param screen called on threads of their own that act as nobody */
@@ -47,13 +60,16 @@ class NoteFollowers {
         return changes.getOrDefault(new Table(session, table), 0);
     }
 
-    void changed(SessionId session, int table) {
+    void changed(AssemblyId at, SessionId session, int table) {
         changes.merge(new Table(session, table), 1, Integer::sum);
-        changed(session);
+        changed(at, session);
     }
 
     /** Changes before the screens are told are told with it. */
-    void changed(SessionId session) {
+    void changed(AssemblyId at, SessionId session) {
+        if (projectors.of(session) == ProjectorMode.WALL) {
+            watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
+        }
         if (asked.add(session)) {
             var _ = timer.schedule(() -> tell(session), BETWEEN.toMillis(), TimeUnit.MILLISECONDS);
         }

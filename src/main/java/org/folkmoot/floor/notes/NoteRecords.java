@@ -30,6 +30,9 @@ class NoteRecords implements RehearsalTraces {
 
     private static final String CHANGED = "changed";
     private static final String HELP = "help";
+    private static final String ORIGIN = "origin";
+    private static final String AS_WRITTEN = "asWritten";
+    private static final String TAKEN_DOWN = "takenDown";
 
     private final Documents<KeptTable> documents;
 
@@ -104,14 +107,27 @@ class NoteRecords implements RehearsalTraces {
         Document document = new Document("id", entry.id().value())
                 .append("version", entry.version())
                 .append("acts", entry.acts());
-        entry.note().ifPresent(note -> {
-            document.append("item", note.item().value())
-                    .append("kind", note.kind().name())
-                    .append("text", note.text())
-                    .append("author", note.author())
-                    .append("written", Date.from(note.written()));
-            note.readBack().ifPresent(at -> document.append("readBack", Date.from(at)));
-        });
+        entry.note().ifPresent(note -> append(document, note));
+        entry.takenDown()
+                .ifPresent(down -> document.append(
+                        TAKEN_DOWN,
+                        append(new Document("version", down.note().version()), down.note())
+                                .append("reason", down.reason())
+                                .append("at", Date.from(down.at()))));
+        return document;
+    }
+
+    private static Document append(Document document, Note note) {
+        document.append("item", note.item().value())
+                .append("kind", note.kind().name())
+                .append("text", note.text())
+                .append("author", note.author())
+                .append("written", Date.from(note.written()));
+        note.readBack().ifPresent(at -> document.append("readBack", Date.from(at)));
+        if (note.origin() != Note.Origin.SCREEN) {
+            document.append(ORIGIN, note.origin().name());
+        }
+        note.asWritten().ifPresent(words -> document.append(AS_WRITTEN, words));
         return document;
     }
 
@@ -131,18 +147,32 @@ class NoteRecords implements RehearsalTraces {
 
     private static Entry entry(Document document) {
         NoteId id = new NoteId(document.get("id", UUID.class));
-        int version = document.getInteger("version");
-        Optional<Note> note = Optional.ofNullable(document.getString("text"))
-                .map(text -> new Note(
-                        id,
-                        new ItemId(document.get("item", UUID.class)),
-                        Note.Kind.valueOf(document.getString("kind")),
-                        text,
-                        document.get("author", UUID.class),
-                        document.getDate("written").toInstant(),
-                        version,
-                        instant(document, "readBack")));
-        return new Entry(id, note, version, document.getList("acts", UUID.class));
+        return new Entry(
+                id,
+                Optional.ofNullable(document.getString("text")).map(_ -> note(id, document)),
+                document.getInteger("version"),
+                document.getList("acts", UUID.class),
+                Optional.ofNullable(document.get(TAKEN_DOWN, Document.class))
+                        .map(down -> new TakenDown(
+                                note(id, down),
+                                down.getString("reason"),
+                                down.getDate("at").toInstant())));
+    }
+
+    private static Note note(NoteId id, Document document) {
+        return new Note(
+                id,
+                new ItemId(document.get("item", UUID.class)),
+                Note.Kind.valueOf(document.getString("kind")),
+                document.getString("text"),
+                document.get("author", UUID.class),
+                document.getDate("written").toInstant(),
+                document.getInteger("version"),
+                instant(document, "readBack"),
+                Optional.ofNullable(document.getString(ORIGIN))
+                        .map(Note.Origin::valueOf)
+                        .orElse(Note.Origin.SCREEN),
+                Optional.ofNullable(document.getString(AS_WRITTEN)));
     }
 
     private static Optional<Instant> instant(Document document, String field) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -74,9 +75,10 @@ public class TableNotes {
      * One table at this moment.
      *
      * @param notes in the order in which they came
+     * @param takenDown those that whoever runs the session took off the wall
      * @param helpSince when it asked for help; empty if it does not
      */
-    public record TableNow(int table, List<Note> notes, Optional<Instant> helpSince) {}
+    public record TableNow(int table, List<Note> notes, List<TakenDown> takenDown, Optional<Instant> helpSince) {}
 
     /**
      * The session with its agenda as it runs, or as it is planned until it begins.
@@ -93,8 +95,8 @@ public class TableNotes {
     public TableNow table(AssemblyId at, SessionId session, int table) {
         known(at, session);
         return records.find(session, table)
-                .map(kept -> new TableNow(table, kept.notes(), kept.helpSince()))
-                .orElseGet(() -> new TableNow(table, List.of(), Optional.empty()));
+                .map(kept -> new TableNow(table, kept.notes(), kept.takenDown(), kept.helpSince()))
+                .orElseGet(() -> new TableNow(table, List.of(), List.of(), Optional.empty()));
     }
 
     /**
@@ -115,7 +117,8 @@ public class TableNotes {
                 author(),
                 now(),
                 met.agenda().stream().map(AgendaItem::id).collect(Collectors.toUnmodifiableSet()),
-                table <= met.tables());
+                table <= met.tables(),
+                Note.Origin.SCREEN);
         NoteAnswer answer = records.change(KeptTable.empty(at, session, table), kept -> {
             Done done = kept.act(act, moment);
             return new NoteRecords.Changed<>(done.table(), done.answer());
@@ -123,7 +126,33 @@ public class TableNotes {
         if (act instanceof NoteAct.Remove(UUID _, NoteId note, int _) && answer instanceof NoteAnswer.In) {
             audit.record("note.removed", List.of(at.value(), session.value(), note.value()));
         }
-        followers.changed(session, table);
+        followers.changed(at, session, table);
+        return answer;
+    }
+
+    /**
+     * Corrects a note of a table, takes it off the wall or puts it back; the table is told. Of this and a change of the table's own that meet, the first
+     * stands and the second is told.
+     *
+     * @throws NotFound if the assembly has no such session
+     */
+    @Allow(Role.FACILITATOR)
+    public NoteAnswer edit(AssemblyId at, SessionId session, int table, NoteEdit edit) {
+        known(at, session);
+        Moment moment = new Moment(author(), now(), Set.of(), false, Note.Origin.SCREEN);
+        NoteAnswer answer = records.change(KeptTable.empty(at, session, table), kept -> {
+            Done done = kept.edit(edit, moment);
+            return new NoteRecords.Changed<>(done.table(), done.answer());
+        });
+        if (answer instanceof NoteAnswer.In) {
+            String did = switch (edit) {
+                case NoteEdit.Correct _ -> "note.corrected";
+                case NoteEdit.TakeDown _ -> "note.taken-down";
+                case NoteEdit.PutBack _ -> "note.put-back";
+            };
+            audit.record(did, List.of(at.value(), session.value(), edit.note().value()));
+        }
+        followers.changed(at, session, table);
         return answer;
     }
 
@@ -143,7 +172,7 @@ public class TableNotes {
             KeptTable after = kept.help(act, now());
             return new NoteRecords.Changed<>(after, after.helpSince());
         });
-        followers.changed(session, table);
+        followers.changed(at, session, table);
         watchers.orderedStream().forEach(watcher -> watcher.changed(at, session));
         return since;
     }

@@ -76,25 +76,9 @@ public class Wall {
             before.set(wall);
             return change.apply(wall);
         });
-        followers.changed(session);
+        followers.changed(at, session);
         return new WallChange(Objects.requireNonNull(before.get()), after);
     }
-
-    /**
-     * A group as the hall may see it: what was said, and by how many tables, without anybody's name.
-     *
-     * @param notes in it
-     * @param tables from which they come
-     */
-    public record ShownGroup(String name, int notes, int tables, List<ShownLine> lines) {
-
-        public ShownGroup {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** One line of a group, and of how many notes and tables it is. */
-    public record ShownLine(Note.Kind kind, String words, int notes, int tables) {}
 
     /**
      * The groups for the projector, without what is not sorted yet; what the facilitator folded is in it.
@@ -102,21 +86,8 @@ public class Wall {
      * @throws NotFound if the assembly has no such session
      */
     @Allow(Role.FACILITATOR)
-    public List<ShownGroup> shown(AssemblyId at, SessionId session) {
-        return now(at, session).piles().stream()
-                .filter(pile -> pile.group().isPresent())
-                .map(pile -> new ShownGroup(
-                        pile.name(),
-                        pile.notes().size(),
-                        (int) pile.tables(),
-                        pile.pieces().stream().map(Wall::shown).toList()))
-                .toList();
-    }
-
-    private static ShownLine shown(WallNow.Piece piece) {
-        int tables =
-                (int) piece.notes().stream().map(WallNow.Said::table).distinct().count();
-        return new ShownLine(piece.kind(), piece.words(), piece.notes().size(), tables);
+    public List<ShownWall.Group> shown(AssemblyId at, SessionId session) {
+        return ShownWall.groups(now(at, session));
     }
 
     private void check(AssemblyId at, SessionId session) {

@@ -16,6 +16,7 @@ import org.folkmoot.ballot.Question;
  * @param entered how many of these answers staff entered for members without a screen
  * @param closed when no answer was taken any more, or it was withdrawn
  * @param count empty until it is counted, and where so few answered that it would show how
+ * @param shown when the room was first shown its result; empty if it never was
  * @param hidden words, by their keys, that nobody but those who run the session sees
  */
 public record Poll(
@@ -31,6 +32,7 @@ public record Poll(
         int entered,
         Optional<Instant> opened,
         Optional<Instant> closed,
+        Optional<Instant> shown,
         Optional<PollCount> count,
         Set<String> hidden) {
 
@@ -73,17 +75,35 @@ public record Poll(
     /** As the room may see its result: without the words that were hidden, and nothing that says which these were. */
     Poll forRoom() {
         Optional<PollCount> seen = count.map(all -> all instanceof PollCount.Words words ? words.without(hidden) : all);
-        return with(seen);
+        return with(seen, entered);
     }
 
     /** Without any result. */
     Poll withoutCount() {
-        return with(Optional.empty());
+        return with(Optional.empty(), entered);
     }
 
-    private Poll with(Optional<PollCount> other) {
+    /** Without saying how many answers staff entered. */
+    public Poll withoutEntered() {
+        return with(count, 0);
+    }
+
+    private Poll with(Optional<PollCount> other, int otherEntered) {
         return new Poll(
-                id, assembly, session, plan, version, state, source, roll, answered, entered, opened, closed, other,
+                id,
+                assembly,
+                session,
+                plan,
+                version,
+                state,
+                source,
+                roll,
+                answered,
+                otherEntered,
+                opened,
+                closed,
+                shown,
+                other,
                 Set.of());
     }
 }

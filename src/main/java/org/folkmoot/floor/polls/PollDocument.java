@@ -36,6 +36,9 @@ final class PollDocument {
     static final String CLOSED = "closed";
     static final String CLOSED_BY = "closedBy";
     static final String RESULT = "result";
+    /** When the room was first shown the result. */
+    static final String SHOWN = "shown";
+
     static final String HIDDEN = "hidden";
     /** True from the end on until the key is destroyed and nothing of the answers is left in the files of the store; then absent. */
     static final String TRACES = "traces";
@@ -70,6 +73,7 @@ final class PollDocument {
                 result.getInteger("entered", 0),
                 instant(document, OPENED),
                 instant(document, CLOSED),
+                instant(document, SHOWN),
                 Optional.ofNullable(result.get("count", Document.class)).map(count -> count(plan.asked(), count)),
                 Set.copyOf(document.getList(HIDDEN, String.class, List.of())));
     }

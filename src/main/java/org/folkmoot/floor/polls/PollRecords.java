@@ -199,6 +199,14 @@ class PollRecords implements KeyedCount.Boxes<PollPlace>, RehearsalTraces {
         return update.set(PollDocument.TRACES, true).unset(PollDocument.ANSWERS).unset(PollDocument.ENTERED);
     }
 
+    /** Notes that the room is shown the result; the first time stays. */
+    void shown(PollPlace poll, Instant now) {
+        update(
+                inState(poll, Poll.State.COUNTED)
+                        .addCriteria(Criteria.where(PollDocument.SHOWN).exists(false)),
+                Update.update(PollDocument.SHOWN, Date.from(now)));
+    }
+
     /** Words that the room does not see, by their keys, or sees again. False if the poll is not counted. */
     boolean hide(PollPlace poll, String key) {
         return update(inState(poll, Poll.State.COUNTED), new Update().addToSet(PollDocument.HIDDEN, key));

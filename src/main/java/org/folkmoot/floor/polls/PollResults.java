@@ -1,5 +1,7 @@
 package org.folkmoot.floor.polls;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
@@ -23,18 +25,21 @@ public class PollResults {
     private final ShownProjector projectors;
     private final ObjectProvider<SessionWatcher> watchers;
     private final Audit audit;
+    private final Clock clock;
 
     PollResults(
             PollRecords records,
             ShownPollRecords shown,
             ShownProjector projectors,
             ObjectProvider<SessionWatcher> watchers,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.records = records;
         this.shown = shown;
         this.projectors = projectors;
         this.watchers = watchers;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /** Whose result the session shows while no poll is open. */
@@ -52,6 +57,11 @@ public class PollResults {
     @Allow(Role.FACILITATOR)
     public void show(AssemblyId at, PollId id) {
         Poll poll = counted(at, id);
+        if (records.openIn(at, poll.session()).isPresent()) {
+            throw new PollRefused(Reason.ANOTHER_IS_OPEN);
+        }
+        // Before it is: what the room saw must not be recorded as never shown.
+        records.shown(new PollPlace(at, id), clock.instant().truncatedTo(ChronoUnit.MILLIS));
         shown.put(poll.session(), id);
         // Asked afterwards: whoever opens one takes down what is shown after it is open.
         if (records.openIn(at, poll.session()).isPresent()) {

@@ -2,6 +2,7 @@ package org.folkmoot.floor.polls;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.SessionId;
@@ -44,6 +45,15 @@ public class ShownPoll {
         return records.openIn(at, session)
                 .map(open -> new Seen(Optional.of(new RoomPoll(open.poll(), Showing.OPEN)), open.answered()))
                 .orElseGet(() -> new Seen(result(at, session).or(() -> ended(at, session)), 0));
+    }
+
+    /** Those of a session that are over, as the room may see their results, in the order in which they ended. Whether it saw one is in the poll. */
+    public List<Poll> over(AssemblyId at, SessionId session) {
+        return records.ofSession(at, session).stream()
+                .filter(poll -> poll.state() == Poll.State.COUNTED || poll.state() == Poll.State.WITHDRAWN)
+                .map(Poll::forRoom)
+                .sorted(Comparator.comparing(poll -> poll.closed().orElse(Instant.EPOCH)))
+                .toList();
     }
 
     private Optional<RoomPoll> result(AssemblyId at, SessionId session) {

@@ -8,6 +8,8 @@ public enum ProjectorMode {
     RESULT,
     /** The questions to the witnesses, and which of them is being asked. */
     QUESTIONS,
+    /** The groups of the wall with their lines; what is not sorted is not on it. */
+    WALL,
     /** The name of the assembly alone. */
     NOTHING
 }

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.Session;
+import org.folkmoot.assembly.ShownAttendance;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.evaluation.ShownEvaluation;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.WallNow;
+import org.folkmoot.floor.polls.Poll;
 import org.folkmoot.floor.record.SessionRecord.Answered;
 import org.folkmoot.floor.record.SessionRecord.Attendance;
 import org.folkmoot.floor.record.SessionRecord.Facts;
@@ -24,6 +28,9 @@ import org.folkmoot.floor.record.SessionRecord.Group;
 import org.folkmoot.floor.record.SessionRecord.ItemNotes;
 import org.folkmoot.floor.record.SessionRecord.Joined;
 import org.folkmoot.floor.record.SessionRecord.Line;
+import org.folkmoot.floor.record.SessionRecord.Marked;
+import org.folkmoot.floor.record.SessionRecord.Missed;
+import org.folkmoot.floor.record.SessionRecord.Polled;
 import org.folkmoot.floor.record.SessionRecord.ReadBack;
 import org.folkmoot.floor.record.SessionRecord.Said;
 import org.folkmoot.floor.record.SessionRecord.Speaking;
@@ -39,10 +46,13 @@ record Happened(
         Assembly assembly,
         Session session,
         Optional<LiveAgenda> agenda,
+        Optional<ShownAttendance.Numbers> marks,
         List<Question> questions,
+        List<Poll> polls,
         WallNow wall,
         List<Answers> answers,
         Spoken spoken,
+        Optional<ShownEvaluation.Numbers> evaluation,
         List<Term> words) {
 
     /** Over is a session that was ended, or whose day is past. */
@@ -62,11 +72,21 @@ record Happened(
                 .toList();
         return new SessionRecord(
                 facts(standing),
+                Promised.of(assembly),
                 went.items(),
                 attendance(asked),
                 asked,
+                polls.stream()
+                        .map(poll -> new Polled(
+                                poll,
+                                poll.plan()
+                                        .item()
+                                        .flatMap(item -> Optional.ofNullable(
+                                                went.titles().get(item)))))
+                        .toList(),
                 notes(went.titles()),
                 witnesses(went.titles(), standing),
+                evaluation,
                 words);
     }
 
@@ -92,7 +112,18 @@ record Happened(
                 shown(counted.stream().mapToInt(Question::voted).max()),
                 Optional.of(spoken)
                         .filter(all -> all.members() >= Question.FEWEST_SHOWN)
-                        .map(all -> new Speaking(all.members(), (int) all.time().toMinutes())));
+                        .map(all -> new Speaking(all.members(), (int) all.time().toMinutes())),
+                marks.filter(all -> all.present() >= Question.FEWEST_SHOWN).map(Happened::marked));
+    }
+
+    /** How many were there everybody saw. Why somebody was not can be seen in a number of few, or be worked out from the others. */
+    static Marked marked(ShownAttendance.Numbers numbers) {
+        boolean isMany = IntStream.of(numbers.apologies(), numbers.absent(), numbers.unmarked())
+                .allMatch(people -> QuestionWords.shown(people).isPresent());
+        return new Marked(
+                numbers.onRoll(),
+                numbers.present(),
+                isMany ? Optional.of(new Missed(numbers.apologies(), numbers.absent())) : Optional.empty());
     }
 
     private static OptionalInt shown(OptionalInt people) {

@@ -75,6 +75,7 @@ public record QuestionWords(Question question, RuleWords.Say texts) {
         all.addAll(rules().reopened(question));
         counted("late", question.late()).ifPresent(all::add);
         counted("entered", question.entered()).ifPresent(all::add);
+        all.addAll(rules().onPaper(question));
         return all;
     }
 

@@ -4,12 +4,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.folkmoot.assembly.Promise;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionText.Explained;
 import org.folkmoot.floor.RuleWords;
+import org.folkmoot.floor.evaluation.Form;
+import org.folkmoot.floor.evaluation.Scores;
+import org.folkmoot.floor.evaluation.ShownEvaluation.Numbers;
 import org.folkmoot.floor.glossary.Term;
+import org.folkmoot.floor.polls.PollPlan;
+import org.folkmoot.floor.record.PollWords.Figure;
 import org.folkmoot.floor.record.SessionRecord.Attendance;
 import org.folkmoot.floor.record.SessionRecord.Group;
 import org.folkmoot.floor.record.SessionRecord.Item;
@@ -35,13 +42,18 @@ public final class RecordTable {
     public static List<List<String>> rows(SessionRecord record, RuleWords.Say texts) {
         RecordTable table = new RecordTable(texts);
         table.facts(record.facts());
+        table.promised(record.promised());
         record.agenda().forEach(table::item);
         table.attendance(record.attendance());
         for (int i = 0; i < record.questions().size(); i++) {
             table.question(Integer.toString(i + 1), record.questions().get(i));
         }
+        for (int i = 0; i < record.polls().size(); i++) {
+            table.poll(Integer.toString(i + 1), new PollWords(record.polls().get(i), texts));
+        }
         record.notes().forEach(table::notes);
         record.witnesses().forEach(table::witnesses);
+        record.evaluation().ifPresent(table::evaluation);
         record.words().forEach(table::word);
         return table.rows;
     }
@@ -59,6 +71,24 @@ public final class RecordTable {
         add(new Row("session", "standing").text(code(facts.standing())));
         facts.began().ifPresent(at -> add(new Row("session", "began").text(at.toString())));
         facts.ended().ifPresent(at -> add(new Row("session", "ended").text(at.toString())));
+    }
+
+    private void promised(Promised promised) {
+        promised.now().ifPresent(promise -> {
+            add(new Row("promise", "promise").text(promise.text()).note(promise.who()));
+            add(new Row("promise", "made").text(promise.made().toString()));
+            add(new Row("promise", "answer_due").text(promise.respondBy().toString()));
+        });
+        promised.beganWithout().ifPresent(day -> add(new Row("promise", "began_without").text(day.toString())));
+        promised.earlier().forEach(earlier -> {
+            add(new Row("promise", "earlier")
+                    .text(earlier.was().map(Promise::text).orElse(""))
+                    .note(earlier.reason()));
+            earlier.was()
+                    .ifPresent(was -> add(new Row("promise", "earlier_answer_due")
+                            .text(was.respondBy().toString())));
+            add(new Row("promise", "until").text(earlier.until().toString()));
+        });
     }
 
     private void item(Item item) {
@@ -87,6 +117,14 @@ public final class RecordTable {
             add(new Row("attendance", "members_who_spoke").number(speaking.members()));
             add(new Row("attendance", "minutes_spoken").number(speaking.minutes()));
         });
+        attendance.marked().ifPresent(marked -> {
+            Row row = new Row("attendance", "present");
+            add(row.number(marked.present()).of(marked.onRoll()));
+            marked.missed().ifPresent(missed -> {
+                add(row.kind("apologies").number(missed.apologies()).of(marked.onRoll()));
+                add(row.kind("absent").number(missed.absent()).of(marked.onRoll()));
+            });
+        });
     }
 
     private void question(String number, Question question) {
@@ -112,6 +150,27 @@ public final class RecordTable {
                 .forEach(each -> add(row.kind("reopened").text(each.opened().toString())));
         few(row.kind("late"), question.late());
         few(row.kind("entered"), question.entered());
+    }
+
+    private void poll(String number, PollWords words) {
+        PollPlan plan = words.polled().poll().plan();
+        Row row = new Row("polls", "wording").item(number);
+        add(row.text(plan.wording()).note(code(plan.asked().kind())));
+        words.polled().item().ifPresent(item -> add(row.kind("item").text(item)));
+        add(row.kind("method").note(code(words.method())));
+        add(row.kind("result").note(code(words.came())));
+        words.answered()
+                .ifPresent(answered -> add(row.kind("answered")
+                        .number(answered)
+                        .of(words.polled().poll().roll())));
+        for (PollWords.Row counted : words.rows()) {
+            for (Figure figure : Figure.values()) {
+                Optional.ofNullable(counted.numbers().get(figure))
+                        .ifPresent(many ->
+                                add(row.kind(code(figure)).text(counted.label()).number(many.toPlainString())));
+            }
+        }
+        words.sentences().forEach(sentence -> add(row.kind("sentence").text(sentence)));
     }
 
     private void few(Row row, int people) {
@@ -148,6 +207,18 @@ public final class RecordTable {
                         .text(one.question())
                         .number(round.round())
                         .note(one.answer())));
+    }
+
+    private void evaluation(Numbers numbers) {
+        add(new Row("evaluation", "answered").number(numbers.answered()));
+        numbers.scores().entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(one -> {
+            Row row = new Row("evaluation", "mean").item(code(one.getKey()));
+            Scores scores = one.getValue();
+            add(row.number(scores.mean().toPlainString()).of(Form.HIGHEST));
+            for (int i = 0; i < scores.people().size(); i++) {
+                add(row.kind("score_" + (i + 1)).number(scores.people().get(i)).of(scores.number()));
+            }
+        });
     }
 
     private void word(Term term) {
@@ -191,7 +262,11 @@ public final class RecordTable {
         }
 
         Row number(int next) {
-            return new Row(section, item, table, kind, text, Integer.toString(next), of, note);
+            return number(Integer.toString(next));
+        }
+
+        Row number(String next) {
+            return new Row(section, item, table, kind, text, next, of, note);
         }
 
         Row number(OptionalInt next) {

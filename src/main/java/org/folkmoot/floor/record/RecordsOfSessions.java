@@ -161,8 +161,12 @@ public class RecordsOfSessions {
                 .flatMap(assembly -> assembly.session(session).map(met -> new Met(assembly, met, isOver(met))));
     }
 
+    /** A poll whose result the room was never shown is told to others than those who run the assembly once the record is published. */
     private SessionRecord record(Met met) {
-        return stored.record(met.assembly(), met.session(), now());
+        SessionRecord record = stored.record(met.assembly(), met.session(), now());
+        boolean isWhole = rights.holds(met.assembly().id().scope(), Role.FACILITATOR)
+                || publications.find(met.session().id()).isPresent();
+        return isWhole ? record : record.asTheRoomSawIt();
     }
 
     private boolean isOver(Session session) {

@@ -10,31 +10,38 @@ import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Session.AgendaItem;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
+import org.folkmoot.floor.evaluation.ShownEvaluation.Numbers;
 import org.folkmoot.floor.glossary.Term;
 import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.polls.Poll;
 import org.folkmoot.floor.witnesses.Listed.Progress;
 
 /**
  * What happened in one session of an assembly: minutes made of what is stored. It names no member, holds no id of one, and breaks down nothing that has fewer
- * than {@link Question#FEWEST_SHOWN} people behind it. Each component is a section, in its order, of the page and of the open data; polls come after the
- * questions.
+ * than {@link Question#FEWEST_SHOWN} people behind it. Each component is a section, in its order, of the page and of the open data.
  *
  * @param questions that are over, in the order in which they ended
+ * @param polls that are over, in the order in which they ended
  * @param notes of the tables, by item of the agenda
- * @param words of the assembly that are explained
+ * @param evaluation of members, once it is closed; empty of fewer than are shown
+ * @param words of the assembly that were explained by the end of its day
  */
 public record SessionRecord(
         Facts facts,
+        Promised promised,
         List<Item> agenda,
         Attendance attendance,
         List<Question> questions,
+        List<Polled> polls,
         List<ItemNotes> notes,
         List<Witnesses> witnesses,
+        Optional<Numbers> evaluation,
         List<Term> words) {
 
     public SessionRecord {
         agenda = List.copyOf(agenda);
         questions = List.copyOf(questions);
+        polls = List.copyOf(polls);
         notes = List.copyOf(notes);
         witnesses = List.copyOf(witnesses);
         words = List.copyOf(words);
@@ -116,8 +123,34 @@ public record SessionRecord(
      * @param members how many could vote on a question; the most if that changed. Empty if nothing was put to the vote
      * @param voted the most who voted on one question; empty as well if they were fewer than are shown
      * @param speaking empty if fewer spoke than are shown
+     * @param marked empty if nobody was marked, or fewer were there than are shown
      */
-    public record Attendance(OptionalInt members, OptionalInt voted, Optional<Speaking> speaking) {}
+    public record Attendance(
+            OptionalInt members, OptionalInt voted, Optional<Speaking> speaking, Optional<Marked> marked) {}
+
+    /**
+     * The attendance as it was marked.
+     *
+     * @param onRoll members on that day
+     * @param missed empty where either part of it, or the members of whom nothing was marked, would tell of fewer than are shown
+     */
+    public record Marked(int onRoll, int present, Optional<Missed> missed) {}
+
+    /** Who was not there: with apologies, and without. */
+    public record Missed(int apologies, int absent) {}
+
+    /**
+     * A poll that is over, as the room may see it.
+     *
+     * @param item of the agenda that it was prepared for
+     */
+    public record Polled(Poll poll, Optional<String> item) {
+
+        /** Whether it was counted and the room was never shown what came of it. */
+        public boolean isUntold() {
+            return poll.state() == Poll.State.COUNTED && poll.shown().isEmpty();
+        }
+    }
 
     /** How many members spoke before all, and how many minutes together. */
     public record Speaking(int members, int minutes) {}
@@ -192,6 +225,21 @@ public record SessionRecord(
 
     /** @param answer in short; may be empty */
     public record Answered(String question, Progress progress, String answer) {}
+
+    /** Without the polls that the room was never shown. */
+    SessionRecord asTheRoomSawIt() {
+        return new SessionRecord(
+                facts,
+                promised,
+                agenda,
+                attendance,
+                questions,
+                polls.stream().filter(polled -> !polled.isUntold()).toList(),
+                notes,
+                witnesses,
+                evaluation,
+                words);
+    }
 
     /** How many notes it has. */
     public int noteCount() {

@@ -1,5 +1,9 @@
 package org.folkmoot.floor.rehearsal;
 
+import static org.folkmoot.ballot.count.Choice.ABSTAIN;
+import static org.folkmoot.ballot.count.Choice.AGREE;
+import static org.folkmoot.ballot.count.Choice.DISAGREE;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -9,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
@@ -60,6 +65,9 @@ class InventedMembers {
     private static final int ASKED_AT_ONCE = 3;
     private static final int MOST_ASKED = 12;
     private static final int WORDINGS = 6;
+    /** As often as each is made. */
+    private static final List<Choice> CHOICES = List.of(AGREE, AGREE, AGREE, DISAGREE, DISAGREE, ABSTAIN);
+
     /** In a hundred. */
     private static final int TAKE_PART = 85;
 
@@ -129,17 +137,7 @@ class InventedMembers {
                             at,
                             missing::contains,
                             TAKE_PART,
-                            _ -> votes.cast(
-                                            at,
-                                            question.id(),
-                                            Vote.first(oneOf(List.of(
-                                                    Choice.AGREE,
-                                                    Choice.AGREE,
-                                                    Choice.AGREE,
-                                                    Choice.DISAGREE,
-                                                    Choice.DISAGREE,
-                                                    Choice.ABSTAIN))))
-                                    instanceof Vote.Answer.In);
+                            _ -> votes.cast(at, question.id(), Vote.first(oneOf(CHOICES))) instanceof Vote.Answer.In);
                 })
                 .orElse(0);
     }
@@ -191,7 +189,7 @@ class InventedMembers {
                     oneOf(List.of(Note.Kind.values())),
                     wording("note"),
                     0);
-            NoteAnswer answer = callers.as(
+            NoteAnswer answer = by(
                     new Caller.Host(at.value(), hosts.get(table - 1).value()),
                     () -> notes.act(at, session.id(), at1, act));
             written += answer instanceof NoteAnswer.Refused ? 0 : 1;
@@ -214,7 +212,7 @@ class InventedMembers {
         int table = 1 + random(session.tables());
         if (!isCalling) {
             HostId host = rehearsed.hosts(at).get(table - 1);
-            callers.as(
+            by(
                     new Caller.Host(at.value(), host.value()),
                     () -> notes.help(at, session.id(), table, new HelpAct(UUID.randomUUID(), HelpAct.Wish.COME)));
         }
@@ -270,10 +268,15 @@ class InventedMembers {
         for (MemberId member : members) {
             boolean isDone = random(100) < inHundred
                     && who.test(member)
-                    && callers.as(new Caller.Member(at.value(), member.value()), () -> does.test(member));
+                    && by(new Caller.Member(at.value(), member.value()), () -> does.test(member));
             done += isDone ? 1 : 0;
         }
         return done;
+    }
+
+    /** By their card, as on a phone: nobody else can vote or write for them without its being noted. */
+    private <T> T by(Caller.OfCard card, Supplier<T> act) {
+        return callers.as(card, act);
     }
 
     private String wording(String what) {

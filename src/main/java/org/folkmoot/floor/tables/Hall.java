@@ -194,8 +194,7 @@ public final class Hall {
                 .sorted(Comparator.comparing(member -> member.id().value()))
                 .forEach(member -> attends(member).ifPresent(rounds -> {
                     there.add(member.id());
-                    people.add(Person.member(
-                                    member.id().toString(), member.details().traits())
+                    people.add(Person.member(member.id().toString(), AnswerTraits.of(member, rules.answers()))
                             .attending(rounds));
                     companions(member.id())
                             .forEach(id -> people.add(Person.support(id).attending(rounds)));
@@ -211,10 +210,12 @@ public final class Hall {
                                 .map(AccessNeed::label)
                                 .toList())))
                 .toList();
-        List<TraitAim> aims = rules.mixed().stream()
-                .filter(trait ->
-                        people.stream().anyMatch(person -> !person.trait(trait).isEmpty()))
-                .map(TraitAim::mixed)
+        List<TraitAim> aims = Stream.concat(
+                        rules.mixed().stream()
+                                .filter(trait -> people.stream()
+                                        .anyMatch(person -> !person.trait(trait).isEmpty()))
+                                .map(TraitAim::mixed),
+                        AnswerTraits.aims(people, rules.answers()).stream())
                 .toList();
         return new SeatingRequest(people, rules.rounds(), tables, constraints(there), aims, rules.seed());
     }

@@ -25,6 +25,7 @@ import org.folkmoot.floor.tables.TablesRefused.Reason;
  * @param access the tables at which a need is met; a need that is not named is met at all
  * @param fixed who sits at one table all day
  * @param seed chooses among plans that are as good: the same rules and people give the same plan
+ * @param answers by which tables are formed, beside the traits
  */
 public record PlanRules(
         int tables,
@@ -35,7 +36,8 @@ public record PlanRules(
         List<List<MemberId>> together,
         Map<AccessNeed, Set<Integer>> access,
         Map<MemberId, Integer> fixed,
-        long seed) {
+        long seed,
+        OpenAnswers answers) {
 
     /** Needs that a table meets or does not. */
     public static final List<AccessNeed> OF_TABLES =
@@ -66,6 +68,20 @@ public record PlanRules(
     /** One round, without wishes. */
     public static PlanRules plain(int tables, int size) {
         return new PlanRules(tables, size, 1, List.of(), List.of(), List.of(), Map.of(), Map.of(), 1);
+    }
+
+    /** By no answers. */
+    public PlanRules(
+            int tables,
+            int size,
+            int rounds,
+            List<String> mixed,
+            List<List<MemberId>> apart,
+            List<List<MemberId>> together,
+            Map<AccessNeed, Set<Integer>> access,
+            Map<MemberId, Integer> fixed,
+            long seed) {
+        this(tables, size, rounds, mixed, apart, together, access, fixed, seed, OpenAnswers.NONE);
     }
 
     private static List<List<MemberId>> groups(List<List<MemberId>> groups) {

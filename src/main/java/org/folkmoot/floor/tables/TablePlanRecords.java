@@ -19,6 +19,7 @@ import org.folkmoot.assembly.RehearsalTraces;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.Documents;
 import org.folkmoot.seating.Rounds;
+import org.folkmoot.seating.TraitAim.Aim;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -113,7 +114,7 @@ class TablePlanRecords implements RehearsalTraces {
         List<Document> fixed = new ArrayList<>();
         rules.fixed()
                 .forEach((member, table) -> fixed.add(new Document("member", member.value()).append("table", table)));
-        return new Document("tables", rules.tables())
+        Document document = new Document("tables", rules.tables())
                 .append("size", rules.size())
                 .append("rounds", rules.rounds())
                 .append("mixed", rules.mixed())
@@ -122,6 +123,10 @@ class TablePlanRecords implements RehearsalTraces {
                 .append("access", access)
                 .append("fixed", fixed)
                 .append("seed", rules.seed());
+        if (!rules.answers().equals(OpenAnswers.NONE)) {
+            document.append("answers", write(rules.answers()));
+        }
+        return document;
     }
 
     private static PlanRules rules(Document document) {
@@ -142,7 +147,26 @@ class TablePlanRecords implements RehearsalTraces {
                 groups(document.getList("together", List.class)),
                 access,
                 fixed,
-                document.getLong("seed"));
+                document.getLong("seed"),
+                Optional.ofNullable(document.get("answers", Document.class))
+                        .map(TablePlanRecords::answers)
+                        .orElse(OpenAnswers.NONE));
+    }
+
+    private static Document write(OpenAnswers answers) {
+        List<Document> said = new ArrayList<>();
+        answers.said()
+                .forEach((member, option) -> said.add(new Document("member", member.value()).append("option", option)));
+        return new Document("asked", answers.asked())
+                .append("aim", answers.aim().name())
+                .append("said", said);
+    }
+
+    private static OpenAnswers answers(Document document) {
+        Map<MemberId, Integer> said = new HashMap<>();
+        document.getList("said", Document.class)
+                .forEach(one -> said.put(new MemberId(one.get("member", UUID.class)), one.getInteger("option")));
+        return new OpenAnswers(document.getString("asked"), Aim.valueOf(document.getString("aim")), said);
     }
 
     private static List<List<UUID>> write(List<List<MemberId>> groups) {

@@ -4,19 +4,23 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.Assembly;
 import org.folkmoot.assembly.AssemblyId;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.ProjectorCards;
+import org.folkmoot.assembly.Promises;
 import org.folkmoot.assembly.Roll;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgendas;
+import org.folkmoot.floor.checklist.Checklists;
 import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.polls.PollAnswers;
 import org.folkmoot.floor.polls.PollResults;
@@ -28,6 +32,7 @@ import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
 import org.folkmoot.platform.access.Caller;
 import org.folkmoot.platform.access.Callers;
+import org.folkmoot.platform.i18n.Dates;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.PublicAddress;
 import org.springframework.stereotype.Component;
@@ -36,6 +41,7 @@ import org.springframework.stereotype.Component;
 @Component
 record CockpitParts(
         LiveAgendas agendas,
+        Promises promises,
         Speaking speaking,
         Projectors projectors,
         ProjectorCards cards,
@@ -47,14 +53,16 @@ record CockpitParts(
         Roll roll,
         RecordsOfSessions records,
         Rehearsals rehearsals,
+        Checklists checklists,
         FloorBoard floor,
         PublicAddress address,
         Callers callers,
         Clock clock) {
 
-    RunningAgenda day(AssemblyId assembly, Session session) {
+    RunningAgenda day(Assembly assembly, Session session) {
         UUID me = callers.current() instanceof Caller.Account account ? account.id() : new UUID(0, 0);
-        return new RunningAgenda(agendas, clock, me, assembly, session);
+        PromiseFirst first = new PromiseFirst(promises, assembly, LocalDate.now(clock.withZone(Dates.ZONE)));
+        return new RunningAgenda(agendas, first, clock, me, session);
     }
 
     /** @param members who is on the roll now */
@@ -80,6 +88,11 @@ record CockpitParts(
         link.setId("record");
         link.setVisible(isOver(assembly, session));
         return link;
+    }
+
+    /** What is not ready, in a line that leads to it. */
+    Anchor checklist(Function<Checklists.Count, String> text, AssemblyId assembly, SessionId session) {
+        return new Anchor(ChecklistView.address(assembly, session), text.apply(checklists.count(assembly, session)));
     }
 
     boolean isOver(AssemblyId assembly, SessionId session) {

@@ -35,6 +35,7 @@ final class Ending extends Div {
         if (question.entered() > 0) {
             add(Parts.small(getTranslation("floor.result.entered", question.entered())));
         }
+        new RuleWords(this::getTranslation).onPaper(question).forEach(sentence -> add(Parts.small(sentence)));
     }
 
     private void undone(Question question, Question.Undone undone) {

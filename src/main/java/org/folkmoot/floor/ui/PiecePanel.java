@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.floor.notes.GroupId;
 import org.folkmoot.floor.notes.LineId;
 import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.notes.TakenDown;
 import org.folkmoot.floor.notes.WallAct;
 import org.folkmoot.floor.notes.WallNow.Merged;
 import org.folkmoot.floor.notes.WallNow.Piece;
@@ -182,6 +183,9 @@ final class PiecePanel extends Div {
                         done.accept(End.CLOSED);
                     }));
                 }
+                tools.add(
+                        Parts.tertiary(getTranslation("floor.wall.correct"), () -> correct(said)),
+                        Parts.tertiary(getTranslation("floor.wall.takedown"), () -> takeDown(said)));
                 if (!said.note().isReadBack()) {
                     tools.add(Parts.tertiary(getTranslation("floor.wall.read"), () -> {
                         acts.readBack(said);
@@ -203,6 +207,40 @@ final class PiecePanel extends Div {
         }
         tools.add(Parts.tertiary(getTranslation("floor.wall.close"), () -> done.accept(End.CLOSED)));
         return tools;
+    }
+
+    private void correct(Said said) {
+        TextArea words = new TextArea(getTranslation("floor.wall.correct.words"));
+        words.setId("correct-words");
+        words.setValue(said.note().text());
+        words.setMaxLength(Note.LONGEST);
+        ask(
+                words,
+                getTranslation("floor.wall.correct.more"),
+                Parts.primary(
+                        getTranslation("floor.wall.name.keep"),
+                        () -> end(acts.edits().correct(said, words.getValue()))));
+    }
+
+    private void takeDown(Said said) {
+        TextArea reason = new TextArea(getTranslation("floor.wall.takedown.reason"));
+        reason.setId("takedown-reason");
+        reason.setMaxLength(TakenDown.LONGEST);
+        ask(
+                reason,
+                getTranslation("floor.wall.takedown.more", said.table()),
+                Parts.primary(
+                        getTranslation("floor.wall.takedown"),
+                        () -> end(acts.edits().takeDown(said, reason.getValue()))));
+    }
+
+    private void ask(TextArea field, String effect, Button act) {
+        removeAll();
+        add(
+                field,
+                Parts.small(effect),
+                Parts.acts(act, Parts.tertiary(getTranslation("floor.wall.close"), () -> done.accept(End.CLOSED))));
+        field.focus();
     }
 
     private void reword(LineId line) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import java.util.List;
 import java.util.function.Consumer;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.DecisionRule;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.Questions;
@@ -24,15 +25,21 @@ final class PreparedQuestions extends Section {
     private final Questions questions;
     private final AssemblyId assembly;
     private final SessionId session;
+    private final DecisionRule usual;
     private final Consumer<Question> open;
     private final Div drafts = new Div();
     private final Details another;
 
-    /** @param open what to do when the facilitator wants to open one */
-    PreparedQuestions(Questions questions, AssemblyId assembly, SessionId session, Consumer<Question> open) {
+    /**
+     * @param usual the rule that a new one begins with
+     * @param open what to do when the facilitator wants to open one
+     */
+    PreparedQuestions(
+            Questions questions, AssemblyId assembly, SessionId session, DecisionRule usual, Consumer<Question> open) {
         this.questions = questions;
         this.assembly = assembly;
         this.session = session;
+        this.usual = usual;
         this.open = open;
         addClassName("fm-section");
         another = new Details(getTranslation("floor.prepare"));
@@ -101,7 +108,7 @@ final class PreparedQuestions extends Section {
 
     private void emptyForm() {
         another.removeAll();
-        another.add(new QuestionForm((text, rule) -> {
+        QuestionForm form = new QuestionForm((text, rule) -> {
             questions.prepare(assembly, session, text, rule);
             emptyForm();
             another.setOpened(false);
@@ -109,7 +116,9 @@ final class PreparedQuestions extends Section {
             boolean isOpen = all.stream().anyMatch(question -> question.state() == Question.State.OPEN);
             show(all, isOpen ? Opening.ANOTHER_IS_OPEN : Opening.POSSIBLE);
             Aloud.saved(this);
-        }));
+        });
+        form.propose(usual);
+        another.add(form);
     }
 
     private void refresh(Opening opening) {

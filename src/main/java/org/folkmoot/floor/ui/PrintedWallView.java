@@ -21,6 +21,7 @@ import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.floor.notes.Note.Kind;
+import org.folkmoot.floor.notes.Note.Origin;
 import org.folkmoot.floor.notes.Wall;
 import org.folkmoot.floor.notes.WallNow;
 import org.folkmoot.floor.notes.WallNow.Merged;
@@ -103,6 +104,9 @@ class PrintedWallView extends PrintedPage {
         Span line = new Span(
                 Parts.styled(new Span(said.note().text()), "fm-words"),
                 Parts.small(new Span(" " + getTranslation("floor.host.table", said.table()))));
+        if (said.note().origin() == Origin.PAPER) {
+            line.add(Parts.small(new Span(", " + getTranslation("floor.wall.paper"))));
+        }
         if (!said.note().isReadBack()) {
             line.add(Parts.small(new Span(", " + getTranslation("floor.host.note.not-read"))));
         }

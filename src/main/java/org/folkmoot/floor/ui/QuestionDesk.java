@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.DecisionRule;
 import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
@@ -43,21 +44,25 @@ final class QuestionDesk implements PrimaryAction.Acts {
     private boolean isFilled;
     private boolean closing;
 
-    /** @param members who is on the roll now */
+    /**
+     * @param members who is on the roll now
+     * @param usual the rule that a new question begins with
+     */
     QuestionDesk(
             Questions questions,
             Votes votes,
             Supplier<List<Member>> members,
             Clock clock,
             AssemblyId assembly,
-            SessionId session) {
+            SessionId session,
+            DecisionRule usual) {
         this.questions = questions;
         this.votes = votes;
         this.members = members;
         this.clock = clock;
         this.assembly = assembly;
         this.session = session;
-        this.drafts = new PreparedQuestions(questions, assembly, session, this::lookAtOpening);
+        this.drafts = new PreparedQuestions(questions, assembly, session, usual, this::lookAtOpening);
     }
 
     /** The question in hand, with what can be done about it. */

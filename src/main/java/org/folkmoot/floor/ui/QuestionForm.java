@@ -11,6 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import org.folkmoot.assembly.DecisionRule;
+import org.folkmoot.assembly.DecisionRule.Bar;
+import org.folkmoot.assembly.DecisionRule.Of;
+import org.folkmoot.assembly.DecisionRule.Quorum;
+import org.folkmoot.assembly.ui.RuleFields;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionRefused;
 import org.folkmoot.ballot.QuestionText;
@@ -75,27 +80,15 @@ final class QuestionForm extends Div {
                 .toList();
     }
 
-    /** Fields for the rule of a question: the share, whom it is of, and how many must vote. */
+    /** The rule that a new question begins with. */
+    void propose(DecisionRule usual) {
+        rule.fields.show(usual);
+    }
+
+    /** Fields for the rule of a question: the share, whom it is of, how many must vote, and until when. */
     static final class RuleChoice extends Div {
 
-        /** The shares offered. */
-        private enum Bar {
-            MAJORITY,
-            MORE_THAN_HALF,
-            TWO_THIRDS,
-            FOUR_FIFTHS,
-            EIGHTY_PERCENT
-        }
-
-        private enum Quorum {
-            NONE,
-            HALF,
-            TWO_THIRDS
-        }
-
-        private final Select<Bar> bar = choice("floor.form.bar", Bar.values());
-        private final Select<Denominator> of = choice("floor.form.of", Denominator.values());
-        private final Select<Quorum> quorum = choice("floor.form.quorum", Quorum.values());
+        private final RuleFields fields = new RuleFields(DecisionRule.MAJORITY);
         private final Select<Integer> grace = Parts.select(
                 getTranslation("floor.form.grace"),
                 List.of(0, 1, 2, 5, 10),
@@ -103,38 +96,33 @@ final class QuestionForm extends Div {
 
         RuleChoice() {
             addClassName("fm-form");
-            of.setValue(Denominator.VOTING);
-            quorum.setValue(Quorum.NONE);
             grace.setValue(0);
             grace.setHelperText(getTranslation("floor.form.grace.help"));
-            bar.addValueChangeListener(change -> of.setVisible(change.getValue() != Bar.MAJORITY));
-            bar.setValue(Bar.MAJORITY);
-            of.setVisible(false);
-            add(bar, of, quorum, grace);
-        }
-
-        private <E extends Enum<E>> Select<E> choice(String key, E[] values) {
-            return Parts.select(getTranslation(key), List.of(values), one -> getTranslation(key + "." + one.name()));
+            add(fields, grace);
         }
 
         Rule rule() {
-            Rule rule = switch (bar.getValue()) {
+            DecisionRule chosen = fields.chosen();
+            Denominator of = Denominator.valueOf(chosen.of().name());
+            Rule rule = switch (chosen.bar()) {
                 case MAJORITY -> Rule.simpleMajority();
-                case MORE_THAN_HALF -> Rule.moreThan(new Share(1, 2), of.getValue());
-                case TWO_THIRDS -> Rule.atLeast(new Share(2, 3), of.getValue());
-                case FOUR_FIFTHS -> Rule.atLeast(new Share(4, 5), of.getValue());
-                case EIGHTY_PERCENT -> Rule.atLeast(new Share(80, 100), of.getValue());
+                case MORE_THAN_HALF -> Rule.moreThan(new Share(1, 2), of);
+                case TWO_THIRDS -> Rule.atLeast(new Share(2, 3), of);
+                case FOUR_FIFTHS -> Rule.atLeast(new Share(4, 5), of);
+                case EIGHTY_PERCENT -> Rule.atLeast(new Share(80, 100), of);
             };
-            return fewest().map(rule::withQuorum).orElse(rule).withGrace(Duration.ofMinutes(grace.getValue()));
+            return fewest(chosen.quorum())
+                    .map(rule::withQuorum)
+                    .orElse(rule)
+                    .withGrace(Duration.ofMinutes(grace.getValue()));
         }
 
         /** Shows the rule; a share that is not offered is shown as the nearest kind. */
         void show(Rule rule) {
-            bar.setValue(barOf(rule));
-            of.setValue(rule.of());
-            quorum.setValue(rule.quorum()
+            Quorum quorum = rule.quorum()
                     .map(share -> share.equals(new Share(2, 3)) ? Quorum.TWO_THIRDS : Quorum.HALF)
-                    .orElse(Quorum.NONE));
+                    .orElse(Quorum.NONE);
+            fields.show(new DecisionRule(barOf(rule), Of.valueOf(rule.of().name()), quorum));
             grace.setValue(Math.toIntExact(rule.grace().toMinutes()));
         }
 
@@ -151,8 +139,8 @@ final class QuestionForm extends Div {
             return rule.share().equals(new Share(80, 100)) ? Bar.EIGHTY_PERCENT : Bar.TWO_THIRDS;
         }
 
-        private Optional<Share> fewest() {
-            return switch (quorum.getValue()) {
+        private static Optional<Share> fewest(Quorum quorum) {
+            return switch (quorum) {
                 case NONE -> Optional.empty();
                 case HALF -> Optional.of(new Share(1, 2));
                 case TWO_THIRDS -> Optional.of(new Share(2, 3));

@@ -37,14 +37,21 @@ final class RecordSheet extends Section {
     RecordSheet(SessionRecord record) {
         addClassNames("fm-paper-page", "fm-session-record");
         facts(record.facts());
+        if (!record.promised().isEmpty()) {
+            add(new PromisedPart(record.promised()));
+        }
         agenda(record.agenda());
         attendance(record.attendance());
         section("floor.record.questions", record.questions().isEmpty());
         record.questions().forEach(this::question);
+        section("floor.record.polls", record.polls().isEmpty());
+        record.polls().forEach(polled -> add(new RecordedPoll(polled)));
         section("floor.record.notes", record.notes().isEmpty());
         record.notes().forEach(this::notes);
         section("floor.record.witnesses", record.witnesses().isEmpty());
         record.witnesses().forEach(this::witnesses);
+        section("floor.record.evaluation", record.evaluation().isEmpty());
+        record.evaluation().ifPresent(numbers -> add(new RecordedEvaluation(numbers)));
         section("floor.record.words", record.words().isEmpty());
         words(record);
     }
@@ -104,6 +111,11 @@ final class RecordSheet extends Section {
 
     private void attendance(Attendance attendance) {
         UnorderedList list = new UnorderedList();
+        attendance.marked().ifPresent(marked -> {
+            list.add(line("floor.record.present", marked.present(), marked.onRoll()));
+            marked.missed()
+                    .ifPresent(missed -> list.add(line("floor.record.missed", missed.apologies(), missed.absent())));
+        });
         attendance.members().ifPresent(members -> list.add(line("floor.record.members", members)));
         attendance.voted().ifPresent(voted -> list.add(line("floor.record.voted", voted)));
         attendance.speaking().ifPresent(all -> list.add(line("floor.record.spoke", all.members(), all.minutes())));

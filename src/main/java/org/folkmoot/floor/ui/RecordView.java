@@ -97,6 +97,7 @@ class RecordView extends PrintedPage {
                 () -> section.add(
                         new Paragraph(getTranslation("floor.record.private.more")),
                         new Paragraph(becomesPublic(record)),
+                        untold(record),
                         data(),
                         Parts.acts(publish(record))));
         return section;
@@ -111,7 +112,16 @@ class RecordView extends PrintedPage {
                 record.witnesses().stream()
                         .mapToInt(round -> round.list().size())
                         .sum(),
-                record.words().size());
+                record.words().size(),
+                record.polls().size());
+    }
+
+    private Paragraph untold(SessionRecord record) {
+        long polls =
+                record.polls().stream().filter(SessionRecord.Polled::isUntold).count();
+        Paragraph untold = new Paragraph(getTranslation("floor.record.polls.untold", polls));
+        untold.setVisible(polls > 0);
+        return untold;
     }
 
     /** What others read of it, which those who run the session see beforehand. */

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +40,7 @@ final class RunningAgenda extends Div {
     private static final int STEP_MINUTES = 5;
 
     private final LiveAgendas agendas;
+    private final PromiseFirst first;
     private final Clock clock;
     private final UUID me;
     private final AssemblyId assembly;
@@ -67,11 +67,12 @@ final class RunningAgenda extends Div {
     private List<Slot> listed = List.of();
 
     /** @param me the account of the facilitator at this screen */
-    RunningAgenda(LiveAgendas agendas, Clock clock, UUID me, AssemblyId assembly, Session session) {
+    RunningAgenda(LiveAgendas agendas, PromiseFirst first, Clock clock, UUID me, Session session) {
         this.agendas = agendas;
+        this.first = first;
         this.clock = clock;
         this.me = me;
-        this.assembly = assembly;
+        this.assembly = first.assembly();
         this.session = session;
         this.catchUp = new CatchUpPlans(clock, this::apply);
         addClassName("fm-running");
@@ -193,12 +194,10 @@ final class RunningAgenda extends Div {
 
     private void showStep(Optional<Step> step) {
         visible(step.isPresent(), lastStep, undo);
-        step.ifPresent(last -> {
-            lastStep.setText(getTranslation(
-                    last.by().equals(me) ? "floor.day.step" : "floor.day.step.colleague",
-                    getTranslation("floor.day.step." + last.kind().name()),
-                    Dates.time(last.at(), getLocale())));
-        });
+        step.ifPresent(last -> lastStep.setText(getTranslation(
+                last.by().equals(me) ? "floor.day.step" : "floor.day.step.colleague",
+                getTranslation("floor.day.step." + last.kind().name()),
+                Dates.time(last.at(), getLocale()))));
     }
 
     private static void visible(boolean is, Component... components) {
@@ -237,6 +236,9 @@ final class RunningAgenda extends Div {
         try {
             showRunning(act.get());
         } catch (AgendaRefused refused) {
+            if (refused.reason() == AgendaRefused.Reason.NO_PROMISE) {
+                first.ask(this::begin);
+            }
             show(agendas.find(assembly, session.id()));
             refusal.setText(
                     getTranslation("floor.day.refused." + refused.reason().name()));
@@ -275,11 +277,11 @@ final class RunningAgenda extends Div {
             time.setValue(agenda.finish().atZone(Dates.ZONE).toLocalTime());
             time.setId("finish-at");
             Button save = Parts.primary(getTranslation("floor.day.change.save"), () -> {
-                Optional<LocalTime> at = Optional.ofNullable(time.getValue());
-                at.ifPresent(given -> act(() -> agendas.finishAt(
-                        assembly,
-                        session.id(),
-                        agenda.finish().atZone(Dates.ZONE).with(given).toInstant())));
+                Optional.ofNullable(time.getValue())
+                        .ifPresent(given -> act(() -> agendas.finishAt(
+                                assembly,
+                                session.id(),
+                                agenda.finish().atZone(Dates.ZONE).with(given).toInstant())));
                 dialog.close();
             });
             save.setId("save-finish");

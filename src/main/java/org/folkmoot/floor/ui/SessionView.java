@@ -24,6 +24,7 @@ import org.folkmoot.ballot.Questions;
 import org.folkmoot.ballot.Votes;
 import org.folkmoot.floor.FloorBoard;
 import org.folkmoot.floor.agenda.LiveAgenda;
+import org.folkmoot.floor.paper.ui.SessionPaperNavigation;
 import org.folkmoot.floor.ui.LiveScreen.LiveAge;
 import org.folkmoot.floor.ui.LiveScreen.OutOfTouch;
 import org.folkmoot.platform.access.Callers;
@@ -90,9 +91,16 @@ class SessionView extends Div implements BeforeEnterObserver {
         Assembly at = assemblies.find(assembly).orElseThrow(() -> new NotFound("There is no such assembly"));
         Session met = at.session(session).orElseThrow(() -> new NotFound("There is no such session"));
         removeAll();
-        QuestionDesk asked = new QuestionDesk(questions, votes, this::members, clock, assembly, session);
+        QuestionDesk asked = new QuestionDesk(
+                questions,
+                votes,
+                this::members,
+                clock,
+                assembly,
+                session,
+                at.shape().rule());
         desk = Optional.of(asked);
-        RunningAgenda day = parts.day(assembly, met);
+        RunningAgenda day = parts.day(at, met);
         running = Optional.of(day);
         SpeakingSection queue = parts.hands(assembly, session, this::members);
         hands = Optional.of(queue);
@@ -146,7 +154,14 @@ class SessionView extends Div implements BeforeEnterObserver {
                         parts.projector(getTranslation("floor.projecting"), assembly, session),
                         new Anchor(WallView.address(assembly, session), getTranslation("floor.wall")),
                         new Anchor(GlossaryView.address(assembly), getTranslation("floor.session.words")),
+                        parts.checklist(
+                                count -> getTranslation("floor.checklist.link", count.notReady(), count.of()),
+                                assembly,
+                                session),
+                        new Anchor(MaterialsView.address(assembly, session), getTranslation("floor.materials")),
+                        new Anchor(EvaluationView.address(assembly, session), getTranslation("floor.evaluations")),
                         asked,
+                        new Anchor(SessionPaperNavigation.paper(assembly, session), getTranslation("floor.paper.link")),
                         ended,
                         room);
         parts.rehearse(at, session).ifPresent(head::tool);

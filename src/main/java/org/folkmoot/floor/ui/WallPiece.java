@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.folkmoot.floor.notes.GroupId;
+import org.folkmoot.floor.notes.Note;
 import org.folkmoot.floor.notes.WallNow.Merged;
 import org.folkmoot.floor.notes.WallNow.Piece;
 import org.folkmoot.floor.notes.WallNow.Said;
@@ -54,7 +55,10 @@ final class WallPiece extends ListItem {
         shown = Optional.of(piece);
         words.removeAll();
         switch (piece) {
-            case Single single -> words.add(Parts.styled(new Paragraph(single.words()), "fm-words"));
+            case Single(Said said) -> {
+                words.add(Parts.styled(new Paragraph(said.note().text()), "fm-words"));
+                said.note().asWritten().ifPresent(before -> words.add(asWritten(before)));
+            }
             case Merged merged -> {
                 words.add(Parts.styled(new Paragraph(merged.words()), "fm-wall-line"));
                 UnorderedList sources = Parts.styled(new UnorderedList(), "fm-wall-sources");
@@ -67,9 +71,18 @@ final class WallPiece extends ListItem {
     }
 
     private ListItem source(Said said) {
-        return new ListItem(
+        ListItem source = new ListItem(
                 Parts.styled(new Span(getTranslation("floor.host.table", said.table()) + " "), "fm-strong"),
                 Parts.styled(new Span(said.note().text()), "fm-words"));
+        said.note().asWritten().ifPresent(before -> source.add(asWritten(before)));
+        return source;
+    }
+
+    /** What the table wrote, beside the wording that stands in its place. */
+    private Paragraph asWritten(String before) {
+        Paragraph line = Parts.small(getTranslation("floor.wall.as-written") + " ");
+        line.add(Parts.styled(new Span(before), "fm-words"));
+        return line;
     }
 
     private void showFacts(Piece piece, boolean isNew) {
@@ -79,6 +92,9 @@ final class WallPiece extends ListItem {
                 facts.add(
                         Parts.styled(new Span(getTranslation("floor.host.table", said.table())), "fm-strong"),
                         Parts.styled(new Span(stateOf(said)), "fm-quiet"));
+                if (said.note().origin() == Note.Origin.PAPER) {
+                    facts.add(Parts.styled(new Span(getTranslation("floor.wall.paper")), "fm-quiet"));
+                }
                 if (isNew) {
                     facts.add(new StateMark(StateMark.State.OPEN, getTranslation("floor.wall.fresh")));
                 }

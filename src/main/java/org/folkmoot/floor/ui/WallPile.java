@@ -43,6 +43,8 @@ final class WallPile extends Section {
 
         void readBack(Said heard);
 
+        NoteEdits edits();
+
         /** A question of a table is one to the witnesses, too. */
         void askWitnesses(Said question);
     }

@@ -4,8 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.folkmoot.floor.notes.Wall.WallChange;
 import org.folkmoot.platform.ui.Parts;
 
 /** Says what was done last on a wall, or why it could not be, and offers to undo it. */
@@ -13,18 +11,19 @@ final class WallUndo extends Div {
 
     private final Paragraph said = Parts.status();
     private final Button undo;
-    private transient Optional<WallChange> last = Optional.empty();
+    private transient Optional<Runnable> last = Optional.empty();
 
-    WallUndo(Consumer<WallChange> takeBack) {
+    WallUndo() {
         addClassName("fm-wall-undo");
-        undo = Parts.tertiary(getTranslation("floor.wall.undo"), () -> last.ifPresent(takeBack));
+        undo = Parts.tertiary(getTranslation("floor.wall.undo"), () -> last.ifPresent(Runnable::run));
         undo.setId("undo");
         undo.setVisible(false);
         add(said, undo);
     }
 
-    void offer(WallChange change, String did) {
-        last = Optional.of(change);
+    /** @param takeBack undoes what was done */
+    void offer(Runnable takeBack, String did) {
+        last = Optional.of(takeBack);
         said.setText(did);
         undo.setVisible(true);
     }

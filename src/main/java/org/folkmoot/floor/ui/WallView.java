@@ -67,7 +67,7 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
     private final LiveAge live = new LiveAge();
     private final WallFilter filter = new WallFilter(this::draw);
     private final WallHeads heads = new WallHeads();
-    private final WallUndo undo = new WallUndo(this::takeBack);
+    private final WallUndo undo = new WallUndo();
     private final Paragraph said = Parts.styled(Parts.status(), "fm-hidden");
     private final Div piles = new Div();
     private final Map<Optional<GroupId>, WallPile> shown = new LinkedHashMap<>();
@@ -203,7 +203,7 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
     public boolean act(String did, WallAct act) {
         try {
             WallChange change = wall.act(assembly, session, act);
-            undo.offer(change, getTranslation(did));
+            undo.offer(() -> takeBack(change), getTranslation(did));
             return true;
         } catch (WallRefused refused) {
             undo.refuse(getTranslation("floor.wall.refused." + refused.reason().name()));
@@ -232,6 +232,11 @@ class WallView extends Div implements BeforeEnterObserver, WallPile.Acts {
                 heard.table(),
                 new NoteAct.ReadBack(UUID.randomUUID(), List.of(new NoteAct.Line(note.id(), note.version()))));
         look();
+    }
+
+    @Override
+    public NoteEdits edits() {
+        return new NoteEdits(notes, undo, this::look, assembly, session);
     }
 
     @Override

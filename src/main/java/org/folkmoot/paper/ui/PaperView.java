@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
 import org.folkmoot.call.Call;
 import org.folkmoot.call.Calls;
 import org.folkmoot.call.ui.CallsNavigation;
+import org.folkmoot.paper.Keyers;
 import org.folkmoot.paper.PaperForm;
 import org.folkmoot.paper.PaperForm.Stage;
 import org.folkmoot.paper.PaperKeying;
@@ -192,7 +193,7 @@ class PaperView extends Div implements BeforeEnterObserver {
         private final Paragraph wrong = Parts.alert();
 
         DiscardForm(PaperKeying keying, PaperForm form, Map<AccountId, String> names, Runnable done) {
-            Select<PaperForm.Entry> whose = Parts.select(
+            Select<Keyers.Entry> whose = Parts.select(
                     getTranslation("paper.discard.whose"),
                     form.entries(),
                     entry -> names.getOrDefault(entry.by(), "?"));

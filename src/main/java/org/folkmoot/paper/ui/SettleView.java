@@ -7,11 +7,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
@@ -26,6 +22,7 @@ import org.folkmoot.paper.PaperRefused;
 import org.folkmoot.paper.PaperSettling;
 import org.folkmoot.paper.WordDiff;
 import org.folkmoot.place.ServiceDirectory;
+import org.folkmoot.platform.ui.Difference;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.platform.ui.Shell;
 import org.folkmoot.platform.ui.Words;
@@ -36,6 +33,8 @@ import org.folkmoot.submission.SubmissionRefused;
 @PermitAll
 @StyleSheet("assets/calls.css")
 class SettleView extends FormPage {
+
+    private static final String TEXTS = "paper.settle.";
 
     private final transient PaperSettling settling;
     private final Paragraph left = Parts.status();
@@ -51,7 +50,7 @@ class SettleView extends FormPage {
         PaperFields fields = fields(call);
         List<Component> parts = new ArrayList<>(List.of(left));
         both.differing()
-                .forEach(one -> parts.add(new DifferenceForm(one, fields, text -> {
+                .forEach(one -> parts.add(difference(one, fields, text -> {
                     settling.settle(form.id(), one.field().key(), text);
                     say(form);
                 })));
@@ -103,79 +102,24 @@ class SettleView extends FormPage {
         }
     }
 
-    /** One field in which two entries differ: both with the words that differ marked, and what the paper says. */
-    private static final class DifferenceForm extends Section {
+    private Difference difference(PaperSettling.Differing one, PaperFields texts, Consumer<String> settle) {
+        String first = texts.said(one.field(), one.first());
+        String second = texts.said(one.field(), one.second());
+        WordDiff diff = WordDiff.of(first, second);
+        PaperFields.Input other = texts.input(one.field());
+        return new Difference(
+                texts.label(one.field()),
+                TEXTS,
+                new Difference.Version(one.first(), first, ranges(diff.first())),
+                new Difference.Version(one.second(), second, ranges(diff.second())),
+                new Difference.Other(other.field(), other::value, other::value, other::onChange),
+                one.settled(),
+                settle);
+    }
 
-        private enum Choice {
-            FIRST,
-            SECOND,
-            OTHER
-        }
-
-        private final transient PaperSettling.Differing difference;
-        private final transient PaperFields texts;
-        private final transient Consumer<String> settle;
-        private final transient PaperFields.Input other;
-        private final RadioButtonGroup<Choice> choice;
-
-        DifferenceForm(PaperSettling.Differing difference, PaperFields texts, Consumer<String> settle) {
-            this.difference = difference;
-            this.texts = texts;
-            this.settle = settle;
-            this.other = texts.input(difference.field());
-            addClassNames("fm-section", "fm-difference");
-            WordDiff diff = WordDiff.of(said(difference.first()), said(difference.second()));
-            Div both = new Div(
-                    entry("first", difference.first(), diff.first()),
-                    entry("second", difference.second(), diff.second()));
-            choice = Parts.choice(getTranslation("paper.settle.paper-says"), Choice.values(), "paper.settle.choice.");
-            difference.settled().ifPresent(this::restore);
-            other.field().setVisible(choice.getValue() == Choice.OTHER);
-            choice.addValueChangeListener(_ -> chosen());
-            other.onChange(() -> settle.accept(other.value()));
-            add(
-                    new H2(texts.label(difference.field())),
-                    Parts.styled(both, "fm-difference-both"),
-                    choice,
-                    other.field());
-        }
-
-        private void restore(String settled) {
-            if (settled.equals(difference.first())) {
-                choice.setValue(Choice.FIRST);
-            } else if (settled.equals(difference.second())) {
-                choice.setValue(Choice.SECOND);
-            } else {
-                choice.setValue(Choice.OTHER);
-                other.value(settled);
-            }
-        }
-
-        private void chosen() {
-            other.field().setVisible(choice.getValue() == Choice.OTHER);
-            switch (choice.getValue()) {
-                case FIRST -> settle.accept(difference.first());
-                case SECOND -> settle.accept(difference.second());
-                case OTHER -> {
-                    if (other.value().isEmpty()) {
-                        other.value(difference.second().isEmpty() ? difference.first() : difference.second());
-                    }
-                    settle.accept(other.value());
-                }
-            }
-        }
-
-        private String said(String value) {
-            return texts.said(difference.field(), value);
-        }
-
-        private Component entry(String which, String value, List<WordDiff.Stretch> marked) {
-            Words words = new Words(
-                    said(value),
-                    marked.stream()
-                            .map(one -> new Words.Range(one.start(), one.end()))
-                            .toList());
-            return new Div(new H3(getTranslation("paper.settle." + which)), Parts.styled(words, "fm-lines"));
-        }
+    private static List<Words.Range> ranges(List<WordDiff.Stretch> marked) {
+        return marked.stream()
+                .map(one -> new Words.Range(one.start(), one.end()))
+                .toList();
     }
 }

@@ -61,7 +61,7 @@ public abstract class PrintedPage extends Main implements BeforeEnterObserver, H
     }
 
     /** Lines to write on. */
-    protected static Div ruled(int count) {
+    public static Div ruled(int count) {
         Div lines = Parts.styled(new Div(), "fm-ruled");
         lines.getElement().setAttribute("aria-hidden", "true");
         for (int line = 0; line < count; line++) {

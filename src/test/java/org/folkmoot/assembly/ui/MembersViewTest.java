@@ -258,6 +258,31 @@ class MembersViewTest {
     }
 
     @Test
+    void needs_that_members_gave_are_taken_over_with_one_press() {
+        Moot moot = moot("Ann", "Bea");
+        town.withCard(
+                moot.assembly(),
+                member(moot, "Ann").id(),
+                () -> onboarding.answer(
+                        moot.assembly(),
+                        UUID.randomUUID(),
+                        new OnboardingAnswers(
+                                OnboardingAnswers.Choice.NO,
+                                OnboardingAnswers.Choice.NO,
+                                OnboardingAnswers.Choice.NO,
+                                Optional.empty(),
+                                Set.of(AccessNeed.STEP_FREE),
+                                "",
+                                "")));
+        BrowserlessUIContext window = at(moot, moot.facilitator());
+        window.activate();
+        assertThat(text()).contains("One member has said what they need", "Ann: step-free");
+        press(window, button(window, "Take over the need"));
+        assertThat(text()).doesNotContain("One member has said what they need");
+        assertThat(member(moot, "Ann").details().needs()).containsExactly(AccessNeed.STEP_FREE);
+    }
+
+    @Test
     void members_do_not_come_to_this_page() {
         Moot moot = town.moot(1);
         assertThatThrownBy(() -> at(moot, moot.member(0))).isInstanceOf(Exception.class);

@@ -2,7 +2,11 @@ package org.folkmoot.floor.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
+import org.folkmoot.assembly.HostId;
+import org.folkmoot.assembly.Hosts;
+import org.folkmoot.assembly.ItemId;
 import org.folkmoot.assembly.ProjectorCards;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.count.Choice;
@@ -10,6 +14,13 @@ import org.folkmoot.floor.Town.Moot;
 import org.folkmoot.floor.agenda.LiveAgendas;
 import org.folkmoot.floor.api.Phones.Following;
 import org.folkmoot.floor.api.Phones.Phone;
+import org.folkmoot.floor.notes.GroupId;
+import org.folkmoot.floor.notes.Note;
+import org.folkmoot.floor.notes.NoteAct;
+import org.folkmoot.floor.notes.NoteId;
+import org.folkmoot.floor.notes.TableNotes;
+import org.folkmoot.floor.notes.Wall;
+import org.folkmoot.floor.notes.WallAct;
 import org.folkmoot.floor.projector.ProjectorMode;
 import org.folkmoot.floor.projector.Projectors;
 import org.folkmoot.floor.speaking.Speaking;
@@ -30,6 +41,15 @@ class ProjectorOverHttpTest extends RoomServer {
 
     @Autowired
     private Speaking speaking;
+
+    @Autowired
+    private Hosts hosts;
+
+    @Autowired
+    private TableNotes notes;
+
+    @Autowired
+    private Wall wall;
 
     private String code(Moot moot) {
         return town.as(moot.facilitator(), () -> cards.of(moot.assembly(), moot.session()))
@@ -98,6 +118,63 @@ class ProjectorOverHttpTest extends RoomServer {
                         .doesNotContain(member.name())
                         .doesNotContain(member.id().value().toString()));
         assertThat(all).doesNotContain(moot.facilitator().name());
+    }
+
+    private NoteId says(Moot moot, HostId host, String text) {
+        NoteId note = new NoteId(UUID.randomUUID());
+        ItemId item = town.as(moot.facilitator(), () -> notes.session(moot.assembly(), moot.session()))
+                .agenda()
+                .getFirst()
+                .id();
+        write(moot, host, new NoteAct.Write(UUID.randomUUID(), note, item, Note.Kind.IDEA, text, 0));
+        return note;
+    }
+
+    private void write(Moot moot, HostId host, NoteAct act) {
+        town.asHost(moot.assembly(), host, () -> notes.act(moot.assembly(), moot.session(), 3, act));
+    }
+
+    @Test
+    void the_wall_is_shown_in_its_groups_and_nothing_says_who_wrote_it_or_what_is_not_sorted() {
+        Moot moot = town.moot(1);
+        HostId priya = town.as(moot.facilitator(), () -> hosts.add(moot.assembly(), List.of("Priya Canary")))
+                .getFirst()
+                .id();
+        NoteId note = says(moot, priya, "One number for all.");
+        NoteId unsorted = says(moot, priya, "A canary that nobody sorted.");
+        GroupId group = new GroupId(UUID.randomUUID());
+        Following screen = projector(moot).follow();
+        Following phone = phone(moot, 0).follow();
+        show(moot, ProjectorMode.WALL);
+        screen.hears("state", "\"WALL\"");
+        town.as(
+                moot.facilitator(),
+                () -> wall.act(moot.assembly(), moot.session(), new WallAct.NewGroup(group, "One named contact")));
+        town.as(moot.facilitator(), () -> wall.act(moot.assembly(), moot.session(), new WallAct.Move(note, group)));
+        assertThat(screen.hears("state", "One number for all.")
+                        .at("/wall/0/name")
+                        .asString())
+                .isEqualTo("One named contact");
+        ItemId item = town.as(moot.facilitator(), () -> notes.session(moot.assembly(), moot.session()))
+                .agenda()
+                .getFirst()
+                .id();
+        write(
+                moot,
+                priya,
+                new NoteAct.Write(UUID.randomUUID(), note, item, Note.Kind.IDEA, "One number, day and night.", 1));
+        screen.hears("state", "One number, day and night.");
+        assertThat(screen.events().toString())
+                .doesNotContain(
+                        "canary",
+                        "Canary",
+                        priya.value().toString(),
+                        note.value().toString())
+                .doesNotContain(unsorted.value().toString(), group.value().toString())
+                .doesNotContain(moot.member(0).id().value().toString());
+        assertThat(phone.events().toString()).as("members’ phones").doesNotContain("One number", "One named contact");
+        show(moot, ProjectorMode.FOLLOW);
+        assertThat(screen.hears("state", "\"FOLLOW\"").has("wall")).isFalse();
     }
 
     @Test

@@ -232,6 +232,16 @@ class RoomOverHttpTest extends RoomServer {
     }
 
     @Test
+    void a_member_reads_what_was_promised_and_by_when_the_answer_comes() {
+        Moot moot = town.moot(1);
+        JsonNode promise = phone(moot, 0).snapshot().path("promise");
+        assertThat(promise.at("/now/who").asString()).isEqualTo("Marlow Vale Council");
+        assertThat(promise.at("/now/respondBy").asString()).isEqualTo("2031-07-12");
+        assertThat(promise.path("outputs").asString()).isEqualTo("recommendations");
+        assertThat(promise.path("earlier").size()).isZero();
+    }
+
+    @Test
     void what_people_write_stays_text_in_what_the_page_reads() {
         Moot moot = town.moot(1, "Assembly " + PAYLOAD, "What should change?");
         QuestionId question = town.question(moot, "Wording " + PAYLOAD);

@@ -3,6 +3,7 @@ package org.folkmoot.floor.glossary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -19,6 +20,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 @StoreTest
 class GlossaryRecordsContractTest {
 
+    private static final Instant NOON = Instant.parse("2026-06-12T12:00:00Z");
+
     private final GlossaryRecords records;
     private final AssemblyId assembly = new AssemblyId(UUID.randomUUID());
 
@@ -33,7 +36,7 @@ class GlossaryRecordsContractTest {
                         assembly,
                         words -> i % 2 == 0
                                 ? words.asked("quorum", new UUID(1, i))
-                                : words.explained(new Term("word " + i, "what it means"))))
+                                : words.explained(new Term("word " + i, "what it means"), NOON)))
                 .toList();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Words> done : threads.invokeAll(acts)) {
@@ -53,7 +56,7 @@ class GlossaryRecordsContractTest {
         records.change(assembly, words -> words.asked("Quorum", act));
         records.change(assembly, words -> words.asked("quorum", act));
         assertThat(records.version(assembly)).as("nothing was written again").isEqualTo(1);
-        records.change(assembly, words -> words.explained(new Term("QUORUM", "How many must vote.")));
+        records.change(assembly, words -> words.explained(new Term("QUORUM", "How many must vote."), NOON));
         assertThat(records.change(assembly, words -> words.asked("quorum", UUID.randomUUID()))
                         .asked())
                 .isEmpty();
@@ -67,5 +70,19 @@ class GlossaryRecordsContractTest {
                 .hasNoCause();
         assertThatThrownBy(() -> new Term("quorum", " ")).isInstanceOf(GlossaryRefused.class);
         assertThatThrownBy(() -> Term.word("x".repeat(61))).isInstanceOf(GlossaryRefused.class);
+    }
+
+    @Test
+    void since_when_a_word_is_explained_is_known_and_a_better_explanation_is_no_later_one() {
+        Instant evening = NOON.plusSeconds(20_000);
+        records.change(assembly, words -> words.explained(new Term("quorum", "How many."), NOON));
+        records.change(assembly, words -> words.explained(new Term("remit", "What is asked."), evening));
+        records.change(assembly, words -> words.explained(new Term("Quorum", "How many must vote."), evening));
+        ShownGlossary shown = new ShownGlossary(records);
+        assertThat(shown.by(assembly, evening)).containsExactly(new Term("Quorum", "How many must vote."));
+        assertThat(shown.by(assembly, evening.plusMillis(1))).hasSize(2);
+        records.change(assembly, words -> words.withoutTerm("quorum"));
+        records.change(assembly, words -> words.explained(new Term("quorum", "Again."), evening));
+        assertThat(shown.by(assembly, evening)).as("taken out and put in anew").isEmpty();
     }
 }

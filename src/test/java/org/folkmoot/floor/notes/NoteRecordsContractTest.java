@@ -35,7 +35,7 @@ class NoteRecordsContractTest {
     }
 
     private Moment moment() {
-        return new Moment(priya, Instant.parse("2026-12-01T10:00:00Z"), Set.of(item), true);
+        return new Moment(priya, Instant.parse("2026-12-01T10:00:00Z"), Set.of(item), true, Note.Origin.PAPER);
     }
 
     private KeptTable act(int table, NoteAct act) {
@@ -72,6 +72,33 @@ class NoteRecordsContractTest {
             assertThat(note.isReadBack()).isTrue();
         });
         assertThat(found.entries().getLast().note()).as("its words are gone").isEmpty();
+    }
+
+    @Test
+    void what_a_facilitator_corrected_or_took_down_is_kept_with_what_the_table_wrote() {
+        NoteId first = new NoteId(UUID.randomUUID());
+        NoteId second = new NoteId(UUID.randomUUID());
+        act(5, write(first, "One nmae.", 0));
+        act(5, write(second, "Names somebody.", 0));
+        for (NoteEdit edit : List.of(
+                new NoteEdit.Correct(UUID.randomUUID(), first, 1, "One name."),
+                new NoteEdit.TakeDown(UUID.randomUUID(), second, 1, "A name is in it."))) {
+            records.change(KeptTable.empty(assembly, session, 5), kept -> {
+                KeptTable after = kept.edit(edit, moment()).table();
+                return new Changed<>(after, after);
+            });
+        }
+        KeptTable found = records.find(session, 5).orElseThrow();
+        assertThat(found.notes()).singleElement().satisfies(note -> {
+            assertThat(note.asWritten()).contains("One nmae.");
+            assertThat(note.origin()).isEqualTo(Note.Origin.PAPER);
+        });
+        assertThat(found.takenDown()).singleElement().satisfies(down -> {
+            assertThat(down.note().id()).isEqualTo(second);
+            assertThat(down.note().version()).isEqualTo(1);
+            assertThat(down.reason()).isEqualTo("A name is in it.");
+            assertThat(down.at()).isEqualTo(moment().now());
+        });
     }
 
     @Test

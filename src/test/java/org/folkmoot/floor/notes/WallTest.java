@@ -265,8 +265,8 @@ class WallTest {
         LineId line = merge("Both", one, two);
         act(new WallAct.Move(line, contact));
         assertThat(tables.run(() -> wall.shown(moot.assembly(), moot.session())))
-                .containsExactly(new Wall.ShownGroup(
-                        "One named contact", 2, 1, List.of(new Wall.ShownLine(Note.Kind.POINT_FOR, "Both", 2, 1))));
+                .containsExactly(new ShownWall.Group(
+                        "One named contact", 2, 1, List.of(new ShownWall.Line(Note.Kind.POINT_FOR, "Both", 2, 1))));
     }
 
     @Test

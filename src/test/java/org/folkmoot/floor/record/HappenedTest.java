@@ -70,7 +70,6 @@ class HappenedTest {
             "Harbour hall",
             8,
             List.of(WELCOME, TALK, OUT, PLENARY));
-    private static final Instant THAT_DAY = TEN.plus(Duration.ofHours(5));
 
     private static Instant at(int minute) {
         return TEN.plus(Duration.ofMinutes(minute));
@@ -97,26 +96,26 @@ class HappenedTest {
                 Optional.empty(),
                 List.of(PLANNED),
                 TEN);
-        Answers answers = new Answers(
-                1,
-                Optional.of(TALK.id()),
-                List.of(
-                        new Answer("Who pays?", Progress.ANSWERED, "The council."),
-                        new Answer("Since when?", Progress.WAITING, "")));
+        Answer answered = new Answer("Who pays?", Progress.ANSWERED, "The council.");
+        Answer waiting = new Answer("Since when?", Progress.WAITING, "");
+        Answers answers = new Answers(1, Optional.of(TALK.id()), List.of(answered, waiting));
         return new Happened(
                 assembly,
                 PLANNED,
                 agenda,
+                Optional.empty(),
                 questions,
+                List.of(),
                 wall,
                 List.of(answers),
                 spoken,
+                Optional.empty(),
                 List.of(new Term("quorum", "How many must vote.")));
     }
 
     private static SessionRecord record(LiveAgenda agenda, Question... questions) {
         return happened(Optional.of(agenda), List.of(questions), new WallNow(List.of()), new Spoken(0, Duration.ZERO))
-                .record(THAT_DAY);
+                .record(at(300));
     }
 
     private static LiveAgenda ended() {
@@ -133,6 +132,7 @@ class HappenedTest {
                 state,
                 voted,
                 0,
+                Question.OnPaper.NONE,
                 60,
                 late,
                 new Course(Optional.of(at(60)), Optional.of(at(70)), List.of(new Reopening(at(65), at(66)))),
@@ -182,8 +182,8 @@ class HappenedTest {
     void a_session_is_over_when_it_was_ended_or_its_day_is_past() {
         LiveAgenda running = agenda(Optional.empty(), part(WELCOME, 0, 0), part(TALK, 30, -1));
         assertThat(Happened.standing(PLANNED, Optional.empty(), TEN)).isEqualTo(Standing.PLANNED);
-        assertThat(Happened.standing(PLANNED, Optional.of(running), THAT_DAY)).isEqualTo(Standing.RUNNING);
-        assertThat(Happened.standing(PLANNED, Optional.of(ended()), THAT_DAY)).isEqualTo(Standing.OVER);
+        assertThat(Happened.standing(PLANNED, Optional.of(running), at(300))).isEqualTo(Standing.RUNNING);
+        assertThat(Happened.standing(PLANNED, Optional.of(ended()), at(300))).isEqualTo(Standing.OVER);
         assertThat(Happened.standing(PLANNED, Optional.of(running), TEN.plus(Duration.ofDays(1))))
                 .isEqualTo(Standing.OVER);
         assertThat(record(running).agenda())
@@ -203,7 +203,7 @@ class HappenedTest {
                 new Pile(Optional.empty(), "", Folding.OPEN, List.of(alone, gone)),
                 new Pile(Optional.of(new GroupId(UUID.randomUUID())), "Contact", Folding.OPEN, List.of(line))));
         SessionRecord record = happened(Optional.of(ended()), List.of(), wall, new Spoken(0, Duration.ZERO))
-                .record(THAT_DAY);
+                .record(at(300));
         assertThat(record.noteCount()).isEqualTo(4);
         assertThat(record.notes())
                 .extracting(SessionRecord.ItemNotes::item)
@@ -227,6 +227,8 @@ class HappenedTest {
                         UUID.randomUUID(),
                         TEN,
                         1,
+                        Optional.empty(),
+                        Note.Origin.SCREEN,
                         Optional.empty()));
     }
 
@@ -247,18 +249,17 @@ class HappenedTest {
                 .noneMatch(row -> row.contains("agree"));
         Happened spoken = happened(
                 Optional.of(ended()), List.of(), new WallNow(List.of()), new Spoken(4, Duration.ofMinutes(12)));
-        assertThat(spoken.record(THAT_DAY).attendance().speaking()).isEmpty();
+        assertThat(spoken.record(at(300)).attendance().speaking()).isEmpty();
         Happened more = happened(
                 Optional.of(ended()), List.of(), new WallNow(List.of()), new Spoken(5, Duration.ofMinutes(12)));
-        assertThat(more.record(THAT_DAY).attendance().speaking()).contains(new SessionRecord.Speaking(5, 12));
+        assertThat(more.record(at(300)).attendance().speaking()).contains(new SessionRecord.Speaking(5, 12));
     }
 
     @Test
     void a_vote_is_told_with_its_counts_and_a_void_one_with_its_reason_and_no_number() {
         SessionRecord record = record(ended(), counted(40, 10, 5), question(State.VOID, Optional.empty(), 0, 0));
         assertThat(record.attendance().voted()).isEqualTo(OptionalInt.of(55));
-        List<List<String>> cells = cells(record);
-        assertThat(cells)
+        assertThat(cells(record))
                 .contains(List.of("questions", "1", "", "agree", "", "40", "55", ""))
                 .contains(List.of("questions", "1", "", "voted", "", "55", "60", ""))
                 .contains(List.of("questions", "2", "", "reason", "The wrong words.", "", "", ""))

@@ -23,6 +23,14 @@ import org.folkmoot.floor.notes.PieceId;
 import org.folkmoot.floor.notes.TableNotes;
 import org.folkmoot.floor.notes.Wall;
 import org.folkmoot.floor.notes.WallAct;
+import org.folkmoot.floor.polls.Answer;
+import org.folkmoot.floor.polls.Asked;
+import org.folkmoot.floor.polls.PollAnswers;
+import org.folkmoot.floor.polls.PollId;
+import org.folkmoot.floor.polls.PollPlan;
+import org.folkmoot.floor.polls.PollResults;
+import org.folkmoot.floor.polls.Polls;
+import org.folkmoot.floor.polls.SentAnswer;
 import org.folkmoot.floor.speaking.Speaking;
 import org.folkmoot.floor.witnesses.AskedId;
 import org.folkmoot.floor.witnesses.Listed;
@@ -31,6 +39,7 @@ import org.folkmoot.floor.witnesses.RoundAct;
 import org.folkmoot.floor.witnesses.Sitting;
 import org.folkmoot.floor.witnesses.Stage;
 import org.folkmoot.floor.witnesses.WitnessQuestions;
+import org.folkmoot.platform.store.TimeOrderedId;
 
 /** Holds a session with a bit of everything in it, for tests. */
 public class HeldSession {
@@ -48,6 +57,9 @@ public class HeldSession {
     private final WitnessQuestions witnesses;
     private final MemberQuestions members;
     private final Glossary glossary;
+    private final Polls polls;
+    private final PollAnswers answers;
+    private final PollResults results;
 
     HeldSession(
             Town town,
@@ -59,7 +71,10 @@ public class HeldSession {
             Speaking speaking,
             WitnessQuestions witnesses,
             MemberQuestions members,
-            Glossary glossary) {
+            Glossary glossary,
+            Polls polls,
+            PollAnswers answers,
+            PollResults results) {
         this.town = town;
         this.agendas = agendas;
         this.questions = questions;
@@ -70,6 +85,9 @@ public class HeldSession {
         this.witnesses = witnesses;
         this.members = members;
         this.glossary = glossary;
+        this.polls = polls;
+        this.answers = answers;
+        this.results = results;
     }
 
     /** Goes on, with notes, a vote that is counted, turns, answers of witnesses and words. */
@@ -101,11 +119,28 @@ public class HeldSession {
                             turn));
         });
         answers(moot);
+        poll(moot);
         run(moot, () -> {
             glossary.explain(moot.assembly(), new Term("quorum", HOSTILE));
             return true;
         });
         return question;
+    }
+
+    private void poll(Moot moot) {
+        PollId poll = new PollId(TimeOrderedId.next());
+        PollPlan plan = new PollPlan("How did you come?", new Asked.One(List.of("Bus", HOSTILE)), Optional.empty());
+        run(moot, () -> {
+            polls.prepare(moot.assembly(), moot.session(), poll, plan);
+            return polls.open(moot.assembly(), poll, 0);
+        });
+        SentAnswer bus = new SentAnswer(UUID.randomUUID(), new Answer.Chosen(List.of(0)), List.of());
+        moot.members().forEach(member -> town.as(member, () -> answers.answer(moot.assembly(), poll, bus)));
+        run(moot, () -> {
+            polls.close(moot.assembly(), poll);
+            results.show(moot.assembly(), poll);
+            return true;
+        });
     }
 
     /** Its only item is over, and so is the day. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.folkmoot.assembly.Assemblies;
 import org.folkmoot.assembly.AssemblyId;
+import org.folkmoot.assembly.Promises;
+import org.folkmoot.assembly.Promises.Described;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.ballot.QuestionId;
 import org.folkmoot.ballot.Questions;
@@ -44,6 +47,12 @@ class RecordsOfSessionsTest {
 
     @Autowired
     private LiveAgendas agendas;
+
+    @Autowired
+    private Assemblies assemblies;
+
+    @Autowired
+    private Promises promises;
 
     @Autowired
     private Callers callers;
@@ -162,5 +171,31 @@ class RecordsOfSessionsTest {
         String all = record + RecordTable.rows(record, (key, _) -> key).toString();
         assertThat(all).contains("Both want one name", "The council pays.").doesNotContain("never done", "Priya");
         HeldSession.canaries(moot).forEach(canary -> assertThat(all).doesNotContain(canary));
+    }
+
+    @Test
+    void it_tells_what_was_promised_as_it_is_and_as_it_stood_and_not_who_changed_it() {
+        Moot moot = town.moot(1);
+        Described before = run(moot, () -> {
+            agendas.begin(moot.assembly(), moot.session());
+            return Described.of(assemblies.find(moot.assembly()).orElseThrow());
+        });
+        run(
+                moot,
+                () -> promises.describe(
+                        moot.assembly(),
+                        before,
+                        new Described(before.name(), before.remit(), Optional.empty()),
+                        "The council withdrew it."));
+        SessionRecord record =
+                run(moot, () -> records.read(moot.assembly(), moot.session())).orElseThrow();
+        assertThat(record.promised().now()).isEmpty();
+        assertThat(record.promised().earlier()).singleElement().satisfies(earlier -> {
+            assertThat(earlier.was()).isEqualTo(before.promise());
+            assertThat(earlier.reason()).isEqualTo("The council withdrew it.");
+        });
+        assertThat(RecordTable.rows(record, (key, _) -> key))
+                .anyMatch(row -> row.contains("earlier") && row.contains("The council withdrew it."))
+                .noneMatch(row -> row.contains(moot.facilitator().id().value().toString()));
     }
 }

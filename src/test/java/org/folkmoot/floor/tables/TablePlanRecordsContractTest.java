@@ -18,6 +18,7 @@ import org.folkmoot.assembly.MemberId;
 import org.folkmoot.assembly.SessionId;
 import org.folkmoot.platform.store.StoreTest;
 import org.folkmoot.seating.Rounds;
+import org.folkmoot.seating.TraitAim.Aim;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
@@ -46,7 +47,8 @@ class TablePlanRecordsContractTest {
                 List.of(List.of(bea, cy)),
                 Map.of(AccessNeed.STEP_FREE, Set.of(2)),
                 Map.of(ann, 1),
-                -7);
+                -7,
+                new OpenAnswers("Which first?", Aim.ALIKE, Map.of(ann, 0, bea, 2)));
         Arrangement now = new Arrangement(
                 rules,
                 List.of(List.of(List.of(ann), List.of(bea, cy)), List.of(List.of(ann, cy), List.of())),

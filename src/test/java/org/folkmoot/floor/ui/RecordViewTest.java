@@ -68,7 +68,8 @@ class RecordViewTest extends Rooms {
         BrowserlessUIContext member = record(moot, moot.member(0));
         assertThat(Rooms.text(member))
                 .contains("Record: The first day", "Harbour hall", "Agreed", "Both want one name", "The council pays.")
-                .contains("6 members could vote.", "6 members spoke before everyone");
+                .contains("6 members could vote.", "6 members spoke before everyone")
+                .contains("How did you come?", "6 of 6 members answered, in secret.");
         assertThat(member.find(Button.class).withText("Publish this record").all())
                 .isEmpty();
         HeldSession.canaries(moot)
@@ -83,7 +84,7 @@ class RecordViewTest extends Rooms {
         sessions.end(moot);
         BrowserlessUIContext femi = record(moot, moot.facilitator());
         assertThat(Rooms.text(femi))
-                .contains("What becomes public: 1 item of the agenda, 1 vote, 3 notes of the tables");
+                .contains("What becomes public: 1 item of the agenda, 1 vote, 1 poll, 3 notes of the tables");
         Rooms.click(femi, "Publish this record");
         confirm(femi);
         assertThat(records.published(moot.assembly())).hasSize(1);

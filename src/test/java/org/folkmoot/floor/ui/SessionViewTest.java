@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
+import org.folkmoot.assembly.Assemblies;
+import org.folkmoot.assembly.DecisionRule;
+import org.folkmoot.assembly.Shape;
 import org.folkmoot.assembly.ui.AssembliesNavigation;
 import org.folkmoot.ballot.Question;
 import org.folkmoot.ballot.QuestionId;
@@ -23,6 +28,9 @@ import org.springframework.context.ApplicationContext;
 class SessionViewTest extends Rooms {
 
     private static final String PAYLOAD = "\"><img src=x onerror=alert(1)><script>alert(2)</script>{{3*3}}${4*4}'--";
+
+    @Autowired
+    private Assemblies assemblies;
 
     SessionViewTest(@Autowired ApplicationContext context) {
         super(context);
@@ -94,6 +102,37 @@ class SessionViewTest extends Rooms {
         assertThat(town.as(moot.facilitator(), () -> questions.ofSession(moot.assembly(), moot.session())))
                 .extracting(Question::state)
                 .containsExactly(Question.State.WITHDRAWN, Question.State.DRAFT);
+    }
+
+    @Test
+    void a_new_question_begins_with_the_rule_of_its_assembly_and_takes_another() {
+        Moot moot = town.moot(2);
+        DecisionRule usual =
+                new DecisionRule(DecisionRule.Bar.FOUR_FIFTHS, DecisionRule.Of.VALID, DecisionRule.Quorum.HALF);
+        town.as(
+                moot.facilitator(),
+                () -> assemblies.reshape(
+                        moot.assembly(), Shape.USUAL, new Shape(Shape.Output.RECOMMENDATION, usual, 6)));
+        BrowserlessUIContext femi = cockpit(moot);
+        prepare(femi, "Should someone visit within two days?");
+        Rooms.sees(femi, "To pass, at least four fifths of all who vote, abstentions too, must agree.");
+        Rooms.sees(femi, "At least half of the members must vote.");
+        femi.find(Details.class).withId("prepare-question").single().setOpened(true);
+        QuestionForm another = femi.find(QuestionForm.class).all().getLast();
+        another.propose(DecisionRule.MAJORITY);
+        prepare(femi, "Should someone ring?");
+        assertThat(town.as(moot.facilitator(), () -> questions.ofSession(moot.assembly(), moot.session()))
+                        .getLast())
+                .extracting(question -> question.rule().isSimpleMajority())
+                .isEqualTo(true);
+    }
+
+    private static void prepare(BrowserlessUIContext window, String wording) {
+        window.activate();
+        QuestionForm form = window.find(QuestionForm.class).all().getLast();
+        window.find(TextArea.class, form).withId("question-wording").single().setValue(wording);
+        Rooms.press(
+                window, window.find(Button.class, form).withId("keep-question").single());
     }
 
     @Test

@@ -149,6 +149,56 @@ class WallViewTest extends TalkingRooms {
         assertThat(Rooms.text(femi)).contains("Agreed already.").doesNotContain("Heard by nobody.");
     }
 
+    private static TextArea area(BrowserlessUIContext window, String id) {
+        window.activate();
+        return window.find(TextArea.class).all().stream()
+                .filter(area -> area.getId().filter(id::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_wording_is_corrected_beside_what_the_table_wrote_and_undone() {
+        Moot moot = town.moot(1);
+        says(moot, host(moot), 3, "One nmae.");
+        BrowserlessUIContext femi = wall(moot);
+        pressLink(femi, "•••");
+        Rooms.click(femi, "Correct the wording");
+        area(femi, "correct-words").setValue("One name.");
+        Rooms.click(femi, "Save");
+        Rooms.sees(femi, "The wording was corrected, and the table is told.");
+        assertThat(Rooms.text(femi)).contains("One name.", "The table wrote: One nmae.");
+        Rooms.click(femi, "Undo");
+        Rooms.sees(femi, "Undone.");
+        assertThat(Rooms.text(femi)).contains("One nmae.").doesNotContain("The table wrote:");
+    }
+
+    @Test
+    void a_note_is_taken_off_the_wall_with_a_reason_and_put_back() {
+        Moot moot = town.moot(1);
+        HostId priya = host(moot);
+        NoteId note = says(moot, priya, 3, "Names somebody.");
+        BrowserlessUIContext femi = wall(moot);
+        pressLink(femi, "•••");
+        Rooms.click(femi, "Remove from the wall");
+        Rooms.click(femi, "Remove from the wall");
+        Rooms.sees(femi, "Say why. The table is told.");
+        area(femi, "takedown-reason").setValue("A name is in it.");
+        town.asHost(
+                moot.assembly(),
+                priya,
+                () -> notes.act(
+                        moot.assembly(),
+                        moot.session(),
+                        3,
+                        new NoteAct.ReadBack(UUID.randomUUID(), List.of(new NoteAct.Line(note, 1)))));
+        Rooms.click(femi, "Remove from the wall");
+        Rooms.sees(femi, "The note was removed from the wall, and table 3 is told why.");
+        assertThat(Rooms.text(femi)).doesNotContain("Names somebody.");
+        Rooms.click(femi, "Undo");
+        Rooms.sees(femi, "Names somebody.");
+    }
+
     @Test
     void the_wall_is_printed_with_what_was_said_where() {
         Moot moot = town.moot(1);

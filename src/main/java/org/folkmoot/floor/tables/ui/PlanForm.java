@@ -22,6 +22,7 @@ import org.folkmoot.assembly.Member;
 import org.folkmoot.assembly.MemberDetails;
 import org.folkmoot.assembly.Session;
 import org.folkmoot.assembly.Session.AgendaItem;
+import org.folkmoot.floor.polls.Poll;
 import org.folkmoot.floor.tables.PlanRules;
 import org.folkmoot.floor.tables.TablesRefused;
 import org.folkmoot.platform.ui.ErrorSummary;
@@ -43,11 +44,15 @@ final class PlanForm extends Div {
     private final Groups apart;
     private final Groups together;
     private final FixedSeats fixed;
+    private final OpenAnswersField answers;
     private final Button cancel;
     private final ErrorSummary errors = new ErrorSummary();
 
-    /** @param make takes the rules once they are whole */
-    PlanForm(List<Member> members, Session session, Consumer<PlanRules> make, Runnable leave) {
+    /**
+     * @param polls all of the session
+     * @param make takes the rules once they are whole
+     */
+    PlanForm(List<Member> members, List<Poll> polls, Session session, Consumer<PlanRules> make, Runnable leave) {
         this.members = members;
         addClassName("fm-plan-form");
         Named named = new Named(members);
@@ -56,6 +61,7 @@ final class PlanForm extends Div {
         together = new Groups(
                 getTranslation("floor.tables.together"), getTranslation("floor.tables.together.add"), members, named);
         fixed = new FixedSeats(members, named);
+        answers = new OpenAnswersField(polls, members, named);
         int room = session.tables() > 0 ? session.tables() : Math.max(1, Math.ceilDiv(seats(), USUAL_SIZE));
         tables.setValue(room);
         size.setValue(Math.clamp(Math.ceilDiv(seats(), room), USUAL_SIZE, PlanRules.MOST_SEATS));
@@ -85,6 +91,7 @@ final class PlanForm extends Div {
                 mixed,
                 untold,
                 needs,
+                answers,
                 must,
                 Parts.acts(act, cancel));
     }
@@ -136,6 +143,7 @@ final class PlanForm extends Div {
         apart.set(rules.apart());
         together.set(rules.together());
         fixed.set(rules.fixed());
+        answers.show(rules.answers());
         cancel.setVisible(true);
     }
 
@@ -159,6 +167,7 @@ final class PlanForm extends Div {
                 faults.add(ErrorSummary.Fault.at(field, getTranslation("floor.tables.access.unreadable")));
             }
         });
+        faults.addAll(answers.faults());
         errors.show(faults);
         if (!faults.isEmpty()) {
             return Optional.empty();
@@ -175,7 +184,8 @@ final class PlanForm extends Div {
                     together.groups(),
                     places,
                     fixed.seats(),
-                    seed.getValue()));
+                    seed.getValue(),
+                    answers.value()));
         } catch (TablesRefused refused) {
             String sentence =
                     getTranslation("floor.tables.refused." + refused.reason().name());

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.stream.Stream;
 import org.folkmoot.floor.tables.Hall;
+import org.folkmoot.floor.tables.OpenAnswers;
 import org.folkmoot.platform.ui.Parts;
 import org.folkmoot.seating.Breach;
 import org.folkmoot.seating.SeatingConstraint;
@@ -47,6 +48,10 @@ final class Proof extends DescriptionList {
                                     ? getTranslation("floor.tables.proof.even")
                                     : getTranslation(
                                             "floor.tables.proof.uneven", Math.round(score.excess() * 10) / 10.0)));
+        }
+        OpenAnswers answers = hall.plan().rules().answers();
+        if (!answers.said().isEmpty()) {
+            fact(getTranslation("floor.tables.proof.answers." + answers.aim().name()), new Span(answers.asked()));
         }
         if (!score.breaches().isEmpty()) {
             fact(getTranslation("floor.tables.proof.broken"), new Span(words.breaches(score.breaches())));

@@ -54,6 +54,7 @@ class TablesView extends Div implements BeforeEnterObserver {
     private final transient Assemblies assemblies;
     private final transient Roll roll;
     private final transient TablePlans plans;
+    private final transient PlanForms forms;
     private final transient Callers callers;
 
     private final Fault fault = new Fault();
@@ -70,10 +71,11 @@ class TablesView extends Div implements BeforeEnterObserver {
 
     private record At(Assembly assembly, Session session) {}
 
-    TablesView(Assemblies assemblies, Roll roll, TablePlans plans, Callers callers) {
+    TablesView(Assemblies assemblies, Roll roll, TablePlans plans, PlanForms forms, Callers callers) {
         this.assemblies = assemblies;
         this.roll = roll;
         this.plans = plans;
+        this.forms = forms;
         this.callers = callers;
         addClassName("fm-wide");
     }
@@ -155,7 +157,8 @@ class TablesView extends Div implements BeforeEnterObserver {
             form.add(Parts.styled(new Paragraph(getTranslation("floor.tables.refused.NOBODY")), "fm-quiet"));
             return;
         }
-        PlanForm rules = new PlanForm(members, at.orElseThrow().session(), this::make, () -> {
+        form.add(forms.needs(assembly(), this::showForm));
+        PlanForm rules = forms.of(assembly(), at.orElseThrow().session(), members, this::make, () -> {
             form.removeAll();
             body.setVisible(true);
         });
